@@ -1,0 +1,165 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+var (
+	partNumber    = regexp.MustCompile(`^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.．])[\s　]*`)
+	subNumber     = regexp.MustCompile(`^[（(][一二三四五六七八九十]{1,3}[）)][、]?[\s　]*`)
+	plainPart     = regexp.MustCompile(`^[^，。；、]{0,16}((20|19)\d\d年|过去|今年|上半年|下半年|五年)[^，。；]{0,16}$|^[^，。；、]{0,10}(工作回顾|工作安排|主要工作|重点工作|目标任务|工作任务|工作建议|自身建设)$`)
+	tailFragment  = regexp.MustCompile(`^[\d.]{1,6}$|^[，。；、）)”]`)
+	numberedTitle = regexp.MustCompile(`^\d{1,2}[.、．]`)
+)
+
+// maxHeading bounds a heading that stands on a line of its own, in code points.
+const maxHeading = 45
+
+// joinLines makes paragraphs of lines: a line that only carries on the one
+// before (the 2.5 of a PM2.5 set as subscript) belongs to it.
+func (r *Report) joinLines(lines []Span) []Span {
+	var paragraphs []Span
+	carry := false
+	for _, line := range lines {
+		fragment := tailFragment.MatchString(r.Slice(line))
+		if last := len(paragraphs) - 1; last >= 0 && (fragment || carry) && !r.ends(paragraphs[last]) {
+			paragraphs[last].End = line.End
+		} else {
+			paragraphs = append(paragraphs, line)
+		}
+		carry = fragment
+	}
+	return paragraphs
+}
+
+func (r *Report) ends(s Span) bool { return isEnd(r.Text[:s.End], s.End-1) }
+
+// readSections finds the parts and their subsections. Where the parts carry no
+// number ("2022年工作回顾"), headings such as 一、 are subsections.
+func (r *Report) readSections(paragraphs []Span) {
+	plain := false
+	for _, p := range paragraphs {
+		plain = plain || r.isPlainPart(p)
+	}
+	part, sub := 0, 0
+	for _, p := range paragraphs {
+		level, number := r.headingLevel(p, plain, part)
+		switch level {
+		case 1:
+			part, sub = ordinal(number, part+1), 0
+			r.addSection(p, number, 1, strconv.Itoa(part))
+		case 2:
+			sub = ordinal(number, sub+1)
+			r.addSection(p, number, 2, fmt.Sprintf("%d.%d", part, sub))
+		}
+	}
+	r.closeSections()
+}
+
+// headingLevel is 1 for a part, 2 for a subsection, 0 for plain text, with the
+// heading's number as written.
+func (r *Report) headingLevel(p Span, plain bool, part int) (int, string) {
+	text := r.Slice(p)
+	if m := partNumber.FindString(text); m != "" && r.hasHeading(p) {
+		if plain && part > 0 {
+			return 2, m
+		}
+		return 1, m
+	}
+	if m := subNumber.FindString(text); m != "" && part > 0 {
+		return 2, m
+	}
+	if r.isPlainPart(p) {
+		return 1, ""
+	}
+	if part > 0 && r.isPlainHeading(p) {
+		return 2, ""
+	}
+	return 0, ""
+}
+
+func (r *Report) isPlainPart(p Span) bool {
+	text := r.Slice(p)
+	return p.Len() <= 24 && !r.ends(p) && partNumber.FindString(text) == "" && subNumber.FindString(text) == "" &&
+		!strings.HasPrefix(text, "—") && !strings.HasPrefix(text, "―") && !strings.HasSuffix(text, "：") && plainPart.MatchString(text)
+}
+
+// isPlainHeading tells an unnumbered heading on a line of its own.
+func (r *Report) isPlainHeading(p Span) bool {
+	text := r.Slice(p)
+	return p.Len() <= maxHeading && p.Len() >= 6 && !r.ends(p) && !numberedTitle.MatchString(text) &&
+		!strings.ContainsAny(text, "：:；;！。") && !strings.HasPrefix(text, "—") && !strings.HasPrefix(text, "―") &&
+		strings.ContainsAny(text, "，、")
+}
+
+// hasHeading keeps an enumeration inside running text from being a part: a
+// part's heading is short, or it ends in its own sentence.
+func (r *Report) hasHeading(p Span) bool {
+	return r.headingEnd(p)-p.Start <= maxHeading
+}
+
+// headingEnd is where the heading that opens a paragraph stops.
+func (r *Report) headingEnd(p Span) int {
+	for i := p.Start; i < p.End; i++ {
+		if isEnd(r.Text, i) {
+			return i
+		}
+	}
+	return p.End
+}
+
+func (r *Report) addSection(p Span, number string, level int, name string) {
+	parent := -1
+	if level == 2 {
+		for i := range r.Sections {
+			if r.Sections[i].Level == 1 {
+				parent = i
+			}
+		}
+	}
+	heading := trim(r.Text, Span{p.Start + len([]rune(number)), r.headingEnd(p)})
+	r.Sections = append(r.Sections, Section{Span: p, Heading: heading, Number: name,
+		Title: r.Slice(heading), Level: level, Parent: parent})
+}
+
+// closeSections lets each section run to the next of its level or above.
+func (r *Report) closeSections() {
+	end := len(r.Text)
+	if n := len(r.Furniture); n > 0 && len(r.Sections) > 0 {
+		for _, f := range r.Furniture {
+			if f.Start > r.Sections[len(r.Sections)-1].Start {
+				end = min(end, f.Start)
+			}
+		}
+	}
+	for i := range r.Sections {
+		r.Sections[i].End = end
+		for _, next := range r.Sections[i+1:] {
+			if next.Level <= r.Sections[i].Level {
+				r.Sections[i].End = next.Start
+				break
+			}
+		}
+	}
+}
+
+// ordinal reads the Chinese number of a heading; next where it has none.
+func ordinal(number string, next int) int {
+	value := 0
+	for _, c := range number {
+		if c == '十' {
+			value = max(value, 1) * 10
+			continue
+		}
+		if digit := strings.IndexRune("一二三四五六七八九", c); digit >= 0 {
+			value += digit/3 + 1
+		}
+	}
+	if value == 0 {
+		return next
+	}
+	return value
+}
