@@ -1,0 +1,160 @@
+package object
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/policygraph/policygraph/graph"
+)
+
+// The sizes of a page.
+const (
+	DefaultPage = 20
+	MaxPage     = 100
+)
+
+// Connection is a page of a list of Ts, in Relay's shape.
+type Connection[T any] struct {
+	Edges      []Edge[T]
+	PageInfo   PageInfo
+	TotalCount int
+}
+
+// The connections of the schema, and their edges.
+type (
+	EntityConnection      = Connection[Entity]
+	RelationConnection    = Connection[*Relation]
+	IndicatorConnection   = Connection[*Indicator]
+	MetricConnection      = Connection[Metric]
+	ObservationConnection = Connection[*Observation]
+	TargetConnection      = Connection[*Target]
+	MilestoneConnection   = Connection[*Milestone]
+	DocumentConnection    = Connection[*Document]
+	SectionConnection     = Connection[*Section]
+	SourceConnection      = Connection[*Source]
+
+	EntityEdge      = Edge[Entity]
+	RelationEdge    = Edge[*Relation]
+	IndicatorEdge   = Edge[*Indicator]
+	MetricEdge      = Edge[Metric]
+	ObservationEdge = Edge[*Observation]
+	TargetEdge      = Edge[*Target]
+	MilestoneEdge   = Edge[*Milestone]
+	DocumentEdge    = Edge[*Document]
+	SectionEdge     = Edge[*Section]
+	SourceEdge      = Edge[*Source]
+)
+
+// Edge is a T in a list.
+type Edge[T any] struct {
+	Cursor   graph.Cursor
+	Node     T
+	Relation *Relation // that led to the node, nil where none did
+}
+
+// Ordinal is the member's place in its group, nil where there is none.
+func (e Edge[T]) Ordinal() *int {
+	if e.Relation == nil {
+		return nil
+	}
+	return e.Relation.Ordinal()
+}
+
+// Nodes are the nodes of the edges.
+func (c Connection[T]) Nodes() []T {
+	nodes := make([]T, len(c.Edges))
+	for i, edge := range c.Edges {
+		nodes[i] = edge.Node
+	}
+	return nodes
+}
+
+// PageInfo says where a page stands in its list.
+type PageInfo struct {
+	HasNextPage     bool
+	HasPreviousPage bool
+	StartCursor     *graph.Cursor
+	EndCursor       *graph.Cursor
+}
+
+// Slice is the paging arguments of a field.
+type Slice struct {
+	First  *int
+	After  *graph.Cursor
+	Last   *int
+	Before *graph.Cursor
+}
+
+// pageArgs checks the arguments and fills in the default.
+func (s Slice) pageArgs() (graph.PageArgs, error) {
+	var args graph.PageArgs
+	if s.First != nil && s.Last != nil {
+		return args, fmt.Errorf("first and last are both given; give one of them: %w", graph.ErrInvalid)
+	}
+	if err := CheckSize("first", s.First); err != nil {
+		return args, err
+	}
+	if err := CheckSize("last", s.Last); err != nil {
+		return args, err
+	}
+	switch {
+	case s.First != nil:
+		args.First = *s.First
+	case s.Last != nil:
+		args.Last = *s.Last
+	default:
+		args.First = DefaultPage
+	}
+	if s.After != nil {
+		args.After = *s.After
+	}
+	if s.Before != nil {
+		args.Before = *s.Before
+	}
+	return args, nil
+}
+
+// CheckSize refuses the size of a page out of bounds; nil is fine.
+func CheckSize(name string, size *int) error {
+	if size != nil && (*size < 1 || *size > MaxPage) {
+		return fmt.Errorf("%s is %d; give a number from 1 to %d: %w", name, *size, MaxPage, graph.ErrInvalid)
+	}
+	return nil
+}
+
+// connect answers a query, which has at most one From, as a page of Ts.
+func connect[T Node](ctx context.Context, l *Loaders, q graph.Query, slice Slice) (*Connection[T], error) {
+	args, err := slice.pageArgs()
+	if err != nil {
+		return nil, err
+	}
+	args.Count = graphql.FieldRequested(ctx, "totalCount")
+	q.Page = args
+	page, err := l.find(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	edges := make([]Edge[T], len(page.Edges))
+	for i, edge := range page.Edges {
+		edges[i].Cursor = graph.CursorOf(edge.Node)
+		if edges[i].Node, err = as[T](l, edge.Node); err != nil {
+			return nil, err
+		}
+		if edge.Relation != nil {
+			edges[i].Relation = &Relation{edge.Relation, l}
+		}
+	}
+	c := newConnection(edges, page.HasPrevious, page.HasNext)
+	c.TotalCount = page.Total
+	return c, nil
+}
+
+func newConnection[T any](edges []Edge[T], previous, next bool) *Connection[T] {
+	info := PageInfo{HasPreviousPage: previous, HasNextPage: next}
+	if len(edges) > 0 {
+		info.StartCursor, info.EndCursor = &edges[0].Cursor, &edges[len(edges)-1].Cursor
+	}
+	return &Connection[T]{Edges: edges, PageInfo: info}
+}

@@ -1,0 +1,84 @@
+package object
+
+import (
+	"context"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// Document is one report.
+type Document struct {
+	*graph.Document
+	text
+}
+
+// Horizon is the period of the targets, nil where none is known.
+func (d Document) Horizon() *string { return optional(d.Document.Horizon) }
+
+// Date is the day of the speech, nil where none is known.
+func (d Document) Date() *string { return optional(d.Document.Date) }
+
+// Published is the day of publication, nil where none is known.
+func (d Document) Published() *string { return optional(d.Document.Published) }
+
+// Speaker gave the report, nil where none is known.
+func (d Document) Speaker() *string { return optional(d.Document.Speaker) }
+
+// Issuer issued the report.
+func (d Document) Issuer(ctx context.Context) (*Organization, error) {
+	return reference[*Organization](ctx, d.load, d.Document.Issuer)
+}
+
+// Place is what the report covers.
+func (d Document) Place(ctx context.Context) (*Place, error) {
+	return reference[*Place](ctx, d.load, d.Document.Place)
+}
+
+// Section is a part, a subsection or a headed paragraph of a document.
+type Section struct {
+	*graph.Section
+	text
+}
+
+// Document is what the section belongs to.
+func (s Section) Document(ctx context.Context) (*Document, error) {
+	return reference[*Document](ctx, s.load, s.Section.Document)
+}
+
+// Parent is the section that this one is part of.
+func (s Section) Parent(ctx context.Context) (*Section, error) {
+	return reference[*Section](ctx, s.load, s.Section.Parent)
+}
+
+// text holds the fields that documents and sections share: what stands in them.
+type text struct {
+	id   graph.ID
+	load *Loaders
+}
+
+// Sections are a document's sections or a section's subsections.
+func (t text) Sections(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*SectionConnection, error) {
+	q := graph.Query{Kind: graph.NodeSection, From: []graph.ID{t.id}, Via: vocabulary.HasSection}
+	return connect[*Section](ctx, t.load, q, Slice{first, after, last, before})
+}
+
+// Entities are those named in the text.
+func (t text) Entities(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
+	q := graph.Query{Kind: graph.NodeEntity, From: []graph.ID{t.id}, Via: vocabulary.MentionedIn, Inverse: true}
+	return connect[Entity](ctx, t.load, q, Slice{first, after, last, before})
+}
+
+// Observations are the results stated in the text.
+func (t text) Observations(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*ObservationConnection, error) {
+	return Observations(ctx, t.load, t.metrics(), filter, Slice{first, after, last, before})
+}
+
+// Targets are the aims stated in the text.
+func (t text) Targets(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*TargetConnection, error) {
+	return Targets(ctx, t.load, t.metrics(), filter, Slice{first, after, last, before})
+}
+
+func (t text) metrics() graph.Query {
+	return graph.Query{Kind: graph.NodeMetric, From: []graph.ID{t.id}, Via: vocabulary.StatedIn, Inverse: true}
+}

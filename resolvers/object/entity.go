@@ -1,0 +1,135 @@
+package object
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// Entity is a named thing, one of the ten types below.
+type Entity interface {
+	Node
+	isEntity()
+}
+
+// The entity types, one for each vocabulary.EntityType.
+type (
+	Platform     struct{ entity }
+	Area         struct{ entity }
+	Programme    struct{ entity }
+	Reform       struct{ entity }
+	Policy       struct{ entity }
+	Project      struct{ entity }
+	Place        struct{ entity }
+	Organization struct{ entity }
+	Person       struct{ entity }
+	Event        struct{ entity }
+)
+
+func wrapEntity(e entity) (Entity, error) {
+	switch e.Type {
+	case vocabulary.Platform:
+		return &Platform{e}, nil
+	case vocabulary.Area:
+		return &Area{e}, nil
+	case vocabulary.Programme:
+		return &Programme{e}, nil
+	case vocabulary.Reform:
+		return &Reform{e}, nil
+	case vocabulary.Policy:
+		return &Policy{e}, nil
+	case vocabulary.Project:
+		return &Project{e}, nil
+	case vocabulary.Place:
+		return &Place{e}, nil
+	case vocabulary.Organization:
+		return &Organization{e}, nil
+	case vocabulary.Person:
+		return &Person{e}, nil
+	case vocabulary.Event:
+		return &Event{e}, nil
+	}
+	return nil, fmt.Errorf("%s is of the unknown type %q", e.ID, e.Type)
+}
+
+// entity holds the fields that all entity types share.
+type entity struct {
+	*graph.Entity
+	load *Loaders
+}
+
+func (entity) isEntity() {}
+
+// English is the English name, nil where none is known.
+func (e entity) English() *string { return optional(e.Entity.English) }
+
+// Code is the GB/T 2260 code, nil where there is none.
+func (e entity) Code() *string { return optional(e.Entity.Code) }
+
+// Place is the jurisdiction.
+func (e entity) Place(ctx context.Context) (*Place, error) {
+	return reference[*Place](ctx, e.load, e.Entity.Place)
+}
+
+// joined asks for the nodes that edges of a type join to the entity.
+func (e entity) joined(kind graph.NodeKind, via vocabulary.RelationType, inverse bool) graph.Query {
+	return graph.Query{Kind: kind, From: []graph.ID{e.ID}, Via: via, Inverse: inverse}
+}
+
+// Members are the members of the group, in their order.
+func (e entity) Members(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
+	q := e.joined(graph.NodeEntity, vocabulary.HasMember, false)
+	return connect[Entity](ctx, e.load, q, Slice{first, after, last, before})
+}
+
+// Groups are the groups that the entity is a member of.
+func (e entity) Groups(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
+	q := e.joined(graph.NodeEntity, vocabulary.HasMember, true)
+	return connect[Entity](ctx, e.load, q, Slice{first, after, last, before})
+}
+
+// Parts are the entities that are part of this one.
+func (e entity) Parts(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
+	q := e.joined(graph.NodeEntity, vocabulary.PartOf, true)
+	return connect[Entity](ctx, e.load, q, Slice{first, after, last, before})
+}
+
+// PartOf are the entities that this one is part of.
+func (e entity) PartOf(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
+	q := e.joined(graph.NodeEntity, vocabulary.PartOf, false)
+	return connect[Entity](ctx, e.load, q, Slice{first, after, last, before})
+}
+
+// Relations are the relations that start or end at the entity.
+func (e entity) Relations(ctx context.Context, types []vocabulary.RelationType, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*RelationConnection, error) {
+	if err := checkRelationTypes(types); err != nil {
+		return nil, err
+	}
+	q := graph.Query{Kind: graph.NodeRelation, From: []graph.ID{e.ID}, Filter: graph.Filter{RelationTypes: types}}
+	return connect[*Relation](ctx, e.load, q, Slice{first, after, last, before})
+}
+
+// Observations are the results stated about the entity.
+func (e entity) Observations(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*ObservationConnection, error) {
+	q := e.joined(graph.NodeMetric, vocabulary.About, true)
+	return Observations(ctx, e.load, q, filter, Slice{first, after, last, before})
+}
+
+// Targets are the aims stated about the entity.
+func (e entity) Targets(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*TargetConnection, error) {
+	q := e.joined(graph.NodeMetric, vocabulary.About, true)
+	return Targets(ctx, e.load, q, filter, Slice{first, after, last, before})
+}
+
+// Milestones are the stages of the entity.
+func (e entity) Milestones(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*MilestoneConnection, error) {
+	q := e.joined(graph.NodeMilestone, vocabulary.HasMilestone, false)
+	return connect[*Milestone](ctx, e.load, q, Slice{first, after, last, before})
+}
+
+// Mentions are the places where the texts name the entity.
+func (e entity) Mentions(first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*SourceConnection, error) {
+	return sourceConnection(e.load, e.Sources, Slice{first, after, last, before})
+}

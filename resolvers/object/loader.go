@@ -1,0 +1,128 @@
+package object
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"github.com/graph-gophers/dataloader/v7"
+
+	"github.com/policygraph/policygraph/graph"
+)
+
+// Loaders collect what the objects of one request ask of the store at the same
+// time into one call: one Nodes for all references, one Find for all queries
+// that differ in From alone. They also keep the answers, so they live as long
+// as one request.
+type Loaders struct {
+	store graph.Store
+	wait  time.Duration
+	nodes *dataloader.Loader[graph.ID, graph.Node]
+
+	mu    sync.Mutex
+	pages map[string]*dataloader.Loader[graph.ID, graph.Page] // by the query without From
+	texts map[graph.ID][]rune
+}
+
+// NewLoaders makes the loaders of a request. Each waits so long for further
+// keys before it calls the store.
+func NewLoaders(store graph.Store, wait time.Duration) *Loaders {
+	return &Loaders{
+		store: store,
+		wait:  wait,
+		nodes: newLoader(wait, store.Nodes),
+		pages: map[string]*dataloader.Loader[graph.ID, graph.Page]{},
+		texts: map[graph.ID][]rune{},
+	}
+}
+
+type loadersKey struct{}
+
+// NewContext hands the loaders to the resolvers of the request.
+func NewContext(ctx context.Context, l *Loaders) context.Context {
+	return context.WithValue(ctx, loadersKey{}, l)
+}
+
+// FromContext returns the loaders of the request, which NewContext put there.
+func FromContext(ctx context.Context) *Loaders {
+	l, _ := ctx.Value(loadersKey{}).(*Loaders)
+	return l
+}
+
+// find answers a query that has at most one From.
+func (l *Loaders) find(ctx context.Context, q graph.Query) (graph.Page, error) {
+	page, err := l.load(ctx, q)
+	for _, edge := range page.Edges {
+		l.nodes.Prime(ctx, edge.Node.NodeID(), edge.Node)
+	}
+	return page, err
+}
+
+func (l *Loaders) load(ctx context.Context, q graph.Query) (graph.Page, error) {
+	if q.From == nil {
+		pages, err := l.store.Find(ctx, q)
+		if err != nil || len(pages) != 1 {
+			return graph.Page{}, err
+		}
+		return pages[0], nil
+	}
+	from := q.From[0]
+	q.From = nil
+	loader, err := l.pagesOf(q)
+	if err != nil {
+		return graph.Page{}, err
+	}
+	return loader.Load(ctx, from)()
+}
+
+func (l *Loaders) pagesOf(q graph.Query) (*dataloader.Loader[graph.ID, graph.Page], error) {
+	shape, err := json.Marshal(q)
+	if err != nil {
+		return nil, err
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	loader, ok := l.pages[string(shape)]
+	if !ok {
+		loader = newLoader(l.wait, func(ctx context.Context, from []graph.ID) ([]graph.Page, error) {
+			each := q
+			each.From = from
+			return l.store.Find(ctx, each)
+		})
+		l.pages[string(shape)] = loader
+	}
+	return loader, nil
+}
+
+// newLoader makes a loader over a call that answers keys in their order.
+func newLoader[V any](wait time.Duration, fetch func(context.Context, []graph.ID) ([]V, error)) *dataloader.Loader[graph.ID, V] {
+	batch := func(ctx context.Context, keys []graph.ID) []*dataloader.Result[V] {
+		values, err := guarded(ctx, fetch, keys)
+		if err == nil && len(values) != len(keys) {
+			err = fmt.Errorf("the store gave %d answers to %d keys", len(values), len(keys))
+		}
+		results := make([]*dataloader.Result[V], len(keys))
+		for i := range keys {
+			results[i] = &dataloader.Result[V]{Error: err}
+			if err == nil {
+				results[i].Data = values[i]
+			}
+		}
+		return results
+	}
+	return dataloader.NewBatchedLoader(batch, dataloader.WithWait[graph.ID, V](wait))
+}
+
+// guarded turns a panic of fetch, which runs on a goroutine of the loader's,
+// into an error.
+func guarded[V any](ctx context.Context, fetch func(context.Context, []graph.ID) ([]V, error), keys []graph.ID) (values []V, err error) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			err = fmt.Errorf("panic in a store call: %v\n%s", reason, debug.Stack())
+		}
+	}()
+	return fetch(ctx, keys)
+}
