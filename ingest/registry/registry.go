@@ -1,0 +1,198 @@
+// Package registry holds the names that policygraph knows before it reads a
+// report: the administrative divisions of China with their GB/T 2260 codes,
+// entities with their English names and aliases, and the standard indicators.
+//
+// The names are data, in three tab-separated files that are built in. A city
+// keeps its own beside them: a directory with files of the same names, whose
+// lines win over the built-in ones. docs/registry.md describes the columns.
+package registry
+
+import (
+	"cmp"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// China is the code of the whole country, above the provinces' codes.
+const China = "CN"
+
+// Place is an administrative division.
+type Place struct {
+	Code    string // GB/T 2260, or China
+	Name    string
+	Parent  string // the code of the division above, "" for China
+	English string
+	Aliases []string // short and former names
+}
+
+// Name is an entity that is known by name.
+type Name struct {
+	Name    string
+	Type    vocabulary.EntityType
+	Code    string // of the jurisdiction
+	English string
+	Aliases []string
+}
+
+// Indicator is something that reports measure.
+type Indicator struct {
+	Name      string
+	English   string
+	Dimension string // such as "money", "area", "share"
+	Direction string // "up" or "down": which way is good; "" where neither
+	Aliases   []string
+}
+
+// Registry is a set of known names. It is not changed after Load, so that any
+// number of goroutines may read it. What its methods return is not changed by
+// the caller.
+type Registry struct {
+	places     map[string]Place // by code
+	words      map[string][]Place
+	names      table[Name]
+	indicators table[Indicator]
+}
+
+//go:embed *.tsv
+var builtin embed.FS
+
+// Load reads the built-in names and then those of each directory, in order. A
+// line with a code or a name that is there already replaces the line before.
+// A directory need not hold all three files, but it must hold one. An error
+// names the file, the line and the column.
+func Load(dirs ...string) (*Registry, error) {
+	r := &Registry{places: map[string]Place{}, words: map[string][]Place{}}
+	if _, err := r.read(builtin, "registry"); err != nil {
+		return nil, err
+	}
+	for _, dir := range dirs {
+		found, err := r.read(os.DirFS(dir), dir)
+		if err != nil {
+			return nil, err
+		}
+		if found == 0 {
+			return nil, fmt.Errorf("%s: no names here; a registry holds %s, %s or %s", dir, placesFile, entitiesFile, indicatorsFile)
+		}
+	}
+	r.index()
+	return r, nil
+}
+
+// read adds the files of a directory and returns how many there are.
+func (r *Registry) read(dir fs.FS, label string) (found int, err error) {
+	for _, file := range []struct {
+		name    string
+		columns []string
+		add     func(row) error
+	}{
+		{placesFile, []string{"code", "name", "english", "aliases"}, r.addPlace},
+		{entitiesFile, []string{"name", "type", "code", "english", "aliases"}, r.addName},
+		{indicatorsFile, []string{"name", "english", "dimension", "direction", "aliases"}, r.addIndicator},
+	} {
+		data, err := fs.ReadFile(dir, file.name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return found, fmt.Errorf("%s: %w", label, err)
+		}
+		found++
+		if err := eachRow(label+"/"+file.name, string(data), file.columns, file.add); err != nil {
+			return found, err
+		}
+	}
+	return found, nil
+}
+
+// index fills in what follows from all the lines together.
+func (r *Registry) index() {
+	for code, place := range r.places {
+		place.Parent = r.parent(code)
+		r.places[code] = place
+		for _, word := range append([]string{place.Name}, place.Aliases...) {
+			r.words[word] = append(r.words[word], place)
+		}
+	}
+	for _, places := range r.words {
+		slices.SortFunc(places, byCode)
+	}
+	r.names.index(func(n Name) []string { return n.Aliases })
+	r.indicators.index(func(i Indicator) []string { return i.Aliases })
+}
+
+// Place returns the division with the code.
+func (r *Registry) Place(code string) (Place, bool) {
+	place, ok := r.places[code]
+	return place, ok
+}
+
+// Places returns the divisions with the name or alias, sorted by code: several
+// where the word is ambiguous, none where it is unknown.
+func (r *Registry) Places(word string) []Place { return r.words[word] }
+
+// AllPlaces returns every division, sorted by code.
+func (r *Registry) AllPlaces() []Place {
+	all := make([]Place, 0, len(r.places))
+	for _, place := range r.places {
+		all = append(all, place)
+	}
+	slices.SortFunc(all, byCode)
+	return all
+}
+
+// Name returns the entity with the name or alias.
+func (r *Registry) Name(word string) (Name, bool) { return r.names.find(word) }
+
+// AllNames returns every known entity but the places, sorted by name.
+func (r *Registry) AllNames() []Name { return r.names.all() }
+
+// Indicator returns the indicator with the name or alias.
+func (r *Registry) Indicator(word string) (Indicator, bool) { return r.indicators.find(word) }
+
+func byCode(a, b Place) int { return cmp.Compare(a.Code, b.Code) }
+
+func (r *Registry) addPlace(row row) error {
+	place := Place{Code: row.cells[0], Name: row.cells[1], English: row.cells[2]}
+	if !isCode(place.Code) {
+		return row.errorf(0, "%q is no code; give six digits of GB/T 2260, or %s", place.Code, China)
+	}
+	aliases := row.list(3)
+	if slices.Contains(aliases, noShortName) {
+		place.Aliases = slices.DeleteFunc(aliases, func(alias string) bool { return alias == noShortName })
+	} else {
+		place.Aliases = withShortNames(place.Name, aliases)
+	}
+	r.places[place.Code] = place
+	return nil
+}
+
+func (r *Registry) addName(row row) error {
+	name := Name{Name: row.cells[0], Type: vocabulary.EntityType(row.cells[1]), Code: row.cells[2], English: row.cells[3], Aliases: row.list(4)}
+	if name.Type == vocabulary.Place || !isEntityType(name.Type) {
+		return row.errorf(1, "%q is no type of a known entity; see docs/vocabulary.md", name.Type)
+	}
+	if _, ok := r.places[name.Code]; !ok {
+		return row.errorf(2, "%q is no code of %s", name.Code, placesFile)
+	}
+	r.names.add(name.Name, name)
+	return nil
+}
+
+func (r *Registry) addIndicator(row row) error {
+	indicator := Indicator{Name: row.cells[0], English: row.cells[1], Dimension: row.cells[2], Direction: row.cells[3], Aliases: row.list(4)}
+	switch indicator.Direction {
+	case "-":
+		indicator.Direction = ""
+	case "up", "down":
+	default:
+		return row.errorf(3, "%q is no direction; give up, down or -", indicator.Direction)
+	}
+	r.indicators.add(indicator.Name, indicator)
+	return nil
+}

@@ -1,0 +1,125 @@
+package registry
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// The files of a registry.
+const (
+	placesFile     = "places.tsv"
+	entitiesFile   = "entities.tsv"
+	indicatorsFile = "indicators.tsv"
+)
+
+// row is one line of a file, cut at its tabs.
+type row struct {
+	file  string
+	line  int
+	cells []string
+}
+
+// errorf names the place of a cell, counted from 0.
+func (r row) errorf(cell int, format string, args ...any) error {
+	column := 1 + cell
+	for _, before := range r.cells[:cell] {
+		column += len([]rune(before))
+	}
+	return fmt.Errorf("%s:%d:%d: %s", r.file, r.line, column, fmt.Sprintf(format, args...))
+}
+
+// list cuts a cell of several names.
+func (r row) list(cell int) []string {
+	var list []string
+	for word := range strings.SplitSeq(r.cells[cell], "|") {
+		if word = strings.TrimSpace(word); word != "" {
+			list = append(list, word)
+		}
+	}
+	return list
+}
+
+// eachRow calls add for every line of a file but the heading, blank lines and
+// comments. The heading must name the columns.
+func eachRow(file, data string, columns []string, add func(row) error) error {
+	headed := false
+	line := 0
+	for text := range strings.SplitSeq(strings.TrimPrefix(data, "\uFEFF"), "\n") {
+		line++
+		text = strings.TrimSuffix(text, "\r")
+		if strings.TrimSpace(text) == "" || strings.HasPrefix(text, "#") {
+			continue
+		}
+		r := row{file, line, strings.Split(text, "\t")}
+		if !headed {
+			if !slices.Equal(r.cells, columns) {
+				return r.errorf(0, "the first line must name the columns, tab separated: %s", strings.Join(columns, " "))
+			}
+			headed = true
+			continue
+		}
+		if len(r.cells) != len(columns) {
+			return r.errorf(0, "%d columns where there must be %d, tab separated: %s", len(r.cells), len(columns), strings.Join(columns, " "))
+		}
+		if strings.TrimSpace(r.cells[0]) == "" || strings.TrimSpace(r.cells[1]) == "" && columns[1] != "english" {
+			return r.errorf(0, "the first two columns, %s and %s, must not be empty", columns[0], columns[1])
+		}
+		if err := add(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// table holds named things, found by name or alias.
+type table[T any] struct {
+	byName map[string]T
+	words  map[string]string // name or alias to name
+}
+
+// add puts a thing in, in place of one of the same name.
+func (t *table[T]) add(name string, thing T) {
+	if t.byName == nil {
+		t.byName = map[string]T{}
+	}
+	t.byName[name] = thing
+}
+
+// index makes the aliases known. A name wins over an alias; of two things with
+// the same alias the first by name has it.
+func (t *table[T]) index(aliases func(T) []string) {
+	t.words = map[string]string{}
+	for _, name := range slices.Sorted(maps.Keys(t.byName)) {
+		for _, alias := range aliases(t.byName[name]) {
+			if _, taken := t.words[alias]; !taken {
+				t.words[alias] = name
+			}
+		}
+	}
+	for name := range t.byName {
+		t.words[name] = name
+	}
+}
+
+func (t *table[T]) find(word string) (T, bool) {
+	thing, ok := t.byName[t.words[word]]
+	return thing, ok
+}
+
+func (t *table[T]) all() []T {
+	all := make([]T, 0, len(t.byName))
+	for _, name := range slices.Sorted(maps.Keys(t.byName)) {
+		all = append(all, t.byName[name])
+	}
+	return all
+}
+
+func isEntityType(t vocabulary.EntityType) bool {
+	return slices.ContainsFunc(vocabulary.All(), func(term vocabulary.Term) bool {
+		return term.Set == "EntityType" && term.Code == string(t)
+	})
+}
