@@ -86,7 +86,7 @@ type Entity struct {
 	Aliases []string              `json:"aliases,omitempty"` // sorted
 	Code    string                `json:"code,omitempty"`    // of a Place, GB/T 2260
 	Place   ID                    `json:"place,omitempty"`   // the jurisdiction, a Place; none for a Place
-	Sources []Source              `json:"sources"`           // its mentions
+	Sources []Source              `json:"sources,omitempty"` // its mentions
 }
 
 // Relation joins two entities.
@@ -96,7 +96,7 @@ type Relation struct {
 	From    ID                      `json:"from"`
 	To      ID                      `json:"to"`
 	Ordinal int                     `json:"ordinal,omitempty"` // of a member in its group, from 1
-	Sources []Source                `json:"sources"`
+	Sources []Source                `json:"sources,omitempty"`
 }
 
 // Indicator is what metrics measure.

@@ -1,0 +1,179 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// Validate tells what is wrong with the query: ErrInvalid with a sentence.
+//
+// Of the ways to ask, these make sense: the five relations between entities
+// either way; Kind relation without Via, for the relations at either end of
+// each of From; and the edges of the model either way,
+//
+//	metric -OF-> indicator               metric, milestone, relation -STATED_IN-> section
+//	metric -ABOUT-> entity               entity -MENTIONED_IN-> section
+//	metric -COMPARED_WITH-> entity       entity -HAS_MILESTONE-> milestone
+//	metric -SIBLING_OF-> metric          document, section -HAS_SECTION-> section
+//	document -COVERS, ISSUED_BY-> entity
+//
+// where a document has the sections that have no parent. A node of From that
+// is unknown, or has no such edge, gets an empty page.
+func (q Query) Validate() error {
+	if !slices.Contains(Kinds(), q.Kind) {
+		return fmt.Errorf("query: unknown kind of node %q: %w", q.Kind, ErrInvalid)
+	}
+	if err := q.validateEdge(); err != nil {
+		return err
+	}
+	if err := q.Filter.validate(q.Kind); err != nil {
+		return err
+	}
+	return q.Page.validate(q.Kind)
+}
+
+func (q Query) validateEdge() error {
+	switch {
+	case q.From == nil && (q.Via != "" || q.Inverse):
+		return fmt.Errorf("query: Via and Inverse need From: %w", ErrInvalid)
+	case q.From == nil:
+		return nil
+	case q.Via == "" && q.Kind == NodeRelation && !q.Inverse:
+		return nil
+	case q.Via == "":
+		return fmt.Errorf("query: From needs Via for nodes of kind %s: %w", q.Kind, ErrInvalid)
+	case !slices.Contains(reached(q.Via, q.Inverse), q.Kind):
+		return fmt.Errorf("query: %s (inverse: %t) does not lead to nodes of kind %s: %w", q.Via, q.Inverse, q.Kind, ErrInvalid)
+	}
+	return nil
+}
+
+// reached tells what kinds of node an edge leads to.
+func reached(via vocabulary.RelationType, inverse bool) []NodeKind {
+	type ends struct{ from, to []NodeKind }
+	metric, entity := []NodeKind{NodeMetric}, []NodeKind{NodeEntity}
+	section, document := []NodeKind{NodeSection}, []NodeKind{NodeDocument}
+	edge := map[vocabulary.RelationType]ends{
+		vocabulary.HasMember:    {entity, entity},
+		vocabulary.PartOf:       {entity, entity},
+		vocabulary.LocatedIn:    {entity, entity},
+		vocabulary.Extends:      {entity, entity},
+		vocabulary.Implements:   {entity, entity},
+		vocabulary.Of:           {metric, []NodeKind{NodeIndicator}},
+		vocabulary.About:        {metric, entity},
+		vocabulary.ComparedWith: {metric, entity},
+		vocabulary.StatedIn:     {[]NodeKind{NodeMetric, NodeMilestone, NodeRelation}, section},
+		vocabulary.MentionedIn:  {entity, section},
+		vocabulary.HasSection:   {[]NodeKind{NodeDocument, NodeSection}, section},
+		vocabulary.Covers:       {document, entity},
+		vocabulary.IssuedBy:     {document, entity},
+		vocabulary.HasMilestone: {entity, []NodeKind{NodeMilestone}},
+		vocabulary.SiblingOf:    {metric, metric},
+	}[via]
+	if inverse {
+		return edge.from
+	}
+	return edge.to
+}
+
+// validate tells which field set is none of the kind's.
+func (f Filter) validate(kind NodeKind) error {
+	fields := []struct {
+		name  string
+		set   bool
+		kinds []NodeKind
+	}{
+		{"Text", f.Text != "", []NodeKind{NodeEntity, NodeIndicator, NodeDocument, NodeSection}},
+		{"Types", len(f.Types) > 0, []NodeKind{NodeEntity}},
+		{"Place", f.Place != "", []NodeKind{NodeEntity, NodeMetric}},
+		{"Group", f.Group != "", []NodeKind{NodeEntity}},
+		{"Status", f.Status != "", []NodeKind{NodeEntity, NodeMilestone}},
+		{"RelationTypes", len(f.RelationTypes) > 0, []NodeKind{NodeRelation}},
+		{"Kinds", len(f.Kinds) > 0, []NodeKind{NodeMetric}},
+		{"Indicators", len(f.Indicators) > 0, []NodeKind{NodeMetric}},
+		{"About", len(f.About) > 0, []NodeKind{NodeMetric}},
+		{"Measures", len(f.Measures) > 0, []NodeKind{NodeMetric}},
+		{"Comparators", len(f.Comparators) > 0, []NodeKind{NodeMetric}},
+		{"MinValue", f.MinValue != nil, []NodeKind{NodeMetric}},
+		{"MaxValue", f.MaxValue != nil, []NodeKind{NodeMetric}},
+		{"Unit", f.Unit != "", []NodeKind{NodeMetric}},
+		{"Periods", len(f.Periods) > 0, []NodeKind{NodeMetric, NodeMilestone}},
+		{"Document", f.Document != "", []NodeKind{NodeMetric, NodeMilestone, NodeEntity, NodeRelation, NodeSection}},
+		{"Section", f.Section != "", []NodeKind{NodeMetric, NodeMilestone, NodeEntity, NodeRelation, NodeSection}},
+	}
+	for _, field := range fields {
+		if field.set && !slices.Contains(field.kinds, kind) {
+			return fmt.Errorf("filter: %s does not apply to nodes of kind %s: %w", field.name, kind, ErrInvalid)
+		}
+	}
+	return nil
+}
+
+func (p PageArgs) validate(kind NodeKind) error {
+	if (p.First > 0) == (p.Last > 0) || p.First < 0 || p.Last < 0 {
+		return fmt.Errorf("page: set one of First and Last, to a positive number: %w", ErrInvalid)
+	}
+	for _, cursor := range []Cursor{p.After, p.Before} {
+		if cursor == "" {
+			continue
+		}
+		if _, _, err := cursor.Decode(kind); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Validate tells what is wrong with the query: ErrInvalid with a sentence.
+func (q PathQuery) Validate() error {
+	if q.MaxLength < 1 || q.MaxLength > 10 {
+		return fmt.Errorf("path: the greatest length is from 1 to 10, not %d: %w", q.MaxLength, ErrInvalid)
+	}
+	return validateTypes("path", q.Types)
+}
+
+// Validate tells what is wrong with the query: ErrInvalid with a sentence.
+func (q NeighbourhoodQuery) Validate() error {
+	if q.Depth < 1 || q.Depth > 4 {
+		return fmt.Errorf("neighbourhood: the depth is from 1 to 4, not %d: %w", q.Depth, ErrInvalid)
+	}
+	if q.Limit < 1 || q.Limit > 1000 {
+		return fmt.Errorf("neighbourhood: the limit is from 1 to 1000, not %d: %w", q.Limit, ErrInvalid)
+	}
+	return validateTypes("neighbourhood", q.Types)
+}
+
+func validateTypes(what string, types []vocabulary.RelationType) error {
+	for _, relation := range types {
+		if !betweenEntities(relation) {
+			return fmt.Errorf("%s: %q is no relation between entities: %w", what, relation, ErrInvalid)
+		}
+	}
+	return nil
+}
+
+// betweenEntities tells the relations that a text states from the derived.
+func betweenEntities(relation vocabulary.RelationType) bool {
+	switch relation {
+	case vocabulary.HasMember, vocabulary.PartOf, vocabulary.LocatedIn, vocabulary.Extends, vocabulary.Implements:
+		return true
+	}
+	return false
+}
+
+// Bounds are MinValue, MaxValue and Unit in the base unit, to be compared with
+// a metric's BaseValue and BaseUnit. Without Unit they are as they were, to be
+// compared with its Value.
+func (f Filter) Bounds() (least, most *Decimal, baseUnit string) {
+	_, baseUnit = Base(Decimal{}, f.Unit)
+	convert := func(bound *Decimal) *Decimal {
+		if bound == nil {
+			return nil
+		}
+		converted, _ := Base(*bound, f.Unit)
+		return &converted
+	}
+	return convert(f.MinValue), convert(f.MaxValue), baseUnit
+}
