@@ -55,8 +55,8 @@ type Indicator struct {
 type Registry struct {
 	places     map[string]Place // by code
 	words      map[string][]Place
-	names      table[Name]
-	indicators table[Indicator]
+	names      table[Name]      // by name and jurisdiction
+	indicators table[Indicator] // by name
 }
 
 //go:embed *.tsv
@@ -122,8 +122,8 @@ func (r *Registry) index() {
 	for _, places := range r.words {
 		slices.SortFunc(places, byCode)
 	}
-	r.names.index(func(n Name) []string { return n.Aliases })
-	r.indicators.index(func(i Indicator) []string { return i.Aliases })
+	r.names.index(func(n Name) []string { return append([]string{n.Name}, n.Aliases...) })
+	r.indicators.index(func(i Indicator) []string { return append([]string{i.Name}, i.Aliases...) })
 }
 
 // Place returns the division with the code.
@@ -146,14 +146,57 @@ func (r *Registry) AllPlaces() []Place {
 	return all
 }
 
-// Name returns the entity with the name or alias.
-func (r *Registry) Name(word string) (Name, bool) { return r.names.find(word) }
+// Name returns the entity with the name or alias, the first by name and
+// jurisdiction where several have it.
+func (r *Registry) Name(word string) (Name, bool) {
+	for _, name := range r.names.find(word) {
+		return name, true
+	}
+	return Name{}, false
+}
 
-// AllNames returns every known entity but the places, sorted by name.
+// NameFor returns the entity that a report of the place means by the word: the
+// place's own before those of the divisions above it, up to the country, and
+// these before those of the divisions within it. What belongs to another place
+// is not found, so that the 生态园 of one city is not taken for that of another.
+func (r *Registry) NameFor(word, code string) (Name, bool) {
+	found := r.names.find(word)
+	for above, ok := r.places[code]; ok; above, ok = r.places[above.Parent] {
+		for _, name := range found {
+			if name.Code == above.Code {
+				return name, true
+			}
+		}
+	}
+	for _, name := range found {
+		if r.Within(name.Code, code) {
+			return name, true
+		}
+	}
+	return Name{}, false
+}
+
+// Within says whether a division is the other or lies in it.
+func (r *Registry) Within(code, other string) bool {
+	for place, ok := r.places[code]; ok; place, ok = r.places[place.Parent] {
+		if place.Code == other {
+			return true
+		}
+	}
+	return false
+}
+
+// AllNames returns every known entity but the places, sorted by name and
+// jurisdiction.
 func (r *Registry) AllNames() []Name { return r.names.all() }
 
 // Indicator returns the indicator with the name or alias.
-func (r *Registry) Indicator(word string) (Indicator, bool) { return r.indicators.find(word) }
+func (r *Registry) Indicator(word string) (Indicator, bool) {
+	for _, indicator := range r.indicators.find(word) {
+		return indicator, true
+	}
+	return Indicator{}, false
+}
 
 func byCode(a, b Place) int { return cmp.Compare(a.Code, b.Code) }
 
@@ -180,7 +223,7 @@ func (r *Registry) addName(row row) error {
 	if _, ok := r.places[name.Code]; !ok {
 		return row.errorf(2, "%q is no code of %s", name.Code, placesFile)
 	}
-	r.names.add(name.Name, name)
+	r.names.add(name.Name+"\t"+name.Code, name)
 	return nil
 }
 

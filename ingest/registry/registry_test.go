@@ -148,3 +148,26 @@ func write(t *testing.T, dir, name, data string) {
 		t.Fatal(err)
 	}
 }
+
+func TestNameFor(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, placesFile, "code\tname\tenglish\taliases\n990000\t云岭省\tYunling\t\n990100\t江源市\tJiangyuan\t\n990101\t西山县\tXishan\t\n990200\t云溪市\tYunxi\t\n")
+	write(t, dir, entitiesFile, "name\ttype\tcode\tenglish\taliases\n"+
+		"环城公园\tArea\t990100\tA\t公园\n环城公园\tArea\t990200\tB\t公园\n通达工程\tProgramme\t990000\tC\t\n西山书院\tPlatform\t990101\tD\t书院\n")
+	r, err := Load(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ word, code, english string }{
+		{"环城公园", "990100", "A"}, {"公园", "990200", "B"}, {"环城公园", "990101", "A"},
+		{"环城公园", "110000", ""}, {"通达工程", "990101", "C"}, {"通达工程", "110000", ""},
+		{"书院", "990100", "D"}, {"书院", "990200", ""}, {"书院", "CN", "D"}, {"公园", "unknown", ""},
+	} {
+		if name, ok := r.NameFor(test.word, test.code); name.English != test.english || ok != (test.english != "") {
+			t.Errorf("NameFor(%s, %s) = %+v, %v; want %q", test.word, test.code, name, ok, test.english)
+		}
+	}
+	if name, ok := r.Name("公园"); !ok || name.English != "A" {
+		t.Errorf("Name: %+v", name)
+	}
+}

@@ -75,45 +75,49 @@ func eachRow(file, data string, columns []string, add func(row) error) error {
 	return nil
 }
 
-// table holds named things, found by name or alias.
+// table holds things by a key, and finds them by their words: name and aliases.
 type table[T any] struct {
-	byName map[string]T
-	words  map[string]string // name or alias to name
+	things map[string]T
+	words  map[string][]string // to keys
 }
 
-// add puts a thing in, in place of one of the same name.
-func (t *table[T]) add(name string, thing T) {
-	if t.byName == nil {
-		t.byName = map[string]T{}
+// add puts a thing in, in place of one with the same key.
+func (t *table[T]) add(key string, thing T) {
+	if t.things == nil {
+		t.things = map[string]T{}
 	}
-	t.byName[name] = thing
+	t.things[key] = thing
 }
 
-// index makes the aliases known. A name wins over an alias; of two things with
-// the same alias the first by name has it.
-func (t *table[T]) index(aliases func(T) []string) {
-	t.words = map[string]string{}
-	for _, name := range slices.Sorted(maps.Keys(t.byName)) {
-		for _, alias := range aliases(t.byName[name]) {
-			if _, taken := t.words[alias]; !taken {
-				t.words[alias] = name
-			}
+// index makes the words known, the first of which is the name. Things that a
+// word names come before those that have it for an alias; else they are in the
+// order of their keys.
+func (t *table[T]) index(words func(T) []string) {
+	t.words = map[string][]string{}
+	keys := slices.Sorted(maps.Keys(t.things))
+	for _, key := range keys {
+		name := words(t.things[key])[0]
+		t.words[name] = append(t.words[name], key)
+	}
+	for _, key := range keys {
+		for _, alias := range words(t.things[key])[1:] {
+			t.words[alias] = append(t.words[alias], key)
 		}
 	}
-	for name := range t.byName {
-		t.words[name] = name
-	}
 }
 
-func (t *table[T]) find(word string) (T, bool) {
-	thing, ok := t.byName[t.words[word]]
-	return thing, ok
+func (t *table[T]) find(word string) []T {
+	var found []T
+	for _, key := range t.words[word] {
+		found = append(found, t.things[key])
+	}
+	return found
 }
 
 func (t *table[T]) all() []T {
-	all := make([]T, 0, len(t.byName))
-	for _, name := range slices.Sorted(maps.Keys(t.byName)) {
-		all = append(all, t.byName[name])
+	all := make([]T, 0, len(t.things))
+	for _, key := range slices.Sorted(maps.Keys(t.things)) {
+		all = append(all, t.things[key])
 	}
 	return all
 }
