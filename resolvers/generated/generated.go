@@ -171,9 +171,9 @@ type Query {
   "Entities, indicators and documents by Chinese or English name or alias, best first."
   search("Words of a name; an empty text finds nothing." text: String!, "How many, 1 to 100." first: Int! = 20): [Hit!]!
   "A shortest path between two entities along relations, either way; empty where there is none."
-  path("The ID of the entity to start from." from: ID!, "The ID of the entity to reach." to: ID!, "Only relations of these types; all where empty." types: [RelationType!], "The longest path allowed, 1 to 10 relations." maxLength: Int! = 6): Subgraph!
+  path("The ID of the entity to start from." from: ID!, "The ID of the entity to reach." to: ID!, "Only relations of these types; all where empty." types: [RelationType!], "The longest path allowed, 1 to 10 relations." maxLength: Int! = 6): Subgraph
   "The entities around one, nearest first, and the relations among them."
-  neighbourhood("The ID of the entity in the middle." id: ID!, "Only relations of these types; all where empty." types: [RelationType!], "How many relations away, 1 to 4." depth: Int! = 1, "How many entities at most, 1 to 1000." limit: Int! = 100): Subgraph!
+  neighbourhood("The ID of the entity in the middle." id: ID!, "Only relations of these types; all where empty." types: [RelationType!], "How many relations away, 1 to 4." depth: Int! = 1, "How many entities at most, 1 to 1000." limit: Int! = 100): Subgraph
 }
 
 "Which entities. Every field set must be satisfied; in a list, any one value is enough."
@@ -242,7 +242,7 @@ interface Entity implements Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, in their order."
+  "The members 成员 of this group, by ID; their order in the group stands on the edges."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -278,7 +278,7 @@ type Platform implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, in their order."
+  "The members 成员 of this group, by ID; their order in the group stands on the edges."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -314,7 +314,7 @@ type Area implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, in their order."
+  "The members 成员 of this group, by ID; their order in the group stands on the edges."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -350,7 +350,7 @@ type Programme implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, in their order."
+  "The members 成员 of this group, by ID; their order in the group stands on the edges."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -386,7 +386,7 @@ type Reform implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, in their order."
+  "The members 成员 of this group, by ID; their order in the group stands on the edges."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -422,7 +422,7 @@ type Policy implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, in their order."
+  "The members 成员 of this group, by ID; their order in the group stands on the edges."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -458,7 +458,7 @@ type Project implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, in their order."
+  "The members 成员 of this group, by ID; their order in the group stands on the edges."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -494,7 +494,7 @@ type Place implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, in their order."
+  "The members 成员 of this group, by ID; their order in the group stands on the edges."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -530,7 +530,7 @@ type Organization implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, in their order."
+  "The members 成员 of this group, by ID; their order in the group stands on the edges."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -566,7 +566,7 @@ type Person implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, in their order."
+  "The members 成员 of this group, by ID; their order in the group stands on the edges."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -602,7 +602,7 @@ type Event implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, in their order."
+  "The members 成员 of this group, by ID; their order in the group stands on the edges."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -794,11 +794,11 @@ type Section implements Node {
   end: Int!
   "Its subsections, in the order of the text."
   sections("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): SectionConnection!
-  "The entities named in it or its subsections."
+  "The entities named in it, its subsections left aside."
   entities("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
-  "The results stated in it or its subsections."
+  "The results stated in it, its subsections left aside."
   observations("Which of them." filter: MetricFilter, "So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): ObservationConnection!
-  "The aims stated in it or its subsections."
+  "The aims stated in it, its subsections left aside."
   targets("Which of them." filter: MetricFilter, "So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): TargetConnection!
 }
 
@@ -14514,10 +14514,10 @@ func (ec *executionContext) _Query_path(ctx context.Context, field graphql.Colle
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Subgraph) graphql.Marshaler {
-			return ec.marshalNSubgraph2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSubgraph(ctx, selections, v)
+			return ec.marshalOSubgraph2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSubgraph(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_path(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -14558,10 +14558,10 @@ func (ec *executionContext) _Query_neighbourhood(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Subgraph) graphql.Marshaler {
-			return ec.marshalNSubgraph2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSubgraph(ctx, selections, v)
+			return ec.marshalOSubgraph2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSubgraph(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_neighbourhood(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -20728,13 +20728,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				})
 		case "path":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_path(ctx, field)
 				})
 		case "neighbourhood":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_neighbourhood(ctx, field)
 				})
@@ -22728,14 +22728,6 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 	return ret
 }
 
-func (ec *executionContext) marshalNSubgraph2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSubgraph(ctx context.Context, sel ast.SelectionSet, v *object.Subgraph) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "Subgraph!")
-		return graphql.Null
-	}
-	return ec._Subgraph(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNTarget2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTargetᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Target) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -23379,6 +23371,13 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	_ = ctx
 	res := graphql.MarshalString(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOSubgraph2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSubgraph(ctx context.Context, sel ast.SelectionSet, v *object.Subgraph) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Subgraph(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

@@ -124,26 +124,26 @@ func CheckSize(name string, size *int) error {
 	return nil
 }
 
-// connect answers a query, which has at most one From, as a page of Ts.
-func connect[T Node](ctx context.Context, l *Loaders, q graph.Query, slice Slice) (*Connection[T], error) {
+// Connect answers a query, which has at most one From, as a page of Ts.
+func Connect[T Node](ctx context.Context, q graph.Query, slice Slice) (*Connection[T], error) {
 	args, err := slice.pageArgs()
 	if err != nil {
 		return nil, err
 	}
 	args.Count = graphql.FieldRequested(ctx, "totalCount")
 	q.Page = args
-	page, err := l.find(ctx, q)
+	page, err := FromContext(ctx).find(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	edges := make([]Edge[T], len(page.Edges))
 	for i, edge := range page.Edges {
 		edges[i].Cursor = graph.CursorOf(edge.Node)
-		if edges[i].Node, err = as[T](l, edge.Node); err != nil {
+		if edges[i].Node, err = as[T](edge.Node); err != nil {
 			return nil, err
 		}
 		if edge.Relation != nil {
-			edges[i].Relation = &Relation{edge.Relation, l}
+			edges[i].Relation = &Relation{edge.Relation}
 		}
 	}
 	c := newConnection(edges, page.HasPrevious, page.HasNext)

@@ -2,6 +2,7 @@ package object
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -27,12 +28,49 @@ func (d Document) Speaker() *string { return optional(d.Document.Speaker) }
 
 // Issuer issued the report.
 func (d Document) Issuer(ctx context.Context) (*Organization, error) {
-	return reference[*Organization](ctx, d.load, d.Document.Issuer)
+	return reference[*Organization](ctx, d.Document.Issuer)
 }
 
 // Place is what the report covers.
 func (d Document) Place(ctx context.Context) (*Place, error) {
-	return reference[*Place](ctx, d.load, d.Document.Place)
+	return reference[*Place](ctx, d.Document.Place)
+}
+
+// Entities are those named anywhere in the document.
+func (d Document) Entities(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
+	q := graph.Query{Kind: graph.NodeEntity, Filter: graph.Filter{Document: d.ID}}
+	return Connect[Entity](ctx, q, Slice{first, after, last, before})
+}
+
+// Observations are the results stated anywhere in the document.
+func (d Document) Observations(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*ObservationConnection, error) {
+	within, err := d.within(filter)
+	if err != nil {
+		return nil, err
+	}
+	return Observations(ctx, graph.Query{Kind: graph.NodeMetric}, within, Slice{first, after, last, before})
+}
+
+// Targets are the aims stated anywhere in the document.
+func (d Document) Targets(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*TargetConnection, error) {
+	within, err := d.within(filter)
+	if err != nil {
+		return nil, err
+	}
+	return Targets(ctx, graph.Query{Kind: graph.NodeMetric}, within, Slice{first, after, last, before})
+}
+
+// within narrows the filter to the document.
+func (d Document) within(filter *graph.Filter) (*graph.Filter, error) {
+	var narrowed graph.Filter
+	if filter != nil {
+		narrowed = *filter
+	}
+	if narrowed.Document != "" && narrowed.Document != d.ID {
+		return nil, fmt.Errorf("filter.document is %s within %s; leave it out: %w", narrowed.Document, d.ID, graph.ErrInvalid)
+	}
+	narrowed.Document = d.ID
+	return &narrowed, nil
 }
 
 // Section is a part, a subsection or a headed paragraph of a document.
@@ -43,40 +81,39 @@ type Section struct {
 
 // Document is what the section belongs to.
 func (s Section) Document(ctx context.Context) (*Document, error) {
-	return reference[*Document](ctx, s.load, s.Section.Document)
+	return reference[*Document](ctx, s.Section.Document)
 }
 
 // Parent is the section that this one is part of.
 func (s Section) Parent(ctx context.Context) (*Section, error) {
-	return reference[*Section](ctx, s.load, s.Section.Parent)
+	return reference[*Section](ctx, s.Section.Parent)
 }
 
 // text holds the fields that documents and sections share: what stands in them.
 type text struct {
-	id   graph.ID
-	load *Loaders
+	id graph.ID
 }
 
 // Sections are a document's sections or a section's subsections.
 func (t text) Sections(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*SectionConnection, error) {
 	q := graph.Query{Kind: graph.NodeSection, From: []graph.ID{t.id}, Via: vocabulary.HasSection}
-	return connect[*Section](ctx, t.load, q, Slice{first, after, last, before})
+	return Connect[*Section](ctx, q, Slice{first, after, last, before})
 }
 
 // Entities are those named in the text.
 func (t text) Entities(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
 	q := graph.Query{Kind: graph.NodeEntity, From: []graph.ID{t.id}, Via: vocabulary.MentionedIn, Inverse: true}
-	return connect[Entity](ctx, t.load, q, Slice{first, after, last, before})
+	return Connect[Entity](ctx, q, Slice{first, after, last, before})
 }
 
 // Observations are the results stated in the text.
 func (t text) Observations(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*ObservationConnection, error) {
-	return Observations(ctx, t.load, t.metrics(), filter, Slice{first, after, last, before})
+	return Observations(ctx, t.metrics(), filter, Slice{first, after, last, before})
 }
 
 // Targets are the aims stated in the text.
 func (t text) Targets(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*TargetConnection, error) {
-	return Targets(ctx, t.load, t.metrics(), filter, Slice{first, after, last, before})
+	return Targets(ctx, t.metrics(), filter, Slice{first, after, last, before})
 }
 
 func (t text) metrics() graph.Query {

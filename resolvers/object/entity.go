@@ -11,7 +11,8 @@ import (
 // Entity is a named thing, one of the ten types below.
 type Entity interface {
 	Node
-	isEntity()
+	// Record is the entity as the store gave it.
+	Record() *graph.Entity
 }
 
 // The entity types, one for each vocabulary.EntityType.
@@ -28,7 +29,8 @@ type (
 	Event        struct{ entity }
 )
 
-func wrapEntity(e entity) (Entity, error) {
+func wrapEntity(record *graph.Entity) (Entity, error) {
+	e := entity{record}
 	switch e.Type {
 	case vocabulary.Platform:
 		return &Platform{e}, nil
@@ -55,12 +57,10 @@ func wrapEntity(e entity) (Entity, error) {
 }
 
 // entity holds the fields that all entity types share.
-type entity struct {
-	*graph.Entity
-	load *Loaders
-}
+type entity struct{ *graph.Entity }
 
-func (entity) isEntity() {}
+// Record is the entity as the store gave it.
+func (e entity) Record() *graph.Entity { return e.Entity }
 
 // English is the English name, nil where none is known.
 func (e entity) English() *string { return optional(e.Entity.English) }
@@ -70,7 +70,7 @@ func (e entity) Code() *string { return optional(e.Entity.Code) }
 
 // Place is the jurisdiction.
 func (e entity) Place(ctx context.Context) (*Place, error) {
-	return reference[*Place](ctx, e.load, e.Entity.Place)
+	return reference[*Place](ctx, e.Entity.Place)
 }
 
 // joined asks for the nodes that edges of a type join to the entity.
@@ -78,58 +78,55 @@ func (e entity) joined(kind graph.NodeKind, via vocabulary.RelationType, inverse
 	return graph.Query{Kind: kind, From: []graph.ID{e.ID}, Via: via, Inverse: inverse}
 }
 
-// Members are the members of the group, in their order.
+// Members are the members of the group, with their ordinals on the edges.
 func (e entity) Members(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
 	q := e.joined(graph.NodeEntity, vocabulary.HasMember, false)
-	return connect[Entity](ctx, e.load, q, Slice{first, after, last, before})
+	return Connect[Entity](ctx, q, Slice{first, after, last, before})
 }
 
 // Groups are the groups that the entity is a member of.
 func (e entity) Groups(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
 	q := e.joined(graph.NodeEntity, vocabulary.HasMember, true)
-	return connect[Entity](ctx, e.load, q, Slice{first, after, last, before})
+	return Connect[Entity](ctx, q, Slice{first, after, last, before})
 }
 
 // Parts are the entities that are part of this one.
 func (e entity) Parts(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
 	q := e.joined(graph.NodeEntity, vocabulary.PartOf, true)
-	return connect[Entity](ctx, e.load, q, Slice{first, after, last, before})
+	return Connect[Entity](ctx, q, Slice{first, after, last, before})
 }
 
 // PartOf are the entities that this one is part of.
 func (e entity) PartOf(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
 	q := e.joined(graph.NodeEntity, vocabulary.PartOf, false)
-	return connect[Entity](ctx, e.load, q, Slice{first, after, last, before})
+	return Connect[Entity](ctx, q, Slice{first, after, last, before})
 }
 
 // Relations are the relations that start or end at the entity.
 func (e entity) Relations(ctx context.Context, types []vocabulary.RelationType, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*RelationConnection, error) {
-	if err := checkRelationTypes(types); err != nil {
-		return nil, err
-	}
 	q := graph.Query{Kind: graph.NodeRelation, From: []graph.ID{e.ID}, Filter: graph.Filter{RelationTypes: types}}
-	return connect[*Relation](ctx, e.load, q, Slice{first, after, last, before})
+	return Connect[*Relation](ctx, q, Slice{first, after, last, before})
 }
 
 // Observations are the results stated about the entity.
 func (e entity) Observations(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*ObservationConnection, error) {
 	q := e.joined(graph.NodeMetric, vocabulary.About, true)
-	return Observations(ctx, e.load, q, filter, Slice{first, after, last, before})
+	return Observations(ctx, q, filter, Slice{first, after, last, before})
 }
 
 // Targets are the aims stated about the entity.
 func (e entity) Targets(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*TargetConnection, error) {
 	q := e.joined(graph.NodeMetric, vocabulary.About, true)
-	return Targets(ctx, e.load, q, filter, Slice{first, after, last, before})
+	return Targets(ctx, q, filter, Slice{first, after, last, before})
 }
 
 // Milestones are the stages of the entity.
 func (e entity) Milestones(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*MilestoneConnection, error) {
 	q := e.joined(graph.NodeMilestone, vocabulary.HasMilestone, false)
-	return connect[*Milestone](ctx, e.load, q, Slice{first, after, last, before})
+	return Connect[*Milestone](ctx, q, Slice{first, after, last, before})
 }
 
 // Mentions are the places where the texts name the entity.
 func (e entity) Mentions(first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*SourceConnection, error) {
-	return sourceConnection(e.load, e.Sources, Slice{first, after, last, before})
+	return sourceConnection(e.Sources, Slice{first, after, last, before})
 }

@@ -8,10 +8,7 @@ import (
 )
 
 // Indicator is what metrics measure.
-type Indicator struct {
-	*graph.Indicator
-	load *Loaders
-}
+type Indicator struct{ *graph.Indicator }
 
 // English is the English name, nil where none is known.
 func (i Indicator) English() *string { return optional(i.Indicator.English) }
@@ -24,12 +21,12 @@ func (i Indicator) Direction() *string { return optional(i.Indicator.Direction) 
 
 // Observations are the results on the indicator.
 func (i Indicator) Observations(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*ObservationConnection, error) {
-	return Observations(ctx, i.load, i.metrics(), filter, Slice{first, after, last, before})
+	return Observations(ctx, i.metrics(), filter, Slice{first, after, last, before})
 }
 
 // Targets are the aims on the indicator.
 func (i Indicator) Targets(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*TargetConnection, error) {
-	return Targets(ctx, i.load, i.metrics(), filter, Slice{first, after, last, before})
+	return Targets(ctx, i.metrics(), filter, Slice{first, after, last, before})
 }
 
 func (i Indicator) metrics() graph.Query {

@@ -12,7 +12,7 @@ import (
 
 // sourceConnection cuts a page out of sources, which stand in the order of
 // their places.
-func sourceConnection(l *Loaders, all []graph.Source, slice Slice) (*SourceConnection, error) {
+func sourceConnection(all []graph.Source, slice Slice) (*SourceConnection, error) {
 	args, err := slice.pageArgs()
 	if err != nil {
 		return nil, err
@@ -36,7 +36,7 @@ func sourceConnection(l *Loaders, all []graph.Source, slice Slice) (*SourceConne
 	}
 	edges := make([]Edge[*Source], 0, end-start)
 	for _, record := range all[start:end] {
-		edges = append(edges, Edge[*Source]{Cursor: sourceCursor(record), Node: &Source{record, l}})
+		edges = append(edges, Edge[*Source]{Cursor: sourceCursor(record), Node: &Source{record}})
 	}
 	c := newConnection(edges, start > 0, end < len(all))
 	c.TotalCount = len(all)

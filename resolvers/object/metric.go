@@ -23,47 +23,44 @@ type Target struct{ metric }
 func (t Target) Strength() *vocabulary.Strength { return optional(t.Metric.Strength) }
 
 // metric holds the fields that observations and targets share.
-type metric struct {
-	*graph.Metric
-	load *Loaders
-}
+type metric struct{ *graph.Metric }
 
 func (metric) isMetric() {}
 
 // Indicator is what the number measures.
 func (m metric) Indicator(ctx context.Context) (*Indicator, error) {
-	return reference[*Indicator](ctx, m.load, m.Metric.Indicator)
+	return reference[*Indicator](ctx, m.Metric.Indicator)
 }
 
 // About is the entity that the number is about.
 func (m metric) About(ctx context.Context) (Entity, error) {
-	return reference[Entity](ctx, m.load, m.Metric.About)
+	return reference[Entity](ctx, m.Metric.About)
 }
 
 // Benchmark is the place compared with.
 func (m metric) Benchmark(ctx context.Context) (*Place, error) {
-	return reference[*Place](ctx, m.load, m.Metric.Benchmark)
+	return reference[*Place](ctx, m.Metric.Benchmark)
 }
 
 // Sources are the places that state the number.
-func (m metric) Sources() []*Source { return sources(m.load, m.Metric.Sources) }
+func (m metric) Sources() []*Source { return sources(m.Metric.Sources) }
 
 // Siblings are the other numbers on the same indicator, entity and period.
 func (m metric) Siblings(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*MetricConnection, error) {
 	q := graph.Query{Kind: graph.NodeMetric, From: []graph.ID{m.ID}, Via: vocabulary.SiblingOf}
-	return connect[Metric](ctx, m.load, q, Slice{first, after, last, before})
+	return Connect[Metric](ctx, q, Slice{first, after, last, before})
 }
 
 // Observations are the observations among the metrics of q that pass the filter.
-func Observations(ctx context.Context, l *Loaders, q graph.Query, filter *graph.Filter, slice Slice) (*ObservationConnection, error) {
+func Observations(ctx context.Context, q graph.Query, filter *graph.Filter, slice Slice) (*ObservationConnection, error) {
 	q.Filter = kinds(filter, vocabulary.Actual, vocabulary.Baseline)
-	return connect[*Observation](ctx, l, q, slice)
+	return Connect[*Observation](ctx, q, slice)
 }
 
 // Targets are the targets among the metrics of q that pass the filter.
-func Targets(ctx context.Context, l *Loaders, q graph.Query, filter *graph.Filter, slice Slice) (*TargetConnection, error) {
+func Targets(ctx context.Context, q graph.Query, filter *graph.Filter, slice Slice) (*TargetConnection, error) {
 	q.Filter = kinds(filter, vocabulary.Target)
-	return connect[*Target](ctx, l, q, slice)
+	return Connect[*Target](ctx, q, slice)
 }
 
 func kinds(filter *graph.Filter, kinds ...vocabulary.Kind) graph.Filter {

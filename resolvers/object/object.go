@@ -1,7 +1,7 @@
 // Package object holds the GraphQL object types of schema.graphqls: each is a
 // record of the graph whose fields that lead elsewhere are methods. The
-// methods ask the store through the request's Loaders, so that all objects of
-// a level of a query share one call.
+// methods ask the store through the Loaders in the context, so that all objects
+// of a level of a query share one call.
 package object
 
 import (
@@ -16,35 +16,35 @@ import (
 type Node interface{ graph.Node }
 
 // wrap makes the object of a record; nil of nil.
-func (l *Loaders) wrap(node graph.Node) (Node, error) {
+func wrap(node graph.Node) (Node, error) {
 	switch record := node.(type) {
 	case nil:
 		return nil, nil
 	case *graph.Document:
-		return &Document{record, text{record.ID, l}}, nil
+		return &Document{record, text{record.ID}}, nil
 	case *graph.Section:
-		return &Section{record, text{record.ID, l}}, nil
+		return &Section{record, text{record.ID}}, nil
 	case *graph.Entity:
-		return wrapEntity(entity{record, l})
+		return wrapEntity(record)
 	case *graph.Relation:
-		return &Relation{record, l}, nil
+		return &Relation{record}, nil
 	case *graph.Indicator:
-		return &Indicator{record, l}, nil
+		return &Indicator{record}, nil
 	case *graph.Metric:
 		if record.Kind == vocabulary.Target {
-			return &Target{metric{record, l}}, nil
+			return &Target{metric{record}}, nil
 		}
-		return &Observation{metric{record, l}}, nil
+		return &Observation{metric{record}}, nil
 	case *graph.Milestone:
-		return &Milestone{record, l}, nil
+		return &Milestone{record}, nil
 	}
 	return nil, fmt.Errorf("a node of the unknown type %T", node)
 }
 
 // as makes the object of a record where it is to be a T; the zero T of nil.
-func as[T Node](l *Loaders, record graph.Node) (T, error) {
+func as[T Node](record graph.Node) (T, error) {
 	var none T
-	node, err := l.wrap(record)
+	node, err := wrap(record)
 	if node == nil || err != nil {
 		return none, err
 	}
@@ -56,19 +56,19 @@ func as[T Node](l *Loaders, record graph.Node) (T, error) {
 }
 
 // reference follows an ID to its object; the zero T where the ID is empty.
-func reference[T Node](ctx context.Context, l *Loaders, id graph.ID) (T, error) {
+func reference[T Node](ctx context.Context, id graph.ID) (T, error) {
 	var none T
 	if id == "" {
 		return none, nil
 	}
-	record, err := l.nodes.Load(ctx, id)()
+	record, err := FromContext(ctx).nodes.Load(ctx, id)()
 	if err != nil {
 		return none, err
 	}
 	if record == nil {
 		return none, fmt.Errorf("the graph refers to %s and does not hold it", id)
 	}
-	return as[T](l, record)
+	return as[T](record)
 }
 
 // optional is nil for the zero value.

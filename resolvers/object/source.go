@@ -8,27 +8,24 @@ import (
 )
 
 // Source is a place in a text.
-type Source struct {
-	graph.Source
-	load *Loaders
-}
+type Source struct{ graph.Source }
 
-func sources(l *Loaders, records []graph.Source) []*Source {
+func sources(records []graph.Source) []*Source {
 	list := make([]*Source, len(records))
 	for i, record := range records {
-		list[i] = &Source{record, l}
+		list[i] = &Source{record}
 	}
 	return list
 }
 
 // Document is the document of the place.
 func (s Source) Document(ctx context.Context) (*Document, error) {
-	return reference[*Document](ctx, s.load, s.Source.Document)
+	return reference[*Document](ctx, s.Source.Document)
 }
 
 // Section is the section of the place, nil where there is none.
 func (s Source) Section(ctx context.Context) (*Section, error) {
-	return reference[*Section](ctx, s.load, s.Source.Section)
+	return reference[*Section](ctx, s.Source.Section)
 }
 
 // Quote is the words of the place, nil where the store does not hold them.
@@ -71,7 +68,7 @@ func (s Source) text(ctx context.Context) ([]rune, error) {
 	if err != nil {
 		return nil, err
 	}
-	text := s.load.runes(document)
+	text := FromContext(ctx).runes(document)
 	if s.Start < 0 || s.Start > s.End || s.End > len(text) {
 		return nil, nil
 	}

@@ -3,6 +3,8 @@ package object
 import (
 	"context"
 
+	"github.com/graph-gophers/dataloader/v7"
+
 	"github.com/policygraph/policygraph/graph"
 )
 
@@ -20,11 +22,37 @@ type Hit struct {
 	Score float64
 }
 
-// Path asks the store for a path.
-func (l *Loaders) Path(ctx context.Context, q graph.PathQuery) (*Subgraph, error) {
-	if err := checkRelationTypes(q.Types); err != nil {
+// Node is the object of an ID, nil where the graph does not hold it.
+func (l *Loaders) Node(ctx context.Context, id graph.ID) (Node, error) {
+	record, err := l.nodes.Load(ctx, id)()
+	if err != nil {
 		return nil, err
 	}
+	return wrap(record)
+}
+
+// Nodes are the objects of the IDs in their order, nil where the graph does
+// not hold one.
+func (l *Loaders) Nodes(ctx context.Context, ids []graph.ID) ([]Node, error) {
+	thunks := make([]dataloader.Thunk[graph.Node], len(ids))
+	for i, id := range ids {
+		thunks[i] = l.nodes.Load(ctx, id)
+	}
+	nodes := make([]Node, len(ids))
+	for i, thunk := range thunks {
+		record, err := thunk()
+		if err != nil {
+			return nil, err
+		}
+		if nodes[i], err = wrap(record); err != nil {
+			return nil, err
+		}
+	}
+	return nodes, nil
+}
+
+// Path asks the store for a path.
+func (l *Loaders) Path(ctx context.Context, q graph.PathQuery) (*Subgraph, error) {
 	found, err := l.store.Path(ctx, q)
 	if err != nil {
 		return nil, err
@@ -34,9 +62,6 @@ func (l *Loaders) Path(ctx context.Context, q graph.PathQuery) (*Subgraph, error
 
 // Neighbourhood asks the store for what lies around an entity.
 func (l *Loaders) Neighbourhood(ctx context.Context, q graph.NeighbourhoodQuery) (*Subgraph, error) {
-	if err := checkRelationTypes(q.Types); err != nil {
-		return nil, err
-	}
 	found, err := l.store.Neighbourhood(ctx, q)
 	if err != nil {
 		return nil, err
@@ -48,14 +73,14 @@ func (l *Loaders) subgraph(ctx context.Context, found graph.Subgraph) (*Subgraph
 	part := &Subgraph{Truncated: found.Truncated}
 	for _, record := range found.Entities {
 		l.nodes.Prime(ctx, record.ID, record)
-		node, err := wrapEntity(entity{record, l})
+		entity, err := wrapEntity(record)
 		if err != nil {
 			return nil, err
 		}
-		part.Entities = append(part.Entities, node)
+		part.Entities = append(part.Entities, entity)
 	}
 	for _, record := range found.Relations {
-		part.Relations = append(part.Relations, &Relation{record, l})
+		part.Relations = append(part.Relations, &Relation{record})
 	}
 	return part, nil
 }
@@ -68,20 +93,11 @@ func (l *Loaders) Search(ctx context.Context, text string, limit int) ([]*Hit, e
 	}
 	hits := make([]*Hit, len(found))
 	for i, hit := range found {
-		node, err := l.wrap(hit.Node)
+		node, err := wrap(hit.Node)
 		if err != nil {
 			return nil, err
 		}
 		hits[i] = &Hit{Node: node, Match: hit.Match, Score: hit.Score}
 	}
 	return hits, nil
-}
-
-// Node is the object of an ID, nil where the graph does not hold it.
-func (l *Loaders) Node(ctx context.Context, id graph.ID) (Node, error) {
-	record, err := l.nodes.Load(ctx, id)()
-	if err != nil {
-		return nil, err
-	}
-	return l.wrap(record)
 }

@@ -1,0 +1,105 @@
+package resolvers
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/policygraph/policygraph/graph"
+)
+
+// The codes that an error carries as extensions.code; docs/api.md explains them
+// to clients.
+const (
+	codeBadRequest       = "BAD_REQUEST"
+	codeParseFailed      = errcode.ParseFailed
+	codeValidationFailed = errcode.ValidationFailed
+	codeBadUserInput     = "BAD_USER_INPUT"
+	codeLimitExceeded    = "LIMIT_EXCEEDED"
+	codeNotFound         = "NOT_FOUND"
+	codeUnavailable      = "UNAVAILABLE"
+	codeTimeout          = "TIMEOUT"
+	codeInternal         = "INTERNAL"
+)
+
+// classes tells the errors of a query apart. A class without a message shows
+// the error's own, which the caller has to know to mend the query.
+func classes() []class {
+	return []class{
+		{graph.ErrInvalid, codeBadUserInput, ""},
+		{graph.ErrNotFound, codeNotFound, ""},
+		{context.DeadlineExceeded, codeTimeout, "the query took too long; ask for less of it at a time"},
+		{context.Canceled, codeTimeout, "the request was given up"},
+		{graph.ErrUnavailable, codeUnavailable, "the store cannot be read now; try again later"},
+		{graph.ErrNewerFormat, codeUnavailable, "the store was written by a newer policygraph; upgrade the server"},
+	}
+}
+
+type class struct {
+	sentinel error
+	code     string
+	message  string
+}
+
+// present makes of an error what the client sees. Nothing internal passes: an
+// error of no class is logged under a number that the client is given.
+func present(ctx context.Context, log *slog.Logger, err error) *gqlerror.Error {
+	shown := &gqlerror.Error{Path: graphql.GetPath(ctx)}
+	var located *gqlerror.Error
+	if errors.As(err, &located) {
+		if _, coded := located.Extensions["code"]; coded {
+			return located
+		}
+		shown.Locations = located.Locations
+		if located.Path != nil {
+			shown.Path = located.Path
+		}
+		if located.Err != nil {
+			err = located.Err
+		}
+	}
+	for _, class := range classes() {
+		if !errors.Is(err, class.sentinel) {
+			continue
+		}
+		shown.Message = class.message
+		if shown.Message == "" {
+			shown.Message = strings.TrimSuffix(err.Error(), ": "+class.sentinel.Error())
+		}
+		if class.code == codeUnavailable {
+			log.ErrorContext(ctx, "query failed", "path", shown.Path.String(), "error", err)
+		}
+		errcode.Set(shown, class.code)
+		return shown
+	}
+	number := rand.Text()[:8]
+	log.ErrorContext(ctx, "query failed", "number", number, "path", shown.Path.String(), "error", err)
+	shown.Message = fmt.Sprintf("internal error; the server's log has it under %s", number)
+	errcode.Set(shown, codeInternal)
+	return shown
+}
+
+// refusal is a request that is not executed.
+type refusal struct {
+	status  int
+	code    string
+	message string
+}
+
+func (r *refusal) list() gqlerror.List {
+	err := &gqlerror.Error{Message: r.message}
+	errcode.Set(err, r.code)
+	return gqlerror.List{err}
+}
+
+func badRequest(message string) *refusal {
+	return &refusal{http.StatusBadRequest, codeBadRequest, message}
+}

@@ -1,0 +1,125 @@
+package resolvers
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/generated"
+	"github.com/policygraph/policygraph/resolvers/object"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// maxIDs bounds the argument ids.
+const maxIDs = 100
+
+// root is the root of the schema; the objects below it resolve themselves.
+type root struct{}
+
+var _ generated.ResolverRoot = root{}
+
+// Query answers the fields of the type Query.
+func (root) Query() generated.QueryResolver { return query{} }
+
+type query struct{}
+
+func (query) Node(ctx context.Context, id graph.ID) (object.Node, error) {
+	return object.FromContext(ctx).Node(ctx, id)
+}
+
+func (query) Nodes(ctx context.Context, ids []graph.ID) ([]object.Node, error) {
+	if len(ids) > maxIDs {
+		return nil, fmt.Errorf("ids has %d IDs; ask for at most %d at a time: %w", len(ids), maxIDs, graph.ErrInvalid)
+	}
+	return object.FromContext(ctx).Nodes(ctx, ids)
+}
+
+func (query) Entity(ctx context.Context, id *graph.ID, name *string) (object.Entity, error) {
+	loaders := object.FromContext(ctx)
+	switch {
+	case (id == nil) == (name == nil):
+		return nil, fmt.Errorf("give exactly one of id and name: %w", graph.ErrInvalid)
+	case name != nil:
+		return entityByName(ctx, loaders, *name)
+	}
+	node, err := loaders.Node(ctx, *id)
+	entity, _ := node.(object.Entity) // a node of another kind is no entity
+	return entity, err
+}
+
+// entityByName finds the entity that bears the name: as its canonical name
+// before as an alias or in English, then by the order of the search.
+func entityByName(ctx context.Context, loaders *object.Loaders, name string) (object.Entity, error) {
+	const enough = 100 // more than bear one name
+	hits, err := loaders.Search(ctx, name, enough)
+	if err != nil {
+		return nil, err
+	}
+	var other object.Entity
+	for _, hit := range hits {
+		entity, ok := hit.Node.(object.Entity)
+		switch {
+		case !ok:
+		case strings.EqualFold(entity.Record().Name, name):
+			return entity, nil
+		case other == nil && bears(entity.Record(), name):
+			other = entity
+		}
+	}
+	return other, nil
+}
+
+func bears(record *graph.Entity, name string) bool {
+	same := func(alias string) bool { return strings.EqualFold(alias, name) }
+	return same(record.English) || slices.ContainsFunc(record.Aliases, same)
+}
+
+func (query) Entities(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.EntityConnection, error) {
+	q := graph.Query{Kind: graph.NodeEntity}
+	if filter != nil {
+		q.Filter = *filter
+	}
+	return object.Connect[object.Entity](ctx, q, object.Slice{First: first, After: after, Last: last, Before: before})
+}
+
+func (query) Indicators(ctx context.Context, text *string, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.IndicatorConnection, error) {
+	q := graph.Query{Kind: graph.NodeIndicator}
+	if text != nil {
+		q.Filter.Text = *text
+	}
+	return object.Connect[*object.Indicator](ctx, q, object.Slice{First: first, After: after, Last: last, Before: before})
+}
+
+func (query) Observations(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.ObservationConnection, error) {
+	q := graph.Query{Kind: graph.NodeMetric}
+	return object.Observations(ctx, q, filter, object.Slice{First: first, After: after, Last: last, Before: before})
+}
+
+func (query) Targets(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.TargetConnection, error) {
+	q := graph.Query{Kind: graph.NodeMetric}
+	return object.Targets(ctx, q, filter, object.Slice{First: first, After: after, Last: last, Before: before})
+}
+
+func (query) Documents(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.DocumentConnection, error) {
+	q := graph.Query{Kind: graph.NodeDocument}
+	return object.Connect[*object.Document](ctx, q, object.Slice{First: first, After: after, Last: last, Before: before})
+}
+
+func (query) Search(ctx context.Context, text string, first int) ([]*object.Hit, error) {
+	if err := object.CheckSize("first", &first); err != nil {
+		return nil, err
+	}
+	return object.FromContext(ctx).Search(ctx, text, first)
+}
+
+func (query) Path(ctx context.Context, from, to graph.ID, types []vocabulary.RelationType, maxLength int) (*object.Subgraph, error) {
+	q := graph.PathQuery{From: from, To: to, Types: types, MaxLength: maxLength}
+	return object.FromContext(ctx).Path(ctx, q)
+}
+
+func (query) Neighbourhood(ctx context.Context, id graph.ID, types []vocabulary.RelationType, depth, limit int) (*object.Subgraph, error) {
+	q := graph.NeighbourhoodQuery{From: id, Types: types, Depth: depth, Limit: limit}
+	return object.FromContext(ctx).Neighbourhood(ctx, q)
+}
