@@ -14,9 +14,10 @@ import (
 // Store is a graph.Store in memory. Its zero value is not usable: take New or
 // Open.
 type Store struct {
-	writing sync.Mutex                // held by Merge and Remove
-	parts   map[graph.ID]*graph.Graph // a document each; nil until the first write
 	index   atomic.Pointer[index]
+	writing sync.Mutex                // held by Merge and Remove, for what is below
+	parts   map[graph.ID]*graph.Graph // a document each; nil until they are needed
+	dir     *directory                // nil for a store in memory alone
 }
 
 var _ graph.Store = (*Store)(nil)

@@ -41,13 +41,33 @@ func (s *Store) Remove(ctx context.Context, documents ...graph.ID) (graph.Diff, 
 }
 
 // change lets edit work on a copy of the parts and makes the result the state
-// of the store.
+// of the store, in the directory first where it has one.
 func (s *Store) change(ctx context.Context, edit func(map[graph.ID]*graph.Graph) error) (graph.Diff, error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	if err := ctx.Err(); err != nil {
 		return graph.Diff{}, err
 	}
+	if s.dir == nil {
+		return s.apply(ctx, edit)
+	}
+	unlock, err := s.dir.lock()
+	if err != nil {
+		return graph.Diff{}, err
+	}
+	defer unlock()
+	changed, err := s.dir.changedOutside()
+	if err == nil && changed {
+		err = s.load(ctx)
+	}
+	if err != nil {
+		return graph.Diff{}, err
+	}
+	return s.apply(ctx, edit)
+}
+
+// apply is change once nobody else can write.
+func (s *Store) apply(ctx context.Context, edit func(map[graph.ID]*graph.Graph) error) (graph.Diff, error) {
 	old := s.current()
 	if s.parts == nil {
 		s.parts = byDocument(old.graph.Split())
@@ -59,6 +79,11 @@ func (s *Store) change(ctx context.Context, edit func(map[graph.ID]*graph.Graph)
 	x, err := newIndex(ctx, union(parts))
 	if err != nil {
 		return graph.Diff{}, err
+	}
+	if s.dir != nil {
+		if err := s.dir.save(ctx, s.parts, parts); err != nil {
+			return graph.Diff{}, err
+		}
 	}
 	s.parts = parts
 	s.index.Store(x)

@@ -1,0 +1,141 @@
+package memory
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/policygraph/policygraph/graph"
+)
+
+const (
+	manifestName    = "manifest.json"
+	lockName        = "lock"
+	storeFormat     = "policygraph-store"
+	storeVersion    = 1
+	longestName     = 80 // of the part of a file's name that the document's ID makes
+	temporarySuffix = ".tmp"
+)
+
+// directory keeps the parts of a graph in files. A file holds one document and
+// is never changed, for its name ends in the hash of its content; which files
+// make up the graph says the manifest, which one rename replaces. So a reader
+// or a kill meets the old state or the new one.
+type directory struct {
+	path     string
+	manifest []byte              // as last read or written; nil where there is none
+	files    map[graph.ID]string // file names by document
+}
+
+// manifest is the content of the file of that name.
+type manifest struct {
+	Format  string   `json:"format"`
+	Version int      `json:"version"`
+	Files   []string `json:"files"` // sorted
+}
+
+// fail wraps an error of the file system, which names the file.
+func (d *directory) fail(err error) error {
+	return fmt.Errorf("store %s: %w: %w", d.path, graph.ErrUnavailable, err)
+}
+
+// invalid says what is wrong with a file of the store.
+func (d *directory) invalid(file, problem string) error {
+	return fmt.Errorf("%s: %s; restore the file from a copy, or ingest the reports into a new store: %w",
+		filepath.Join(d.path, file), problem, graph.ErrInvalid)
+}
+
+// readManifest returns the manifest's bytes, nil where there is none yet.
+func (d *directory) readManifest() ([]byte, error) {
+	raw, err := os.ReadFile(filepath.Join(d.path, manifestName))
+	if !errors.Is(err, fs.ErrNotExist) {
+		if err != nil {
+			return nil, d.fail(err)
+		}
+		return raw, nil
+	}
+	names, err := d.documentFiles()
+	if err == nil && len(names) > 0 {
+		return nil, d.invalid(manifestName, fmt.Sprintf("the file is missing though %s is there", names[0]))
+	}
+	return nil, err
+}
+
+// parseManifest returns the names of the files that make up the graph.
+func (d *directory) parseManifest(raw []byte) ([]string, error) {
+	if raw == nil {
+		return nil, nil
+	}
+	var m manifest
+	decoder := json.NewDecoder(bytes.NewReader(raw))
+	if err := decoder.Decode(&m); err != nil || m.Format != storeFormat || m.Version < 1 {
+		return nil, d.invalid(manifestName, fmt.Sprintf("line %d, column 1: it is no manifest of a store", 1+bytes.Count(raw[:decoder.InputOffset()], []byte("\n"))))
+	}
+	if m.Version > storeVersion {
+		return nil, fmt.Errorf("%s: version %d, this policygraph reads up to %d; take a newer policygraph: %w",
+			filepath.Join(d.path, manifestName), m.Version, storeVersion, graph.ErrNewerFormat)
+	}
+	for _, name := range m.Files {
+		if !isDocumentFile(name) {
+			return nil, d.invalid(manifestName, fmt.Sprintf("%q is no name of a document's file", name))
+		}
+	}
+	return m.Files, nil
+}
+
+// formatManifest is the manifest of the files, a line each.
+func formatManifest(files map[graph.ID]string) ([]byte, error) {
+	names := make([]string, 0, len(files))
+	for _, name := range files {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	raw, err := json.MarshalIndent(manifest{storeFormat, storeVersion, names}, "", "  ")
+	return append(raw, '\n'), err
+}
+
+// documentFiles lists the files that documents may be kept in, referred to by
+// the manifest or not; none where the directory is missing.
+func (d *directory) documentFiles() ([]string, error) {
+	entries, err := os.ReadDir(d.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, d.fail(err)
+	}
+	var names []string
+	for _, entry := range entries {
+		if entry.Type().IsRegular() && isDocumentFile(strings.TrimSuffix(entry.Name(), temporarySuffix)) {
+			names = append(names, entry.Name())
+		}
+	}
+	return names, nil
+}
+
+// fileName is the name of the file for a document with this content.
+func fileName(document graph.ID, content []byte) string {
+	safe := strings.Map(func(r rune) rune {
+		if r == '.' || r == '_' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' {
+			return r
+		}
+		return '-'
+	}, string(document))
+	return safe[:min(len(safe), longestName)] + "-" + contentHash(sha256.Sum256(content)) + ".jsonl"
+}
+
+func contentHash(sum [sha256.Size]byte) string { return hex.EncodeToString(sum[:8]) }
+
+func isDocumentFile(name string) bool {
+	matched, _ := regexp.MatchString(`^[0-9A-Za-z._-]+-[0-9a-f]{16}\.jsonl$`, name) // the pattern is valid
+	return matched
+}

@@ -1,0 +1,65 @@
+package graph
+
+// share replaces the texts of a record that others are likely to have too by
+// the copy read first, so that a large graph holds each but once.
+func (t *Reader) share(record any) {
+	switch record := record.(type) {
+	case *Section:
+		shareText(t, &record.ID)
+		shareText(t, &record.Document)
+		shareText(t, &record.Parent)
+	case *Entity:
+		shareText(t, &record.ID)
+		shareText(t, &record.Type)
+		shareText(t, &record.Place)
+		t.shareSources(record.Sources)
+	case *Relation:
+		shareText(t, &record.Type)
+		shareText(t, &record.From)
+		shareText(t, &record.To)
+		t.shareSources(record.Sources)
+	case *Indicator:
+		shareText(t, &record.ID)
+	case *Metric:
+		t.shareMetric(record)
+	case *Milestone:
+		shareText(t, &record.Entity)
+		shareText(t, &record.Status)
+		shareText(t, &record.Period)
+		t.shareSources(record.Sources)
+	}
+}
+
+func (t *Reader) shareMetric(m *Metric) {
+	shareText(t, &m.Kind)
+	shareText(t, &m.Indicator)
+	shareText(t, &m.About)
+	shareText(t, &m.Measure)
+	shareText(t, &m.Unit)
+	shareText(t, &m.BaseUnit)
+	shareText(t, &m.Comparator)
+	shareText(t, &m.Strength)
+	shareText(t, &m.Period)
+	shareText(t, &m.Benchmark)
+	t.shareSources(m.Sources)
+}
+
+func (t *Reader) shareSources(sources []Source) {
+	for i := range sources {
+		shareText(t, &sources[i].Document)
+		shareText(t, &sources[i].Section)
+		shareText(t, &sources[i].Rule)
+	}
+}
+
+func shareText[T ~string](t *Reader, text *T) {
+	if *text == "" {
+		return
+	}
+	shared, known := t.texts[string(*text)]
+	if !known {
+		shared = string(*text)
+		t.texts[shared] = shared
+	}
+	*text = T(shared)
+}
