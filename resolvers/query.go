@@ -3,7 +3,6 @@ package resolvers
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
@@ -61,19 +60,14 @@ func entityByName(ctx context.Context, loaders *object.Loaders, name string) (ob
 	for _, hit := range hits {
 		entity, ok := hit.Node.(object.Entity)
 		switch {
-		case !ok:
+		case !ok || !strings.EqualFold(hit.Match, name):
 		case strings.EqualFold(entity.Record().Name, name):
 			return entity, nil
-		case other == nil && bears(entity.Record(), name):
+		case other == nil:
 			other = entity
 		}
 	}
 	return other, nil
-}
-
-func bears(record *graph.Entity, name string) bool {
-	same := func(alias string) bool { return strings.EqualFold(alias, name) }
-	return same(record.English) || slices.ContainsFunc(record.Aliases, same)
 }
 
 func (query) Entities(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.EntityConnection, error) {
