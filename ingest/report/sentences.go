@@ -111,5 +111,5 @@ func (r *Report) listNumber(s Span, current int, opening bool) int {
 func (r *Report) isTheme(s Sentence) bool {
 	text := dashes.ReplaceAllString(r.Slice(s.Span), "")
 	return len(s.Clauses) == 1 && s.Len() <= maxTheme && !strings.ContainsFunc(text, unicode.IsDigit) &&
-		!strings.ContainsAny(text, "“”《》（）")
+		!strings.ContainsAny(text, "《》（）")
 }

@@ -1,0 +1,169 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/report"
+)
+
+// behind is what stands behind a number: the noun counted (7个项目) or owning it
+// (5亿元的项目), and the verb phrase that says what happened to it (列入清单).
+type behind struct {
+	noun        string
+	verb        string // a verb phrase, "" where there is none
+	object      bool   // the verb phrase has an object: 列入清单
+	attributive bool   // 的 stands before the noun
+	end         int    // where the noun ends in the text
+	start       int    // where the noun begins in the text
+}
+
+// postAdverbs open the verb phrase behind a counted noun.
+var postAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "完成"}
+
+// readBehind parses the words behind the last number of a run.
+func (g *grammar) readBehind(text []rune, post report.Span, n number) behind {
+	b := behind{end: post.Start}
+	at := post.Start
+	if at < post.End && text[at] == '的' {
+		b.attributive = true
+		at++
+	} else if n.class != "count" {
+		return b
+	}
+	words := text[at:post.End]
+	if len(words) == 0 || strings.ContainsRune("，、；,;：:）)（(和及与”—-", words[0]) && !b.attributive {
+		return b
+	}
+	stop := phraseEnd(words)
+	verb := g.verbAt(words[:stop])
+	b.start = at
+	b.noun = trimNoun(clean(string(words[:verb])))
+	b.end = at + verb
+	if verb < stop {
+		b.readVerb(g, string(words[verb:stop]))
+		b.end = at + stop
+	}
+	return b
+}
+
+// itemEnd is where the item of a list ends that another number follows: at the
+// last 、 outside quotation marks.
+func itemEnd(words []rune) int {
+	depth, end := 0, len(words)
+	for i, c := range words {
+		switch {
+		case strings.ContainsRune("“（(", c):
+			depth++
+		case strings.ContainsRune("”）)", c):
+			depth--
+		case c == '、' && depth == 0:
+			end = i
+		}
+	}
+	return end
+}
+
+// leaveAttribute gives 投资完成率 in 169个建设项目投资完成率67.6% back to the number
+// behind it.
+func (b *behind) leaveAttribute(g *grammar) {
+	runes := []rune(b.noun)
+	if n, _ := g.attributes.suffix(runes); n > 0 {
+		b.noun = string(runes[:len(runes)-n])
+		b.end -= n
+	}
+}
+
+// phraseEnd is where the phrase behind a number stops: at 、 before a further
+// number's words it is the run's end already, so only links at the end go.
+func phraseEnd(words []rune) int {
+	end := len(words)
+	for end > 0 && strings.ContainsRune("、和及与以，, ", words[end-1]) {
+		end--
+	}
+	depth := 0
+	for i := 0; i < end; i++ {
+		switch words[i] {
+		case '“', '（', '(':
+			depth++
+		case '”', '）', ')':
+			depth--
+		case '，', '；', ';':
+			if depth == 0 {
+				return i
+			}
+		}
+		if depth < 0 {
+			return i
+		}
+	}
+	return end
+}
+
+// verbAt is where the verb phrase begins; the length where there is none.
+func (g *grammar) verbAt(words []rune) int {
+	depth := 0
+	for i := range words {
+		switch words[i] {
+		case '“', '《':
+			depth++
+		case '”', '》':
+			depth--
+		}
+		if i == 0 || depth > 0 {
+			continue
+		}
+		if n, class := g.verbs.prefix(words[i:]); n > 0 && (class == "final" || class == "object" && n > 1) && !nounFollows(words[i+n:]) {
+			return i
+		}
+		for _, adverb := range postAdverbs {
+			if strings.HasPrefix(string(words[i:min(len(words), i+4)]), adverb) {
+				return i
+			}
+		}
+	}
+	return len(words)
+}
+
+// nounFollows keeps 建成率 and 投产项目 from being read as verbs.
+func nounFollows(rest []rune) bool {
+	return len(rest) > 0 && strings.ContainsRune("率项企额量", rest[0])
+}
+
+func (b *behind) readVerb(g *grammar, phrase string) {
+	for changed := true; changed; {
+		changed = false
+		for _, adverb := range []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实"} {
+			if rest, ok := strings.CutPrefix(phrase, adverb); ok && rest != "" {
+				phrase, changed = rest, true
+			}
+		}
+	}
+	n, class := g.verbs.prefix([]rune(phrase))
+	b.verb = phrase
+	b.object = class == "object" || n < len([]rune(phrase)) && len([]rune(phrase)) > 6
+}
+
+// trimNoun takes the words that only say that something is done from the end.
+func trimNoun(noun string) string {
+	noun = strings.TrimRight(noun, "、和及与 ")
+	for _, word := range []string{"工作", "任务", "中"} {
+		if rest, ok := strings.CutSuffix(noun, word); ok && len([]rune(rest)) > 1 {
+			noun = rest
+		}
+	}
+	if strings.HasSuffix(noun, "项目建设") {
+		noun = strings.TrimSuffix(noun, "建设")
+	}
+	return noun
+}
+
+// name puts the counted noun and its verb phrase together: 列入清单的项目, 开工项目.
+func (b behind) name() string {
+	switch {
+	case b.verb == "":
+		return b.noun
+	case b.object:
+		return b.verb + "的" + b.noun
+	}
+	return b.verb + b.noun
+}

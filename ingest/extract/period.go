@@ -1,0 +1,88 @@
+package extract
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+)
+
+// A period stands before its number: 全年, 下半年, 2018年, 10月底前, 近三年.
+var (
+	periodWords = regexp.MustCompile(`(20\d\d|19\d\d)年([1-9]|1[0-2])月|(20\d\d|19\d\d)年(上半年|下半年|[一二三四]季度|底|末)?|([1-9]|1[0-2])月(底|末|份)?前?|全年|今年上半年|今年下半年|上半年|下半年|明年|去年|[一二三四]季度|今年|近([两三四五])年|五年|“十[一二三四五]五”时期`)
+	fiveYears   = regexp.MustCompile(`十([一二三四五])五`)
+)
+
+// ownPeriod is the period that the words before a number state, "" where they
+// state none; cohort says that it is a past year of a target, which only names
+// what is measured (2023年签约项目落地率).
+func (c Context) ownPeriod(before string, target bool) (period string, cohort bool) {
+	matches := periodWords.FindAllStringSubmatch(before, -1)
+	if len(matches) == 0 {
+		return "", false
+	}
+	m := matches[len(matches)-1]
+	period = c.period(m, target)
+	past := target && period != "" && period[:4] < c.Horizon[:4] ||
+		target && c.Type == "mid-year" && period == c.Period
+	if past {
+		return "", true
+	}
+	return period, false
+}
+
+func (c Context) period(m []string, target bool) string {
+	base := c.Year - 1
+	if target || c.Type == "mid-year" {
+		base = c.Year
+	}
+	switch {
+	case m[1] != "":
+		return month(m[1], m[2])
+	case m[3] != "":
+		return m[3] + part(m[4])
+	case m[5] != "":
+		return month(strconv.Itoa(base), m[5])
+	case m[7] != "":
+		return span(base, map[string]int{"两": 2, "三": 3, "四": 4, "五": 5}[m[7]])
+	}
+	return c.wordPeriod(m[0], base)
+}
+
+func (c Context) wordPeriod(word string, base int) string {
+	if m := fiveYears.FindStringSubmatch(word); m != nil {
+		first := map[string]int{"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026}[m[1]]
+		return span(first+4, 5)
+	}
+	switch word {
+	case "五年":
+		return span(c.Year-1, 5)
+	case "明年":
+		return strconv.Itoa(c.Year + 1)
+	case "去年":
+		return strconv.Itoa(c.Year - 1)
+	case "今年":
+		return strconv.Itoa(c.Year)
+	case "今年上半年":
+		return fmt.Sprintf("%d-S1", c.Year)
+	case "今年下半年":
+		return fmt.Sprintf("%d-S2", c.Year)
+	case "全年":
+		return strconv.Itoa(base)
+	}
+	return strconv.Itoa(base) + part(word)
+}
+
+func month(year, month string) string {
+	number, _ := strconv.Atoi(month)
+	return fmt.Sprintf("%s-%02d", year, number)
+}
+
+func part(word string) string {
+	return map[string]string{"上半年": "-S1", "下半年": "-S2",
+		"一季度": "-Q1", "二季度": "-Q2", "三季度": "-Q3", "四季度": "-Q4"}[word]
+}
+
+// span is the SDMX code of the years that end with last.
+func span(last, years int) string {
+	return fmt.Sprintf("%d/%d", last-years+1, last)
+}

@@ -1,0 +1,202 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// predicate is what stands between a noun phrase and its numbers: 分别增长, 高于
+// 全省, 排名全省, 从. The phrase before it is left in subject.
+type predicate struct {
+	subject    string
+	measure    vocabulary.Measure
+	negative   bool
+	share      bool     // 分别: each number has its own subject or benchmark
+	every      bool     // 均, 各: one number for every subject
+	baseline   bool     // 从…
+	target     bool     // 年度目标
+	benchmarks []string // of a difference or rank, as written: 全省
+}
+
+// basis is the point that a change is measured from: 同比, 较年初, 比上年.
+var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|(较|比|按|与)(20\d\d年|19\d\d年|上年|去年|年初|上年末|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”末|上一年|往年)[\p{Han}]{0,4}?(相比)?|按可比价格?(计算)?|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
+
+// above opens a difference: 高于全省, 比全国快.
+var above = regexp.MustCompile(`(?:(高于|快于|优于|好于|高出|超过|领先|大于|多于|低于|慢于|少于)([\p{Han}、和及与]{2,20}?)(平均水平|平均|水平|增速|均值)?|(?:比|较)([\p{Han}、和及与]{2,16}?)(平均水平|平均|水平|增速)?(高|快|多|低|慢|少|高出))$`)
+
+// readPredicate parses the words before a number, right to left.
+func (g *grammar) readPredicate(text string, n number, places func(string) []string) predicate {
+	p := predicate{subject: strings.TrimSpace(text), measure: vocabulary.Level}
+	p.adverbs()
+	switch {
+	case n.class == "rank":
+		p.rank(places)
+	case g.difference(&p, n, places):
+	case p.from():
+	default:
+		g.change(&p, n)
+	}
+	p.adverbs()
+	return p
+}
+
+// adverbs takes 分别, 均 and their like from the end.
+func (p *predicate) adverbs() {
+	for {
+		before := p.subject
+		p.subject = strings.TrimRight(strings.TrimSpace(p.subject), "（(：:，,、")
+		for _, word := range []string{"分别", "依次"} {
+			if rest, ok := strings.CutSuffix(p.subject, word); ok {
+				p.subject, p.share = rest, true
+			}
+		}
+		for _, word := range []string{"均", "都", "皆"} {
+			if rest, ok := strings.CutSuffix(p.subject, word); ok && !endsWithAny(rest, "人", "年", "平", "户", "亩") {
+				p.subject, p.every = rest, true
+			}
+		}
+		for _, word := range []string{"了", "则", "已", "仅", "再", "就", "也", "又", "实际", "平均"} {
+			p.subject = strings.TrimSuffix(p.subject, word)
+		}
+		if p.subject == before {
+			return
+		}
+	}
+}
+
+// from takes the 从 of 从…扩展至….
+func (p *predicate) from() bool {
+	for _, word := range []string{"从", "由"} {
+		if rest, ok := strings.CutSuffix(p.subject, word); ok {
+			p.subject, p.baseline = rest, true
+			return true
+		}
+	}
+	return false
+}
+
+// rankVerbs stand before the place of a rank.
+var rankVerbs = []string{"排名", "名列", "位列", "位居", "稳居", "跃居", "跃升", "上升", "前移", "升", "排", "居", "列", "位次", "保持", "继续", "连续", "获评", "荣获", "为", "获", "达", "并列"}
+
+// scopeTail is what may stand between the place and the rank: 全国城市第28位.
+var scopeTail = regexp.MustCompile(`(城市|地级市|设区市|各市|各县|县市区|县区|同类城市|同类地区|省份|百强县|百强市|百强)$`)
+
+// rank takes the place ranked within and the verb before it.
+func (p *predicate) rank(places func(string) []string) {
+	p.measure = vocabulary.Rank
+	p.subject = strings.TrimSuffix(strings.TrimSuffix(p.subject, "至"), "到")
+	p.subject = scopeTail.ReplaceAllString(p.subject, "")
+	p.takePlaces(places)
+	for changed := true; changed; {
+		changed = false
+		p.adverbs()
+		p.subject = strings.TrimSuffix(strings.TrimSuffix(p.subject, "至"), "到")
+		for _, verb := range rankVerbs {
+			if rest, ok := strings.CutSuffix(p.subject, verb); ok && !strings.HasSuffix(p.subject, "亩") {
+				p.subject, changed = rest, true
+			}
+		}
+	}
+}
+
+// takePlaces moves the place names at the end into benchmarks.
+func (p *predicate) takePlaces(places func(string) []string) {
+	runes := []rune(p.subject)
+	for start := max(0, len(runes)-12); start < len(runes)-1; start++ {
+		if found := places(string(runes[start:])); len(found) > 0 {
+			p.benchmarks, p.subject = found, string(runes[:start])
+			return
+		}
+	}
+}
+
+// difference reads 高于全省3.7个百分点; the places must be known.
+func (g *grammar) difference(p *predicate, n number, places func(string) []string) bool {
+	m := above.FindStringSubmatchIndex(p.subject)
+	if m == nil {
+		return false
+	}
+	group := func(i int) string {
+		if m[2*i] < 0 {
+			return ""
+		}
+		return p.subject[m[2*i]:m[2*i+1]]
+	}
+	named := group(2) + group(4)
+	benchmarks := places(named)
+	if len(benchmarks) == 0 {
+		return false
+	}
+	p.negative = strings.ContainsAny(group(1)+group(6), "低慢少")
+	p.subject, p.benchmarks, p.measure = p.subject[:m[0]], benchmarks, vocabulary.Difference
+	return true
+}
+
+// change reads a verb of change; before 到 and 至 it states a level.
+func (g *grammar) change(p *predicate, n number) {
+	rest := p.subject
+	for _, word := range []string{"预期目标为", "预期目标是", "目标为", "目标是", "预期目标"} {
+		rest = strings.TrimSuffix(rest, word)
+	}
+	for _, word := range []string{"了", "为", "约", "达", "在", "达到"} {
+		rest = strings.TrimSuffix(rest, word)
+	}
+	level := false
+	for _, word := range []string{"到", "至"} {
+		if cut, ok := strings.CutSuffix(rest, word); ok {
+			rest, level = cut, true
+		}
+	}
+	runes := []rune(rest)
+	length, sign := g.changes.suffix(runes)
+	if verb, _ := g.verbs.suffix(runes); length == 0 || verb > length || !changesUnit(n) && !level {
+		p.level()
+		return
+	}
+	if level {
+		p.subject = string(runes[:len(runes)-length])
+		p.stripBasis()
+		return
+	}
+	p.subject = string(runes[:len(runes)-length])
+	p.negative = sign == "-"
+	p.measure = vocabulary.Change
+	if n.class == "share" || n.class == "multiple" {
+		p.measure = vocabulary.Growth
+	}
+	p.adverbs()
+	p.stripBasis()
+}
+
+// changesUnit says whether a number in its unit can be an amount of change.
+func changesUnit(n number) bool { return n.class != "" && n.class != "rank" }
+
+// level takes the empty verbs of a plain statement from the end.
+func (p *predicate) level() {
+	for changed := true; changed; {
+		changed = false
+		for _, word := range []string{"达到", "达", "为", "是", "至", "到", "完成", "实现", "共", "计", "合计", "总计", "保持在", "稳定在", "控制在", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
+			if rest, ok := strings.CutSuffix(p.subject, word); ok {
+				p.subject, changed = rest, true
+			}
+		}
+		p.adverbs()
+	}
+	if rest, ok := strings.CutSuffix(p.subject, "的"); ok {
+		p.subject = rest
+	}
+}
+
+// stripBasis takes 同比 and 较年初 from the end.
+func (p *predicate) stripBasis() {
+	for {
+		p.adverbs()
+		at := basis.FindStringIndex(p.subject)
+		if at == nil {
+			return
+		}
+		p.subject = p.subject[:at[0]]
+	}
+}

@@ -1,0 +1,19 @@
+package extract
+
+import (
+	"github.com/policygraph/policygraph/ingest/registry"
+	"github.com/policygraph/policygraph/ingest/report"
+)
+
+// Read finds all that the report states. It needs no state, keeps none, and
+// gives the same Statements for the same report and registry. The time it takes
+// grows linearly with the text.
+func Read(r *report.Report, reg *registry.Registry) (Statements, error) {
+	ctx := readContext(r, reg)
+	s := Statements{Context: ctx}
+	s.Entities = readNames(r, reg, ctx)
+	s.Relations = readRelations(r, ctx, s.Entities)
+	s.Statuses = readStatuses(r, ctx, s.Entities)
+	s.Metrics, s.Unread = readMetrics(r, reg, ctx, s.Entities, s.Relations)
+	return s, nil
+}

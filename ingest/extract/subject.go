@@ -1,0 +1,145 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+)
+
+// subject is what a number measures, with the parts that later clauses take up.
+type subject struct {
+	name  string // the indicator
+	verb  string // what is done: 新增
+	noun  string // to what: 规上工业企业
+	about string
+	base  string // of an attribute: what it belongs to
+}
+
+var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((20|19)\d\d年?[—－\-至](20|19)\d\d年|(20|19)\d\d年(1?\d月)?(底|末|上半年|下半年|[一二三四]季度)?|1?\d月(底|末|份)?(前)?)(以来|前|底|末)?`)
+
+var listItem = regexp.MustCompile(`^[一二三四五六七八九十]+是`)
+
+// lead is what stripLeads found before the noun phrase.
+type lead struct {
+	rest     string
+	existing bool // a verb or time that says the thing is there already
+	strength string
+}
+
+// stripLeads takes time, scope, modality and empty verbs from the start of a
+// noun phrase. With cohort the time stays: 2023年签约项目落地率.
+func (g *grammar) stripLeads(text string, cohort, plan bool) lead {
+	l := lead{rest: text}
+	for {
+		before := l.rest
+		l.rest = strings.TrimLeft(l.rest, "、和及与，,：: ）)”—―-（(的")
+		l.rest = strings.TrimPrefix(strings.TrimPrefix(l.rest, "以及"), "并")
+		l.rest = listItem.ReplaceAllString(l.rest, "")
+		if !cohort {
+			l.rest = leadingDate.ReplaceAllString(l.rest, "")
+		}
+		runes := []rune(l.rest)
+		n, class := g.leads.prefix(runes)
+		if g.strips(runes, n, class, cohort, plan) {
+			l.note(class, string(runes[:n]))
+			l.rest = string(runes[n:])
+		} else if len(runes) > 0 && strings.ContainsRune("共已再又有是使让把对按并也均各年先要将达拟为了从其获", runes[0]) &&
+			(len(runes) == 1 || g.opensWithVerb(runes[1:])) {
+			l.rest = string(runes[1:])
+		}
+		if l.rest == before {
+			return l
+		}
+	}
+}
+
+// strips says whether the lead of n code points goes.
+func (g *grammar) strips(runes []rune, n int, class string, cohort, plan bool) bool {
+	if n == 0 || class == "keep" || class == "time" && cohort {
+		return false
+	}
+	if class == "modal" && !plan && string(runes[:n]) == "争取" {
+		return false
+	}
+	if class != "time" && class != "scope" {
+		if n < len(runes) && strings.ContainsRune("率额量", runes[n]) {
+			return false
+		}
+		verb, _ := g.verbs.prefix(runes)
+		return verb <= n
+	}
+	return true
+}
+
+func (g *grammar) opensWithVerb(runes []rune) bool {
+	n, _ := g.verbs.prefix(runes)
+	return n > 0
+}
+
+func (l *lead) note(class, word string) {
+	switch {
+	case class == "existing", word == "目前", word == "现有":
+		l.existing = true
+	}
+}
+
+// splitVerb parts 新增规上工业企业 into verb and noun, and turns 项目开工 into 开工 and
+// 项目.
+func (g *grammar) splitVerb(text string) (verb, noun string) {
+	runes := []rune(text)
+	if n, class := g.verbs.suffix(runes); n > 0 && n < len(runes) && class == "final" {
+		return string(runes[len(runes)-n:]), string(runes[:len(runes)-n])
+	}
+	if n, class := g.verbs.prefix(runes); n > 0 && (class == "lead" || class == "final") && !nounRest(runes[n:]) {
+		return string(runes[:n]), string(runes[n:])
+	}
+	return "", text
+}
+
+// nounRest keeps 投资完成率 or 保障率 from being split into verb and noun.
+func nounRest(rest []rune) bool {
+	return len(rest) > 0 && len(rest) <= 2 && strings.ContainsRune("率额量度", rest[len(rest)-1])
+}
+
+// attribute joins a noun that points back (增速, 完成率) to what it points to.
+func (g *grammar) attribute(word string, to subject) (subject, bool) {
+	mode, ok := g.attributes.class[word]
+	if !ok {
+		return subject{}, false
+	}
+	if mode == "drop" {
+		return to, true
+	}
+	base := to.name
+	switch {
+	case to.base != "" && !strings.HasSuffix(word, "率"):
+		base = to.base
+	case to.verb == "实施" || word == "投资" && to.noun != "" && !strings.Contains(base, "的"):
+		base = to.noun
+	}
+	return subject{name: base + word, noun: base + word, about: to.about, base: base}, true
+}
+
+var noteMark = regexp.MustCompile(`\s*[［\[〔]\d{1,3}[］\]〕]\s*`)
+
+// clean drops the marks of footnotes.
+func clean(text string) string { return noteMark.ReplaceAllString(text, "") }
+
+// share names a proportion of what came before: 占全部投资比重.
+func share(text string, to subject) subject {
+	name := to.name + strings.TrimSuffix(text, "的")
+	if text == "占" {
+		name = to.name + "占比"
+	} else if !endsWithAny(text, "比重", "比例", "份额", "占比", "百分比") {
+		name += "比重"
+	}
+	return subject{name: name, noun: name, about: to.about}
+}
+
+func endsWithAny(text string, words ...string) bool {
+	for _, word := range words {
+		if strings.HasSuffix(text, word) {
+			return true
+		}
+	}
+	return false
+}

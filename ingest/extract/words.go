@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"embed"
+	"strings"
+	"sync"
+)
+
+//go:embed lexicon/*.tsv
+var lexiconFiles embed.FS
+
+// words maps the words of one lexicon file to their class, and knows how long
+// the longest is.
+type words struct {
+	class   map[string]string
+	longest int // in code points
+}
+
+// grammar holds the lexicon of the metric grammar. It is not changed once read.
+type grammar struct {
+	units      words
+	before     words // comparators in front of a number
+	after      words // comparators behind a number
+	changes    words
+	leads      words
+	verbs      words
+	attributes words
+	heads      words
+}
+
+// readGrammar parses the embedded lexicon once.
+var readGrammar = sync.OnceValue(func() *grammar {
+	g := &grammar{
+		units: lexicon("units", nil), changes: lexicon("changes", nil),
+		leads: lexicon("leads", nil), verbs: lexicon("verbs", nil),
+		attributes: lexicon("attributes", nil), heads: lexicon("heads.metric", nil),
+	}
+	g.before = lexicon("comparators", func(row []string) bool { return row[1] == "before" })
+	g.after = lexicon("comparators", func(row []string) bool { return row[1] == "after" })
+	return g
+})
+
+// lexicon reads the rows of a file: the word, and in the last column its class.
+func lexicon(name string, keep func(row []string) bool) words {
+	data, _ := lexiconFiles.ReadFile("lexicon/" + name + ".tsv")
+	table := words{class: map[string]string{}}
+	heading := true
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if heading {
+			heading = false
+			continue
+		}
+		row := strings.Split(line, "\t")
+		if keep != nil && !keep(row) {
+			continue
+		}
+		table.class[row[0]] = row[len(row)-1]
+		table.longest = max(table.longest, len([]rune(row[0])))
+	}
+	return table
+}
+
+// prefix is the length of the longest word that the text starts with, and its
+// class; 0 where there is none.
+func (w words) prefix(text []rune) (int, string) {
+	for n := min(w.longest, len(text)); n > 0; n-- {
+		if class, ok := w.class[string(text[:n])]; ok {
+			return n, class
+		}
+	}
+	return 0, ""
+}
+
+// suffix is the length of the longest word that the text ends with, and its
+// class; 0 where there is none.
+func (w words) suffix(text []rune) (int, string) {
+	for n := min(w.longest, len(text)); n > 0; n-- {
+		if class, ok := w.class[string(text[len(text)-n:])]; ok {
+			return n, class
+		}
+	}
+	return 0, ""
+}
+
+func (w words) has(text string) bool {
+	_, ok := w.class[text]
+	return ok
+}
