@@ -1,0 +1,178 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/registry"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// nameKey is what two spellings of one name share: quotation marks do not
+// tell names apart.
+var nameKey = strings.NewReplacer("“", "", "”", "", "‘", "", "’", "", " ", "").Replace
+
+// mergeNames makes one entity of all finds of a name, and of a shorter form
+// that belongs to exactly one longer name.
+func mergeNames(found []nameFind, reg *registry.Registry) []Entity {
+	slices.SortStableFunc(found, func(a, b nameFind) int {
+		return cmp.Or(a.Start-b.Start, b.End-a.End)
+	})
+	m := &nameMerge{at: map[string]int{}, reg: reg}
+	for _, f := range found {
+		m.add(f)
+	}
+	m.shorten()
+	return m.live()
+}
+
+// nameMerge collects entities by the keys of their names and aliases.
+type nameMerge struct {
+	entities []Entity
+	at       map[string]int
+	gone     map[int]bool
+	reg      *registry.Registry
+}
+
+func (m *nameMerge) add(f nameFind) {
+	if known, ok := m.reg.Name(f.Name); ok && known.Type != vocabulary.Place {
+		f.Type = known.Type
+		if known.Name != f.Name {
+			f.Aliases = append(f.Aliases, f.Name)
+			f.Name = known.Name
+		}
+	}
+	i, ok := m.at[nameKey(f.Name)]
+	for _, alias := range f.Aliases {
+		if !ok {
+			i, ok = m.at[nameKey(alias)]
+		}
+	}
+	if !ok {
+		i = len(m.entities)
+		m.entities = append(m.entities, Entity{Type: f.Type, Name: f.Name, Rule: f.Rule})
+		m.at[nameKey(f.Name)] = i
+	}
+	e := &m.entities[i]
+	if f.Rule == "name.member" {
+		e.Type, e.Rule = f.Type, f.Rule
+	}
+	for _, alias := range append([]string{f.Name}, f.Aliases...) {
+		if alias != e.Name && !slices.Contains(e.Aliases, alias) {
+			e.Aliases = append(e.Aliases, alias)
+		}
+		if _, taken := m.at[nameKey(alias)]; !taken {
+			m.at[nameKey(alias)] = i
+		}
+	}
+	e.Mentions = append(e.Mentions, f.Span)
+}
+
+// shorten merges 新光谷 into 某某新光谷 where the longer name is the only one
+// that the shorter ends, and the rest of it is a place or another entity; and
+// a name into the same name with 项目 behind it.
+func (m *nameMerge) shorten() {
+	m.gone = map[int]bool{}
+	owners := map[string][]int{}
+	for i, e := range m.entities {
+		runes := []rune(nameKey(e.Name))
+		for cut := 2; cut <= len(runes)-2 && cut <= 8; cut++ {
+			if m.prefix(string(runes[:cut])) {
+				owners[string(runes[cut:])] = append(owners[string(runes[cut:])], i)
+			}
+		}
+		if bare, ok := strings.CutSuffix(nameKey(e.Name), "项目"); ok {
+			owners[bare] = append(owners[bare], i)
+		}
+	}
+	for i, e := range m.entities {
+		into := owners[nameKey(e.Name)]
+		if len(into) == 1 && into[0] != i && m.alike(m.entities[into[0]], e) {
+			m.absorb(into[0], i)
+		}
+	}
+}
+
+// prefix says whether the words in front of a shorter name may be left out.
+func (m *nameMerge) prefix(word string) bool {
+	if len(m.reg.Places(word)) > 0 {
+		return true
+	}
+	switch word {
+	case "全国", "国家", "全省", "国际", "世界", "省级", "国家级":
+		return true
+	}
+	i, ok := m.at[word]
+	return ok && m.entities[i].Type == vocabulary.Area
+}
+
+func (m *nameMerge) alike(a, b Entity) bool {
+	return a.Type == b.Type || a.Type == vocabulary.Project && b.Type != vocabulary.Place
+}
+
+func (m *nameMerge) absorb(into, i int) {
+	a, b := &m.entities[into], m.entities[i]
+	m.gone[i] = true
+	for _, alias := range append([]string{b.Name}, b.Aliases...) {
+		if alias != a.Name && !slices.Contains(a.Aliases, alias) {
+			a.Aliases = append(a.Aliases, alias)
+		}
+		m.at[nameKey(alias)] = into
+	}
+	a.Mentions = append(a.Mentions, b.Mentions...)
+}
+
+func (m *nameMerge) live() []Entity {
+	var live []Entity
+	for i, e := range m.entities {
+		if !m.gone[i] {
+			live = append(live, e)
+		}
+	}
+	return live
+}
+
+// mentionNames looks for every name and alias in the whole text, and sorts.
+func mentionNames(r *report.Report, entities []Entity) []Entity {
+	var book phraseBook[int]
+	for i, e := range entities {
+		for _, name := range append([]string{e.Name}, e.Aliases...) {
+			if runes := []rune(name); len(runes) > 2 && e.Type != vocabulary.Place {
+				book.add(runes, i+1)
+			}
+		}
+	}
+	end := len(r.Text)
+	if n := len(r.Furniture); n > 0 && r.Furniture[n-1].End == end {
+		end = r.Furniture[n-1].Start
+	}
+	for at := 0; at < end; at++ {
+		size, i := book.longest(r.Text[at:end])
+		if size > 0 {
+			entities[i-1].Mentions = append(entities[i-1].Mentions, report.Span{Start: at, End: at + size})
+		}
+	}
+	for i := range entities {
+		entities[i].Mentions = sortedMentions(entities[i].Mentions)
+		entities[i].Aliases = slices.DeleteFunc(entities[i].Aliases, func(a string) bool { return a == entities[i].Name })
+	}
+	slices.SortStableFunc(entities, func(a, b Entity) int {
+		return cmp.Or(a.Mentions[0].Start-b.Mentions[0].Start, b.Mentions[0].End-a.Mentions[0].End)
+	})
+	return entities
+}
+
+// sortedMentions sorts spans and drops one that lies in another.
+func sortedMentions(spans []report.Span) []report.Span {
+	slices.SortFunc(spans, func(a, b report.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	var kept []report.Span
+	for _, s := range spans {
+		if len(kept) > 0 && kept[len(kept)-1].Contains(s) {
+			continue
+		}
+		kept = append(kept, s)
+	}
+	return kept
+}

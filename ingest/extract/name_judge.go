@@ -1,0 +1,191 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// judge says whether a phrase with a head noun is a name, and of what type.
+func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted bool) (nameFind, bool) {
+	modifier := tokens[s.from:s.head]
+	quoted, marked := n.marks(modifier)
+	end := n.tail(tokens, s)
+	if (counted || end < len(tokens) && tokens[end].class == nameCount) && !quoted {
+		return nameFind{}, false
+	}
+	if s.head > s.from && n.counting(tokens[s.from:s.head]) {
+		return nameFind{}, false
+	}
+	for _, head := range tokens[s.head].word.heads {
+		if !n.needMet(head, modifier, nameSeen{act, quoted, marked || end > s.head+1}) {
+			continue
+		}
+		span := report.Span{Start: tokens[s.from].Start, End: tokens[end-1].End}
+		find := nameFind{Span: span, Type: n.typed(head.Type, modifier, tokens[s.head]), Rule: "name.head"}
+		if kind, ok := n.groupType(n.r.Text[span.Start:span.End]); ok {
+			find.Type, find.Rule = kind, "name.group"
+		}
+		n.cite(&find)
+		return find, find.Span.Len() <= maxName
+	}
+	return nameFind{}, false
+}
+
+// maxName bounds a name, in code points.
+const maxName = 36
+
+// nameSeen is what speaks for a candidate.
+type nameSeen struct {
+	act    nameAct
+	quoted bool
+	marked bool // digits, Latin letters or a place
+}
+
+func (n *nameReader) needMet(head nameHead, modifier []nameToken, seen nameSeen) bool {
+	weight := n.weight(modifier)
+	if head.Need == needTitle {
+		return seen.act == actAcquire && (weight >= 2 || seen.quoted)
+	}
+	if seen.quoted && len(modifier) > 0 {
+		return true
+	}
+	long := nameLength(modifier) >= 5 && seen.act == actInstitute
+	switch head.Need {
+	case needAny:
+		return weight >= 2 || long
+	case needInstitute:
+		return weight >= 2 && (seen.marked || seen.act == actInstitute || seen.act == actAcquire) || long
+	case needBuilt:
+		return weight >= 1 && seen.act == actBuild && nameLength(modifier) >= 2 || weight >= 2 && seen.marked
+	case needNumbered:
+		return seen.marked
+	case needPressed:
+		return weight >= 2 && seen.act != actNone
+	case needAlone:
+		return true
+	}
+	return false
+}
+
+func nameLength(tokens []nameToken) int {
+	if len(tokens) == 0 {
+		return 0
+	}
+	return tokens[len(tokens)-1].End - tokens[0].Start
+}
+
+// counting: 六大板块 behind a name is no part of it.
+func (n *nameReader) counting(modifier []nameToken) bool {
+	last := modifier[len(modifier)-1]
+	if len(modifier) < 2 || !strings.ContainsRune("大个", n.r.Text[last.End-1]) {
+		return false
+	}
+	for _, t := range modifier[1:] {
+		if nameNumeral(n.r.Text[t.Start]) {
+			return modifier[0].class == nameQuote || len(modifier) > 2
+		}
+	}
+	return false
+}
+
+// marks says whether a modifier holds a quotation, and whether it holds
+// digits, Latin letters or a place.
+func (n *nameReader) marks(modifier []nameToken) (quoted, marked bool) {
+	for _, t := range modifier {
+		quoted = quoted || t.class == nameQuote
+		marked = marked || t.class == nameNumber || t.class == namePlace
+	}
+	return quoted, marked
+}
+
+// weight counts the code points of a modifier that are its own: words that any
+// phrase may have do not count.
+func (n *nameReader) weight(modifier []nameToken) int {
+	weight := 0
+	for _, t := range modifier {
+		switch {
+		case t.class == nameQuote || t.class == nameNumber || t.class == namePlace:
+			weight += 2
+		case !t.word.generic && t.class == nameOther || t.class == nameLead && !t.word.generic:
+			weight += t.Len()
+		}
+	}
+	return weight
+}
+
+// tail is the token behind the name: a bracket (B型) belongs to it.
+func (n *nameReader) tail(tokens []nameToken, s nameSpan) int {
+	end := s.head + 1
+	if end < s.to && tokens[end].class == nameNote && n.r.Text[tokens[end].End-2] != '）' && strings.ContainsRune("型类期段线", n.r.Text[tokens[end].End-2]) {
+		end++
+	}
+	return end
+}
+
+// typed corrects the type that the head noun gives: a 工程 with something built
+// in its modifier is a project.
+func (n *nameReader) typed(t vocabulary.EntityType, modifier []nameToken, head nameToken) vocabulary.EntityType {
+	if t != vocabulary.Programme || !strings.HasSuffix(n.text(head.Span), "工程") {
+		return t
+	}
+	for _, m := range modifier {
+		if m.word.works {
+			return vocabulary.Project
+		}
+		for _, h := range m.word.heads {
+			if h.Type == vocabulary.Project && h.Need != needQuoted && h.Need != needInstitute {
+				return vocabulary.Project
+			}
+		}
+	}
+	return t
+}
+
+// cite names a find as one would cite it: 市… and 省… with the place's own
+// name, a quotation alone without its marks.
+func (n *nameReader) cite(f *nameFind) {
+	runes := n.r.Text[f.Start:f.End]
+	owner := n.owner(runes)
+	if owner != "" && nameClosing(runes[1]) != 0 {
+		f.Start++
+		f.Name = n.unquoted(f.Span)
+		return
+	}
+	f.Name = n.unquoted(f.Span)
+	if owner != "" {
+		f.Aliases = append(f.Aliases, f.Name)
+		f.Name = owner + string(runes[1:])
+	}
+}
+
+// owner is the place that a leading 省, 市 or 县 stands for, "" where it stands
+// for none.
+func (n *nameReader) owner(runes []rune) string {
+	if len(runes) < 4 {
+		return ""
+	}
+	if size, _ := n.lex.words.longest(runes); size > 1 {
+		return ""
+	}
+	switch runes[0] {
+	case '省':
+		if strings.HasSuffix(n.ctx.Place, "省") {
+			return n.ctx.Place
+		}
+		return n.ctx.Province
+	case '市':
+		if n.ctx.City != "" {
+			return n.ctx.City
+		}
+		if strings.HasSuffix(n.ctx.Place, "市") {
+			return n.ctx.Place
+		}
+	case '县', '区':
+		if strings.HasSuffix(n.ctx.Place, string(runes[0])) {
+			return n.ctx.Place
+		}
+	}
+	return ""
+}

@@ -1,0 +1,197 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// readList finds the names among the items of a list.
+func (n *nameReader) readList(tokens []nameToken, list nameList) {
+	act := n.govern(tokens, list)
+	if n.readShared(tokens, list, act) {
+		return
+	}
+	for i, item := range list.items {
+		n.readItem(tokens, item, nameSite{act: act, first: i == 0, list: list})
+	}
+}
+
+// nameSite is where an item stands.
+type nameSite struct {
+	act   nameAct
+	first bool
+	list  nameList
+}
+
+// readItem takes the item's longest phrase that is a name, then looks at what
+// is left of it.
+func (n *nameReader) readItem(tokens []nameToken, item nameChunk, site nameSite) {
+	for from := item.from; from < item.to; {
+		find, next, ok := n.nameIn(tokens, nameChunk{from, item.to}, site)
+		if !ok {
+			return
+		}
+		n.add(find)
+		from = next
+		site.first = false
+	}
+}
+
+// nameIn reads the name that a chunk holds: the last head noun that makes one.
+// next is the token behind it.
+func (n *nameReader) nameIn(tokens []nameToken, c nameChunk, site nameSite) (nameFind, int, bool) {
+	counted := c.from > 0 && tokens[c.from-1].class == nameCount
+	from, act := n.strip(tokens, c, site)
+	for k := c.to - 1; k >= from; k-- {
+		t := tokens[k]
+		if t.class == nameQuote {
+			if find, ok := n.quoted(tokens, k, nameChunk{from, c.to}, act); ok && !counted {
+				return find, k + 1, true
+			}
+		}
+		if !t.isHead() || nameSuffixed(n.r.Text, tokens, k) || n.loose(tokens, from, k) {
+			continue
+		}
+		if find, ok := n.judge(tokens, nameSpan{from, k, c.to}, act, counted); ok {
+			return find, k + 1, true
+		}
+	}
+	return nameFind{}, 0, false
+}
+
+// loose: 重点项目 behind a head noun says what is done under the name, and is
+// no part of it.
+func (n *nameReader) loose(tokens []nameToken, from, k int) bool {
+	if k-2 < from || !tokens[k-1].word.generic || tokens[k-1].isHead() {
+		return false
+	}
+	return tokens[k-2].isHead() && tokens[k].word.heads[0].Need == needQuoted || tokens[k-2].isHead() && n.text(tokens[k].Span) == "项目"
+}
+
+// nameSpan is a candidate: tokens[from] to the head noun tokens[head], in a
+// chunk that ends before to.
+type nameSpan struct{ from, head, to int }
+
+// strip takes from the head of a chunk what governs it. What is set up is
+// named with its verb (实施提升…质量三年行动).
+func (n *nameReader) strip(tokens []nameToken, c nameChunk, site nameSite) (int, nameAct) {
+	act, from := site.act, c.from
+	keep := c.from > 0 && tokens[c.from-1].class == nameCut && tokens[c.from-1].word.act == actInstitute
+	for from < c.to-1 {
+		t := tokens[from]
+		switch t.class {
+		case nameAdverb, nameScope, nameTime, nameJoin, nameNote:
+		case nameLead:
+			if keep && !n.strips(t) {
+				return from, act
+			}
+			if t.word.act != actNone {
+				act = t.word.act
+			}
+		default:
+			return from, act
+		}
+		from++
+	}
+	return from, act
+}
+
+// strips says whether a leading verb goes even behind a verb that sets up.
+func (n *nameReader) strips(t nameToken) bool {
+	return t.word.act != actNone || n.text(t.Span) == "新一轮"
+}
+
+// nameSuffixed: 改革委 and 规划局 are no reforms and plans.
+func nameSuffixed(text []rune, tokens []nameToken, k int) bool {
+	if k+1 >= len(tokens) || tokens[k+1].class != nameOther || tokens[k+1].isHead() {
+		return false
+	}
+	return strings.ContainsRune("局委者员性化率办会部厅型费款额式群师", text[tokens[k+1].Start])
+}
+
+// govern is what the words around a list say of it: the verb in front, else
+// the predicate behind.
+func (n *nameReader) govern(tokens []nameToken, list nameList) nameAct {
+	for i := list.before; i >= 0 && i >= list.before-3; i-- {
+		switch tokens[i].class {
+		case nameCut, nameLead, nameAdverb, nameTime, nameCount:
+			if tokens[i].word.act != actNone {
+				return tokens[i].word.act
+			}
+			continue
+		}
+		break
+	}
+	last := list.items[len(list.items)-1]
+	for i := last.from; i < len(tokens) && i < list.after+3; i++ {
+		if i >= last.to && tokens[i].class == nameMark {
+			break
+		}
+		if i > last.from && tokens[i].word.act == actBuild {
+			return actBuild
+		}
+	}
+	return actNone
+}
+
+// readShared reads A、B等项目: each item has the head noun that stands behind.
+func (n *nameReader) readShared(tokens []nameToken, list nameList, act nameAct) bool {
+	if list.shared < 0 {
+		return false
+	}
+	shared := tokens[list.shared]
+	head := shared.word.heads[0]
+	word := n.text(shared.Span)
+	for i, item := range list.items {
+		site := nameSite{act: act, first: i == 0, list: list}
+		from, _ := n.strip(tokens, item, site)
+		span := report.Span{Start: tokens[from].Start, End: tokens[item.to-1].End}
+		if find, next, ok := n.nameIn(tokens, item, nameSite{act: actBuild, list: list}); ok && (next == item.to || head.Type != vocabulary.Project) {
+			if find.Type == head.Type || head.Type == vocabulary.Project || find.Rule != "name.quoted" {
+				n.add(find)
+				continue
+			}
+		}
+		if !n.sharable(tokens, from, item.to, head) {
+			continue
+		}
+		name := n.unquoted(span)
+		find := nameFind{Span: span, Name: name, Type: head.Type, Rule: "name.list"}
+		if head.Type == vocabulary.Project && tokens[item.to-1].class != nameQuote && !strings.HasSuffix(name, word) && word == "项目" {
+			find.Name, find.Aliases = name+word, []string{name}
+		}
+		n.add(find)
+	}
+	return true
+}
+
+// sharable: an item without a head noun of its own is a name if it says more
+// than a class does.
+func (n *nameReader) sharable(tokens []nameToken, from, to int, head nameHead) bool {
+	if to <= from || head.Need == needTitle {
+		return false
+	}
+	if tokens[to-1].class == nameQuote {
+		return to-from == 1 && tokens[from].Len() <= 14
+	}
+	if head.Type != vocabulary.Project && head.Type != vocabulary.Programme {
+		return false
+	}
+	return head.Type == vocabulary.Project && n.weight(tokens[from:to]) >= 3
+}
+
+// unquoted is the text of a span without the marks that enclose all of it.
+func (n *nameReader) unquoted(s report.Span) string {
+	text := n.r.Text
+	if s.Len() > 2 && nameClosing(text[s.Start]) != 0 && nameClosing(text[s.Start]) == text[s.End-1] {
+		for _, c := range text[s.Start+1 : s.End-1] {
+			if c == text[s.Start] {
+				return n.text(s)
+			}
+		}
+		return n.text(report.Span{Start: s.Start + 1, End: s.End - 1})
+	}
+	return n.text(s)
+}

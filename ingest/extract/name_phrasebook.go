@@ -1,0 +1,81 @@
+package extract
+
+import "slices"
+
+// phraseBook finds the longest phrase that starts at a place of the text. It is
+// keyed by the first two code points, so that a look-up costs the same whatever
+// the number of phrases.
+type phraseBook[T any] struct {
+	one map[rune]T
+	two map[[2]rune][]phrase[T]
+}
+
+type phrase[T any] struct {
+	text  []rune
+	value T
+}
+
+// add puts a phrase into the book, in place of the same one.
+func (b *phraseBook[T]) add(text []rune, value T) {
+	if b.one == nil {
+		b.one, b.two = map[rune]T{}, map[[2]rune][]phrase[T]{}
+	}
+	if len(text) == 1 {
+		b.one[text[0]] = value
+		return
+	}
+	if len(text) == 0 {
+		return
+	}
+	key := [2]rune{text[0], text[1]}
+	list := b.two[key]
+	at, found := slices.BinarySearchFunc(list, text, func(p phrase[T], text []rune) int {
+		if len(p.text) != len(text) {
+			return len(text) - len(p.text)
+		}
+		return slices.Compare(p.text, text)
+	})
+	if found {
+		list[at].value = value
+		return
+	}
+	b.two[key] = slices.Insert(list, at, phrase[T]{text, value})
+}
+
+// longest is the length of the longest phrase that the text starts with, and
+// its value; 0 where there is none.
+func (b *phraseBook[T]) longest(text []rune) (int, T) {
+	var none T
+	if len(text) == 0 {
+		return 0, none
+	}
+	if len(text) > 1 {
+		for _, p := range b.two[[2]rune{text[0], text[1]}] {
+			if len(p.text) <= len(text) && slices.Equal(p.text, text[:len(p.text)]) {
+				return len(p.text), p.value
+			}
+		}
+	}
+	if value, ok := b.one[text[0]]; ok {
+		return 1, value
+	}
+	return 0, none
+}
+
+// get is the value of exactly this phrase.
+func (b *phraseBook[T]) get(text []rune) (T, bool) {
+	var none T
+	if len(text) == 1 {
+		value, ok := b.one[text[0]]
+		return value, ok
+	}
+	if len(text) < 2 {
+		return none, false
+	}
+	for _, p := range b.two[[2]rune{text[0], text[1]}] {
+		if slices.Equal(p.text, text) {
+			return p.value, true
+		}
+	}
+	return none, false
+}

@@ -1,0 +1,96 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// maxQuotedName bounds a quotation that is a name by itself.
+const maxQuotedName = 13
+
+// quoted reads a quotation without a head noun behind it: a programme where a
+// verb carries it out or its own words say so, a group where it counts its
+// members, a motto else.
+func (n *nameReader) quoted(tokens []nameToken, k int, c nameChunk, act nameAct) (nameFind, bool) {
+	t := tokens[k]
+	inner := report.Span{Start: t.Start + 1, End: t.End - 1}
+	if inner.Len() < 2 || inner.Len() > maxQuotedName {
+		return nameFind{}, false
+	}
+	find := nameFind{Span: inner, Name: n.text(inner), Type: vocabulary.Programme, Rule: "name.quoted"}
+	if kind, ok := n.groupType(n.r.Text[inner.Start:inner.End]); ok && (k+1 >= c.to || !tokens[k+1].isHead()) {
+		find.Type, find.Rule = kind, "name.group"
+		return find, true
+	}
+	kind, own := n.contentType(inner)
+	if kind == vocabulary.Reform && act == actAcquire {
+		find.Type = kind
+		return find, true
+	}
+	if n.isClass(tokens, k) || n.isSlogan(tokens, k) {
+		return nameFind{}, false
+	}
+	if own {
+		find.Type = kind
+		if c.from < k && n.weight(tokens[c.from:k]) > 1 {
+			find.Span.Start, find.Span.End = tokens[c.from].Start, t.End
+			n.cite(&find)
+		}
+		return find, true
+	}
+	return find, act == actInstitute || inner.Len() >= 4 && (act == actBuild || act == actPress)
+}
+
+// contentType is the type of the head noun that a quotation ends in.
+func (n *nameReader) contentType(inner report.Span) (vocabulary.EntityType, bool) {
+	for at := max(inner.Start+1, inner.End-6); at < inner.End && inner.Len() > 2; at++ {
+		word, ok := n.lex.words.get(n.r.Text[at:inner.End])
+		if !ok {
+			continue
+		}
+		for _, head := range word.heads {
+			if head.Need == needBuilt || head.Need == needNumbered {
+				continue
+			}
+			return head.Type, true
+		}
+	}
+	return "", false
+}
+
+// isClass: a quotation that qualifies what stands behind it, or is counted.
+func (n *nameReader) isClass(tokens []nameToken, k int) bool {
+	if k+1 >= len(tokens) {
+		return false
+	}
+	next := tokens[k+1]
+	if next.class == nameCount {
+		return true
+	}
+	if size, _ := n.lex.classes.longest(n.r.Text[next.Start:tokens[len(tokens)-1].End]); size > 0 {
+		return true
+	}
+	return next.class == nameOther && !next.isHead()
+}
+
+// isSlogan: a quotation behind a verb that takes mottos, or with the words of
+// one.
+func (n *nameReader) isSlogan(tokens []nameToken, k int) bool {
+	text := n.text(tokens[k].Span)
+	if strings.ContainsAny(text, "，。！；：？,") {
+		return true
+	}
+	for i := k - 1; i >= 0 && i >= k-3; i-- {
+		t := tokens[i]
+		if n.lex.slogans[n.text(t.Span)] {
+			return true
+		}
+		if t.class == nameQuote || t.class == nameComma || t.class == nameAdverb {
+			continue
+		}
+		return false
+	}
+	return false
+}

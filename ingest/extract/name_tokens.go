@@ -1,0 +1,194 @@
+package extract
+
+import (
+	"unicode"
+
+	"github.com/policygraph/policygraph/ingest/registry"
+	"github.com/policygraph/policygraph/ingest/report"
+)
+
+// nameToken is a word of a clause as names are read.
+type nameToken struct {
+	report.Span
+	class nameClass
+	word  nameWord
+	place registry.Place
+	// particle marks 的.
+	particle bool
+}
+
+// isHead says whether a name may end in the token.
+func (t nameToken) isHead() bool { return len(t.word.heads) > 0 }
+
+// nameReader reads the names of one report.
+type nameReader struct {
+	r      *report.Report
+	lex    *nameLexicon
+	ctx    Context
+	places phraseBook[registry.Place]
+	known  phraseBook[registry.Name]
+	tokens []nameToken // of the clause being read
+	found  []nameFind
+	groups []nameGroup
+}
+
+// maxQuote bounds a quotation that can be part of a name, in code points.
+const maxQuote = 40
+
+// tokenize cuts a span into tokens, the longest word first.
+func (n *nameReader) tokenize(s report.Span) []nameToken {
+	n.tokens = n.tokens[:0]
+	for at := s.Start; at < s.End; {
+		token := n.token(at, s.End)
+		n.tokens = append(n.tokens, token)
+		at = token.End
+	}
+	return n.tokens
+}
+
+func (n *nameReader) token(at, end int) nameToken {
+	text := n.r.Text
+	c := text[at]
+	if close := nameClosing(c); close != 0 {
+		return n.enclosed(at, end, close)
+	}
+	if c == '、' {
+		return nameToken{Span: report.Span{Start: at, End: at + 1}, class: nameComma}
+	}
+	if nameAlphanumeric(c) {
+		return n.number(at, end)
+	}
+	length, word := n.lex.words.longest(text[at:end])
+	if size, place := n.places.longest(text[at:end]); size > length || size > 0 && size == length && !word.isSite() {
+		return nameToken{Span: report.Span{Start: at, End: at + size}, class: namePlace, place: place}
+	}
+	if count := n.spelledCount(at, end); count > 0 {
+		return nameToken{Span: report.Span{Start: at, End: at + count}, class: nameCount}
+	}
+	if length > 0 {
+		class := word.class
+		if class == nameMeasure || class == nameCapacity {
+			class = nameOther
+		}
+		return nameToken{Span: report.Span{Start: at, End: at + length}, class: class, word: word, particle: length == 1 && c == '的'}
+	}
+	class := nameOther
+	if !unicode.Is(unicode.Han, c) && c != '·' && c != '－' && c != '-' && c != '—' {
+		class = nameMark
+	}
+	return nameToken{Span: report.Span{Start: at, End: at + 1}, class: class}
+}
+
+func (w nameWord) isSite() bool { return w.class != nameOther }
+
+func nameAlphanumeric(c rune) bool {
+	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}
+
+// nameClosing is the mark that closes an opening one, 0 for any other.
+func nameClosing(c rune) rune {
+	switch c {
+	case '“':
+		return '”'
+	case '‘':
+		return '’'
+	case '「':
+		return '」'
+	case '《':
+		return '》'
+	case '(':
+		return ')'
+	case '（':
+		return '）'
+	case '［':
+		return '］'
+	case '[':
+		return ']'
+	case '〔':
+		return '〕'
+	}
+	return 0
+}
+
+// enclosed is a quotation, a title or a bracket with its marks.
+func (n *nameReader) enclosed(at, end int, close rune) nameToken {
+	limit, depth := min(end, at+maxQuote), 0
+	class := nameNote
+	switch close {
+	case '”', '’', '」':
+		class = nameQuote
+	case '》':
+		class = nameBook
+	}
+	for i := at; i < limit; i++ {
+		switch n.r.Text[i] {
+		case n.r.Text[at]:
+			depth++
+		case close:
+			depth--
+			if depth == 0 {
+				return nameToken{Span: report.Span{Start: at, End: i + 1}, class: class}
+			}
+		}
+	}
+	return nameToken{Span: report.Span{Start: at, End: at + 1}, class: nameMark}
+}
+
+// number is a run of digits and Latin letters: a count where a measure word
+// stands behind, a time before 年 or 月, else a part of a name.
+func (n *nameReader) number(at, end int) nameToken {
+	text, i, digits := n.r.Text, at, true
+	for i < end && (nameAlphanumeric(text[i]) || i > at && i+1 < end && nameAlphanumeric(text[i+1]) && (text[i] == '.' || text[i] == '-' || text[i] == '+')) {
+		digits = digits && (text[i] >= '0' && text[i] <= '9' || text[i] == '.')
+		i++
+	}
+	token := nameToken{Span: report.Span{Start: at, End: i}, class: nameNumber}
+	if !digits || i == end {
+		return token
+	}
+	if text[i] == '年' || text[i] == '月' || text[i] == '日' {
+		return nameToken{Span: report.Span{Start: at, End: i + 1}, class: nameTime}
+	}
+	if size, word := n.lex.words.longest(text[i:end]); word.class == nameCapacity {
+		token.End = i + size
+	} else if word.class == nameMeasure {
+		token.class, token.End = nameCount, n.afterMeasure(i+size, end)
+	}
+	return token
+}
+
+// afterMeasure takes the rest of a counted measure: 万 + 个, 余.
+func (n *nameReader) afterMeasure(i, end int) int {
+	for i < end {
+		size, word := n.lex.words.longest(n.r.Text[i:end])
+		if word.class != nameMeasure {
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+// spelledCount is the length of 五个 or 两家, 0 else.
+func (n *nameReader) spelledCount(at, end int) int {
+	i := at
+	for i < end && nameNumeral(n.r.Text[i]) {
+		i++
+	}
+	if i == at || i+1 >= end || i == at+1 && n.r.Text[at] == '一' || nameClosing(n.r.Text[i+1]) != 0 {
+		return 0
+	}
+	switch n.r.Text[i] {
+	case '个', '家', '座', '处', '所', '件':
+		return i + 1 - at
+	}
+	return 0
+}
+
+func nameNumeral(c rune) bool {
+	switch c {
+	case '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '数', '多':
+		return true
+	}
+	return false
+}

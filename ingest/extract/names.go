@@ -1,0 +1,68 @@
+package extract
+
+import (
+	"github.com/policygraph/policygraph/ingest/registry"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// nameFind is one reading of a name at one place of the text.
+type nameFind struct {
+	report.Span
+	Name    string
+	Type    vocabulary.EntityType
+	Aliases []string
+	Rule    string
+}
+
+// readNames finds the named things of a report, in the order of their first
+// mention. A name found anywhere is looked for everywhere.
+func readNames(r *report.Report, reg *registry.Registry, ctx Context) []Entity {
+	n := &nameReader{r: r, lex: readNameLexicon(), ctx: ctx, places: placesNear(reg, ctx)}
+	n.readFront()
+	for i := range r.Sections {
+		n.readClause(r.Sections[i].Heading)
+	}
+	for i := range r.Sentences {
+		for _, clause := range r.Sentences[i].Clauses {
+			n.readClause(clause.Span)
+		}
+		n.readMembers(i)
+	}
+	entities := mergeNames(n.found, reg)
+	return mentionNames(r, entities)
+}
+
+// readClause finds the names of one clause.
+func (n *nameReader) readClause(s report.Span) {
+	tokens := n.tokenize(s)
+	n.readPlaces(tokens)
+	n.readTitles(tokens)
+	n.readGroups(tokens)
+	n.readMeetings(s)
+	n.readPersons(s)
+	n.readRoads(tokens)
+	for _, list := range nameLists(tokens) {
+		n.readList(tokens, list)
+	}
+}
+
+// add keeps a find whose span and name are sound.
+func (n *nameReader) add(f nameFind) {
+	if f.Name == "" || f.Span.Len() < 2 {
+		return
+	}
+	n.found = append(n.found, f)
+}
+
+func (n *nameReader) text(s report.Span) string { return n.r.Slice(s) }
+
+// readTitles takes what stands in 《》 for a policy.
+func (n *nameReader) readTitles(tokens []nameToken) {
+	for _, t := range tokens {
+		if t.class == nameBook && t.Len() >= 6 {
+			inner := report.Span{Start: t.Start + 1, End: t.End - 1}
+			n.add(nameFind{Span: inner, Name: n.text(inner), Type: vocabulary.Policy, Rule: "name.book"})
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/registry"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// placesNear indexes the places that a report may name: all by their full
+// names, provinces and prefectures by their short names, and the counties of
+// the report's own province by theirs. Where a word means several, the nearest
+// to the report wins.
+func placesNear(reg *registry.Registry, ctx Context) phraseBook[registry.Place] {
+	var book phraseBook[registry.Place]
+	near := map[string]int{}
+	for _, place := range reg.AllPlaces() {
+		rank := placeRank(place, ctx)
+		for i, word := range append([]string{place.Name}, place.Aliases...) {
+			if i > 0 && rank == 0 && !strings.HasSuffix(place.Code, "00") && place.Code != registry.China {
+				continue
+			}
+			if old, ok := near[word]; ok && old >= rank+1 {
+				continue
+			}
+			near[word] = rank + 1
+			book.add([]rune(word), place)
+		}
+	}
+	return book
+}
+
+// placeRank is how near a place lies to the report's own.
+func placeRank(place registry.Place, ctx Context) int {
+	switch {
+	case len(ctx.Code) < 6 || len(place.Code) < 6:
+		return 0
+	case place.Code == ctx.Code:
+		return 3
+	case place.Code[:4] == ctx.Code[:4]:
+		return 2
+	case place.Code[:2] == ctx.Code[:2]:
+		return 1
+	}
+	return 0
+}
+
+// readPlaces takes the administrative divisions that stand in a clause.
+func (n *nameReader) readPlaces(tokens []nameToken) {
+	for _, t := range tokens {
+		if t.class != namePlace || t.place.Code == registry.China {
+			continue
+		}
+		n.addPlace(t.Span, t.place)
+	}
+}
+
+func (n *nameReader) addPlace(s report.Span, place registry.Place) {
+	find := nameFind{Span: s, Name: place.Name, Type: vocabulary.Place, Rule: "place.registry"}
+	if word := n.text(s); word != place.Name {
+		find.Aliases = []string{word}
+	}
+	n.add(find)
+}
+
+// readRoads finds the places that a stretch of road runs between: 235国道A至B段.
+func (n *nameReader) readRoads(tokens []nameToken) {
+	for i, t := range tokens {
+		if !t.isHead() || !strings.HasSuffix(n.text(t.Span), "道") || i == 0 || tokens[i-1].class != nameNumber {
+			continue
+		}
+		start := t.End
+		for at := start; at < tokens[len(tokens)-1].End && at < start+16; at++ {
+			switch n.r.Text[at] {
+			case '至', '段':
+				n.addTown(report.Span{Start: start, End: at})
+				start = at + 1
+			}
+		}
+	}
+}
+
+// addTown adds a place that no register holds, behind the county it lies in.
+func (n *nameReader) addTown(s report.Span) {
+	if size, _ := n.places.longest(n.r.Text[s.Start:s.End]); size > 0 {
+		s.Start += size
+	}
+	if s.Len() >= 2 && s.Len() <= 4 && !strings.HasSuffix(n.text(s), "交界") {
+		n.add(nameFind{Span: s, Name: n.text(s), Type: vocabulary.Place, Rule: "place.road"})
+	}
+}
