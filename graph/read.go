@@ -33,8 +33,9 @@ func (t *Reader) Read(r io.Reader) (*Graph, error) {
 	for {
 		line, err := reader.next()
 		if err == io.EOF {
-			reader.graph.Sort()
-			return &reader.graph, nil
+			g := reader.graph // a copy, not to hold the reader's buffers
+			g.Sort()
+			return &g, nil
 		}
 		if err == nil {
 			err = reader.record(line)

@@ -1,5 +1,7 @@
 package graph
 
+import "slices"
+
 // share replaces the texts of a record that others are likely to have too by
 // the copy read first, so that a large graph holds each but once.
 func (t *Reader) share(record any) {
@@ -12,12 +14,12 @@ func (t *Reader) share(record any) {
 		shareText(t, &record.ID)
 		shareText(t, &record.Type)
 		shareText(t, &record.Place)
-		t.shareSources(record.Sources)
+		record.Sources = t.shareSources(record.Sources)
 	case *Relation:
 		shareText(t, &record.Type)
 		shareText(t, &record.From)
 		shareText(t, &record.To)
-		t.shareSources(record.Sources)
+		record.Sources = t.shareSources(record.Sources)
 	case *Indicator:
 		shareText(t, &record.ID)
 	case *Metric:
@@ -26,7 +28,7 @@ func (t *Reader) share(record any) {
 		shareText(t, &record.Entity)
 		shareText(t, &record.Status)
 		shareText(t, &record.Period)
-		t.shareSources(record.Sources)
+		record.Sources = t.shareSources(record.Sources)
 	}
 }
 
@@ -41,15 +43,20 @@ func (t *Reader) shareMetric(m *Metric) {
 	shareText(t, &m.Strength)
 	shareText(t, &m.Period)
 	shareText(t, &m.Benchmark)
-	t.shareSources(m.Sources)
+	m.Sources = t.shareSources(m.Sources)
 }
 
-func (t *Reader) shareSources(sources []Source) {
+// shareSources also frees what the decoder allocated for more sources.
+func (t *Reader) shareSources(sources []Source) []Source {
+	if cap(sources) > len(sources) {
+		sources = slices.Clone(sources)
+	}
 	for i := range sources {
 		shareText(t, &sources[i].Document)
 		shareText(t, &sources[i].Section)
 		shareText(t, &sources[i].Rule)
 	}
+	return sources
 }
 
 func shareText[T ~string](t *Reader, text *T) {

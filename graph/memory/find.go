@@ -106,7 +106,7 @@ func (x *index) referred(kind graph.NodeKind, via vocabulary.RelationType, from 
 	}
 	var positions []int32
 	references(node, func(made vocabulary.RelationType, to graph.ID) {
-		if at, known := x.refs[to]; made == via && known && at.kind == kind {
+		if at, known := x.refs[to]; made == via && known && x.kinds[at.kind] == kind {
 			positions = append(positions, at.position)
 		}
 	})

@@ -16,6 +16,7 @@ type index struct {
 	// lists holds the nodes of each kind in graph.Order; a position is a place
 	// in one of them.
 	lists map[graph.NodeKind][]graph.Node
+	kinds []graph.NodeKind
 	refs  map[graph.ID]ref
 	// edges leads against the references of the model: from what a node of the
 	// kind refers to, to the positions of those that do, ascending.
@@ -24,10 +25,11 @@ type index struct {
 	siblings map[graph.ID][]int32
 }
 
-// ref is where a node stands.
+// ref is where a node stands: in which list, by the place of its kind in
+// graph.Kinds, and where there.
 type ref struct {
-	kind     graph.NodeKind
 	position int32
+	kind     uint8
 }
 
 // edge is a reference that nodes of the kind make.
@@ -48,10 +50,11 @@ func newIndex(ctx context.Context, g *graph.Graph) (*index, error) {
 	x := &index{
 		graph: g,
 		lists: make(map[graph.NodeKind][]graph.Node),
+		kinds: graph.Kinds(),
 		edges: make(map[edge]map[graph.ID][]int32),
 		refs:  make(map[graph.ID]ref, len(g.Metrics)+len(g.Entities)+len(g.Sections)),
 	}
-	for _, kind := range graph.Kinds() {
+	for number, kind := range x.kinds {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -59,7 +62,7 @@ func newIndex(ctx context.Context, g *graph.Graph) (*index, error) {
 		slices.SortFunc(list, graph.Order)
 		x.lists[kind] = list
 		for position, node := range list {
-			x.refs[node.NodeID()] = ref{kind, int32(position)}
+			x.refs[node.NodeID()] = ref{int32(position), uint8(number)}
 			x.add(node, int32(position))
 		}
 	}
@@ -168,7 +171,7 @@ func (x *index) node(id graph.ID) graph.Node {
 	if !known {
 		return nil
 	}
-	return x.lists[at.kind][at.position]
+	return x.lists[x.kinds[at.kind]][at.position]
 }
 
 // entity is nil where the ID is not an entity's.
