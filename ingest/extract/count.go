@@ -18,7 +18,7 @@ type behind struct {
 }
 
 // postAdverbs open the verb phrase behind a counted noun.
-var postAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "完成"}
+var postAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "完成", "用于", "支持", "高标准", "高质量"}
 
 // readBehind parses the words behind the last number of a run.
 func (g *grammar) readBehind(text []rune, post report.Span, n number) behind {
@@ -116,6 +116,9 @@ func (g *grammar) verbAt(words []rune) int {
 			return i
 		}
 		for _, adverb := range postAdverbs {
+			if n := i + len([]rune(adverb)); n < len(words) && nounFollows(words[n:]) {
+				continue
+			}
 			if strings.HasPrefix(string(words[i:min(len(words), i+4)]), adverb) {
 				return i
 			}
@@ -132,14 +135,17 @@ func nounFollows(rest []rune) bool {
 func (b *behind) readVerb(g *grammar, phrase string) {
 	for changed := true; changed; {
 		changed = false
-		for _, adverb := range []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实"} {
+		for _, adverb := range []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量"} {
 			if rest, ok := strings.CutPrefix(phrase, adverb); ok && rest != "" {
 				phrase, changed = rest, true
 			}
 		}
 	}
+	if strings.HasPrefix(phrase, "用于") || strings.HasPrefix(phrase, "支持") || endsWithAny(phrase, "超额完成", "完成") {
+		return
+	}
 	n, class := g.verbs.prefix([]rune(phrase))
-	b.verb = phrase
+	b.verb = strings.Replace(phrase, "了", "", 1)
 	b.object = class == "object" || n < len([]rune(phrase)) && len([]rune(phrase)) > 6
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // run is a list of numbers with nothing but 、 and 和 between them: one
@@ -46,8 +47,12 @@ func (s *scanner) unitsFromLast(runs []run) []run {
 	for i := range runs {
 		last := runs[i].numbers[len(runs[i].numbers)-1]
 		for j := range runs[i].numbers {
-			if n := &runs[i].numbers[j]; n.unit == "" && n.class == "" && last.class != "rank" {
+			n := &runs[i].numbers[j]
+			if n.unit == "" && n.class == "" && last.class != "rank" {
 				n.unit, n.class = last.unit, last.class
+			}
+			if first := runs[i].numbers[0]; first.leading && n.comparator == vocabulary.Equal {
+				n.comparator = first.comparator // 分别突破640万平方米、1万家
 			}
 		}
 	}

@@ -233,7 +233,11 @@ func (m *metricReader) readRun(r run, s report.Sentence, index int) int {
 	rd.existing = m.sentence.clause.existing
 	rd.kind, rd.period = m.kindOf(rd, target), period
 	if rd.period == "" {
-		rd.period = m.defaultPeriod(rd.kind, s)
+		rd.period = m.defaultPeriod(rd.kind, target && rd.forecast)
+	}
+	if manner(rd) {
+		m.unread = append(m.unread, Unread{first.Span, "manner"})
+		return last.full.End
 	}
 	subjects := m.subjects(rd, s, index)
 	m.emit(rd, subjects)
@@ -254,6 +258,9 @@ func (m *metricReader) readBehind(rd *reading, last number) {
 	if last.class == "money" && last.comparator == vocabulary.Equal && m.g.verbs.has(rd.lead.rest) {
 		last.class = "count"
 	}
+	if m.conditional(*rd) {
+		return
+	}
 	rd.behind = m.g.readBehind(m.r.Text, post, last)
 	if post.End < m.sentence.clause.End && rd.behind.verb == "" && rd.behind.noun != "" {
 		rd.behind.leaveAttribute(m.g)
@@ -273,16 +280,21 @@ func (m *metricReader) kindOf(rd reading, plan bool) vocabulary.Kind {
 	switch {
 	case rd.predicate.baseline:
 		return vocabulary.Baseline
-	case rd.predicate.target, plan && !rd.existing:
+	case rd.predicate.target, plan && !rd.existing && !rd.forecast:
 		return vocabulary.Target
 	}
 	return vocabulary.Actual
 }
 
+// manner says that a count only tells how something is done: 按6大类制定.
+func manner(rd reading) bool {
+	return rd.lead.rest == "" && endsWithAny(rd.predicate.subject, "按", "按照", "分", "分成", "分为")
+}
+
 // defaultPeriod is what the part sets; what exists already has the reporting
 // period wherever it stands.
-func (m *metricReader) defaultPeriod(kind vocabulary.Kind, s report.Sentence) string {
-	if kind == vocabulary.Target {
+func (m *metricReader) defaultPeriod(kind vocabulary.Kind, forecast bool) string {
+	if kind == vocabulary.Target || forecast {
 		return m.ctx.Horizon
 	}
 	return m.ctx.Period

@@ -12,12 +12,14 @@ import (
 func (m *metricReader) subjects(rd reading, s report.Sentence, index int) []subject {
 	rest := rd.lead.rest
 	switch {
+	case m.conditional(rd):
+		return []subject{m.condition(rd)}
 	case rd.behind.noun != "" && rd.attributive:
 		return []subject{m.attributive(rd)}
 	case rd.behind.noun != "":
 		return []subject{m.counted(rd)}
 	case rest == "":
-		return m.inherited(rd, s)
+		return m.inherited(rd)
 	case strings.HasPrefix(rest, "占") || strings.HasSuffix(rest, "占"):
 		return m.proportion(rd, rest)
 	}
@@ -29,7 +31,7 @@ func (m *metricReader) subjects(rd reading, s report.Sentence, index int) []subj
 
 // inherited takes up the subjects of the numbers before: as many as there are
 // numbers, or all of them for 均.
-func (m *metricReader) inherited(rd reading, s report.Sentence) []subject {
+func (m *metricReader) inherited(rd reading) []subject {
 	seen := m.sentence.seen
 	switch {
 	case len(seen) == 0 && m.sentence.clause.owner != "" && rd.measure == vocabulary.Rank:
@@ -66,9 +68,12 @@ func distinctLast(seen []subject, k int) []subject {
 func (m *metricReader) proportion(rd reading, rest string) []subject {
 	if own, ok := strings.CutSuffix(rest, "占"); ok && own != "" {
 		name := own + "占比"
-		return []subject{{name: name, noun: name, about: m.sentence.clause.owner}}
+		if whole := m.lastCounted(); whole.name != "" {
+			name = whole.name + "中" + name
+		}
+		return []subject{{name: name, noun: name, about: m.sentence.clause.owner, base: own}}
 	}
-	to := m.inherited(rd, report.Sentence{})
+	to := m.inherited(rd)
 	subs := make([]subject, 0, len(to))
 	for _, sub := range to {
 		subs = append(subs, share(rest, sub))
@@ -93,7 +98,10 @@ func (m *metricReader) pointing(rd reading, rest string, s report.Sentence, inde
 			return nil
 		}
 	}
-	to := m.inherited(rd, s)
+	to := m.inherited(rd)
+	if len(to) == 0 {
+		to = m.backward(s, index)
+	}
 	if len(to) == 0 {
 		to = m.forward(s, index)
 	}
@@ -106,6 +114,42 @@ func (m *metricReader) pointing(rd reading, rest string, s report.Sentence, inde
 		subs = append(subs, sub)
 	}
 	return subs
+}
+
+// backward is the work that the clause before is about: 落地一批重点项目，全年完成
+// 投资140亿元.
+func (m *metricReader) backward(s report.Sentence, index int) []subject {
+	if index == 0 {
+		return nil
+	}
+	name := clean(m.r.Slice(s.Clauses[index-1].Span))
+	if !endsWithAny(name, "项目", "工程") {
+		return nil
+	}
+	if at := strings.LastIndex(name, "一批"); at >= 0 {
+		name = name[at+len("一批"):]
+	}
+	_, name = m.g.splitVerb(m.g.stripLeads(name, false, m.sentence.plan).rest)
+	return []subject{{name: name, noun: name}}
+}
+
+// conditional says that a count is of those things before which reach the number
+// behind it: 89项实事中67项进度超85%.
+func (m *metricReader) conditional(rd reading) bool {
+	post := strings.TrimSuffix(strings.TrimSuffix(m.r.Slice(rd.run.post), "到"), "达")
+	return rd.lead.rest == "" && m.g.attributes.has(post) && m.lastCounted().noun != "" &&
+		rd.run.post.End < m.sentence.clause.End && rd.numbers[0].class == "count"
+}
+
+func (m *metricReader) condition(rd reading) subject {
+	noun := m.lastCounted().noun
+	next := m.scanner.scan(report.Span{Start: rd.run.post.End, End: m.sentence.clause.End})
+	end := rd.run.post.End
+	if len(next) > 0 {
+		end = next[0].full.End
+	}
+	name := m.r.Slice(report.Span{Start: rd.run.post.Start, End: end}) + "的" + noun
+	return subject{name: name, noun: noun, base: noun}
 }
 
 // forward is what the next clause does, for an amount that opens a sentence.
@@ -141,7 +185,10 @@ func (m *metricReader) counted(rd reading) subject {
 	if rd.behind.noun == "项目" && verb != "" && strings.HasSuffix(rd.lead.rest, "等") {
 		noun = m.sameProjects(noun)
 	}
-	if verb == "" && m.sentence.clause.verb != "" && rd.behind.verb == "" && rd.pre.Start > m.sentence.clause.Start && !rd.existing {
+	if m.g.attributes.has(verb) {
+		return subject{name: noun + verb, noun: noun, about: owner} // 投入400万元购买设备
+	}
+	if verb == "" && m.sentence.clause.verb != "" && !m.g.opensWithVerb([]rune(noun)) && rd.behind.verb == "" && rd.pre.Start > m.sentence.clause.Start && !rd.existing {
 		verb = m.sentence.clause.verb
 	}
 	if rd.existing {
@@ -205,6 +252,15 @@ func (m *metricReader) attributive(rd reading) subject {
 // named reads the noun phrases that stand before the numbers themselves.
 func (m *metricReader) named(rd reading, rest string) []subject {
 	owner, text := m.ownedText(rd, rest)
+	if at := strings.Index(text, "等“"); at > 0 {
+		text = text[at+len("等"):]
+	}
+	if rd.measure == vocabulary.Rank || rd.measure == vocabulary.Difference {
+		text = m.g.pointless(text)
+	}
+	if len(rd.numbers) == 1 && !rd.every {
+		text = m.g.lastItem(text, owner != "")
+	}
 	items := []string{text}
 	if k := len(rd.numbers); k > 1 && len(rd.benchmarks) < 2 {
 		if split := m.g.splitSubjects(text, k); split != nil {
@@ -279,6 +335,13 @@ func (m *metricReader) ownedText(rd reading, rest string) (owner, text string) {
 	tail := strings.TrimLeft(m.r.Slice(report.Span{Start: end, End: at.End}), "”’")
 	if strings.HasPrefix(tail, "、") || strings.HasPrefix(tail, "和") || tail == "" {
 		return "", rest
+	}
+	if m.g.verbs.has(tail) {
+		part, ok := m.mentions.shorter(found)
+		if !ok || !owns(part.entity.Type) {
+			return found.entity.Name, rest
+		}
+		found, tail = part, m.r.Slice(report.Span{Start: part.End, End: at.End})
 	}
 	owner = found.entity.Name
 	if owner == m.ctx.Place {

@@ -17,6 +17,7 @@ type number struct {
 	unit        string
 	class       string // of the unit; "rank" behind 第, "" without a unit
 	comparator  vocabulary.Comparator
+	leading     bool   // the comparator stands before the number
 	reason      string // why it is no figure, "" where it may be one
 }
 
@@ -117,11 +118,14 @@ func plainDigits(text []rune) string {
 func (s *scanner) readUnit(n *number, within report.Span) {
 	at := s.more(n, n.End, within)
 	start := at
-	for at < within.End && strings.ContainsRune("十百千万亿", s.text[at]) {
+	if length, _ := s.words.units.prefix(s.text[at:within.End]); length > 1 {
+		start = within.End // 千伏, 千克: the numeral word belongs to the unit
+	}
+	for start < within.End && at < within.End && strings.ContainsRune("十百千万亿", s.text[at]) {
 		at++
 	}
-	prefix := string(s.text[start:at])
-	if at > start {
+	prefix := string(s.text[min(start, at):at])
+	if prefix != "" {
 		at = s.more(n, at, within)
 	}
 	rest := s.text[at:within.End]
@@ -163,6 +167,7 @@ func (s *scanner) readBefore(n *number, within report.Span) {
 		return // 签约231个: 约 belongs to the verb
 	}
 	n.full.Start -= length
+	n.leading = true
 	if n.comparator == vocabulary.Equal || n.comparator == vocabulary.Greater {
 		n.comparator = vocabulary.Comparator(c)
 	}

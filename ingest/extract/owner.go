@@ -43,6 +43,17 @@ func (m mentionIndex) at(start int) (mention, bool) {
 	return mention{}, false
 }
 
+// shorter is the next mention that starts where found does.
+func (m mentionIndex) shorter(found mention) (mention, bool) {
+	i := sort.Search(len(m), func(i int) bool { return m[i].Start >= found.Start })
+	for ; i < len(m) && m[i].Start == found.Start; i++ {
+		if m[i].End < found.End {
+			return m[i], true
+		}
+	}
+	return mention{}, false
+}
+
 // within are the mentions that start inside a span.
 func (m mentionIndex) within(span report.Span) []mention {
 	i := sort.Search(len(m), func(i int) bool { return m[i].Start >= span.Start })

@@ -22,6 +22,9 @@ func (c Context) ownPeriod(before string, target bool) (period string, cohort bo
 	}
 	m := matches[len(matches)-1]
 	period = c.period(m, target)
+	if !target && period != "" && period[:4] > c.Period[:4] {
+		return "", true // 公开征集2020年民生实事
+	}
 	past := target && period != "" && period[:4] < c.Horizon[:4] ||
 		target && c.Type == "mid-year" && period == c.Period
 	if past {

@@ -14,7 +14,7 @@ type subject struct {
 	base  string // of an attribute: what it belongs to
 }
 
-var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((20|19)\d\d年?[—－\-至](20|19)\d\d年|(20|19)\d\d年(1?\d月)?(底|末|上半年|下半年|[一二三四]季度)?|1?\d月(底|末|份)?(前)?)(以来|前|底|末)?`)
+var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((\d{1,2}、)*\d{1,2}月份|近[两三四五]年|(20|19)\d\d年?[—－\-至](20|19)\d\d年|(20|19)\d\d年(1?\d月)?(底|末|上半年|下半年|[一二三四]季度)?|1?\d月(底|末|份)?(前)?)(以来|前|底|末)?`)
 
 var listItem = regexp.MustCompile(`^[一二三四五六七八九十]+是`)
 
@@ -22,7 +22,8 @@ var listItem = regexp.MustCompile(`^[一二三四五六七八九十]+是`)
 type lead struct {
 	rest     string
 	existing bool // a verb or time that says the thing is there already
-	strength string
+	forecast bool // 预计…: neither a result nor an aim
+	within   bool // 其中…: a part of what the clause before counts
 }
 
 // stripLeads takes time, scope, modality and empty verbs from the start of a
@@ -79,6 +80,10 @@ func (l *lead) note(class, word string) {
 	switch {
 	case class == "existing", word == "目前", word == "现有":
 		l.existing = true
+	case word == "预计":
+		l.forecast = true
+	case word == "其中":
+		l.within = true
 	}
 }
 
@@ -98,6 +103,31 @@ func (g *grammar) splitVerb(text string) (verb, noun string) {
 // nounRest keeps 投资完成率 or 保障率 from being split into verb and noun.
 func nounRest(rest []rune) bool {
 	return len(rest) > 0 && len(rest) <= 2 && strings.ContainsRune("率额量度", rest[len(rest)-1])
+}
+
+// pointless drops the words that only say which number of an indicator is
+// ranked or compared: 空气质量指数同比下降幅度居全省第1.
+func (g *grammar) pointless(text string) string {
+	for _, word := range []string{"同比下降幅度", "下降幅度", "增长幅度", "增长速度", "增速", "增幅", "降幅", "总量", "数量"} {
+		if rest, ok := strings.CutSuffix(text, word); ok && rest != "" {
+			return strings.TrimSuffix(rest, "的")
+		}
+	}
+	return text
+}
+
+// lastItem is what stands behind the last 、 where that opens with a verb of its
+// own and closes a finished phrase: 改革全域推进、累计产业帮扶.
+func (g *grammar) lastItem(text string, owned bool) string {
+	at := strings.LastIndex(text, "、")
+	if at < 0 || strings.Count(text[at:], "”") > strings.Count(text[at:], "“") {
+		return text
+	}
+	before, after := text[:at], text[at+len("、"):]
+	if g.verbs.has(before) && !owned || !g.opensWithVerb([]rune(after)) || g.verbs.has(after) {
+		return text
+	}
+	return after
 }
 
 // attribute joins a noun that points back (增速, 完成率) to what it points to.
