@@ -30,19 +30,17 @@ func check(operation *graphql.OperationContext) gqlerror.List {
 	m := measurer{variables: operation.Variables, fragments: map[string]extent{}}
 	e := m.selection(operation.Operation.SelectionSet)
 	switch {
-	case m.err != nil:
-		return limitError(codeBadUserInput, m.err.Error())
 	case e.depth > maxDepth:
-		return limitError(codeLimitExceeded, fmt.Sprintf("the query is %d fields deep; ask for at most %d", e.depth, maxDepth))
+		return limitError(fmt.Sprintf("the query is %d fields deep; ask for at most %d", e.depth, maxDepth))
 	case e.cost > maxCost:
-		return limitError(codeLimitExceeded, fmt.Sprintf("the answer may grow beyond %d fields; ask for smaller pages (first) or fewer lists within lists", maxCost))
+		return limitError(fmt.Sprintf("the answer may grow beyond %d fields; ask for smaller pages (first) or fewer lists within lists", maxCost))
 	}
 	return nil
 }
 
-func limitError(code, message string) gqlerror.List {
+func limitError(message string) gqlerror.List {
 	err := &gqlerror.Error{Message: message}
-	errcode.Set(err, code)
+	errcode.Set(err, codeLimitExceeded)
 	return gqlerror.List{err}
 }
 
@@ -53,7 +51,6 @@ type extent struct{ depth, cost int }
 type measurer struct {
 	variables map[string]any
 	fragments map[string]extent
-	err       error // a number that no argument can hold
 }
 
 func (m *measurer) selection(set ast.SelectionSet) extent {
@@ -96,12 +93,6 @@ func (m *measurer) field(field *ast.Field) extent {
 
 // rows is how many rows the field's arguments ask for, 1 where it is no list.
 func (m *measurer) rows(field *ast.Field) int {
-	for _, argument := range field.Arguments {
-		if _, err := argument.Value.Value(m.variables); err != nil {
-			m.err = fmt.Errorf("%s: %s is too large a number here; give it as a string", argument.Name, argument.Value)
-			return 1
-		}
-	}
 	arguments := field.ArgumentMap(m.variables)
 	if ids, ok := arguments["ids"].([]any); ok {
 		return max(1, len(ids))

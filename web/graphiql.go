@@ -32,4 +32,3 @@ func GraphiQL() http.Handler {
 		pages.ServeHTTP(w, r)
 	})
 }
-

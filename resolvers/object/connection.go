@@ -16,10 +16,14 @@ const (
 )
 
 // Connection is a page of a list of Ts, in Relay's shape.
+//
+// Here and in the other types, the methods that lead to objects take a context
+// even where they need none: gqlgen runs only such fields side by side, so that
+// what lies behind them shares its calls of the store.
 type Connection[T any] struct {
-	Edges      []Edge[T]
 	PageInfo   PageInfo
 	TotalCount int
+	edges      []Edge[T]
 }
 
 // The connections of the schema, and their edges.
@@ -50,23 +54,32 @@ type (
 // Edge is a T in a list.
 type Edge[T any] struct {
 	Cursor   graph.Cursor
-	Node     T
-	Relation *Relation // that led to the node, nil where none did
+	node     T
+	relation *Relation
 }
+
+// Node is the T.
+func (e Edge[T]) Node(context.Context) T { return e.node }
+
+// Relation is what led to the node, nil where no relation did.
+func (e Edge[T]) Relation(context.Context) *Relation { return e.relation }
 
 // Ordinal is the member's place in its group, nil where there is none.
 func (e Edge[T]) Ordinal() *int {
-	if e.Relation == nil {
+	if e.relation == nil {
 		return nil
 	}
-	return e.Relation.Ordinal()
+	return e.relation.Ordinal()
 }
 
-// Nodes are the nodes of the edges.
-func (c Connection[T]) Nodes() []T {
-	nodes := make([]T, len(c.Edges))
-	for i, edge := range c.Edges {
-		nodes[i] = edge.Node
+// Edges are the Ts with their cursors.
+func (c Connection[T]) Edges(context.Context) []Edge[T] { return c.edges }
+
+// Nodes are the Ts alone.
+func (c Connection[T]) Nodes(context.Context) []T {
+	nodes := make([]T, len(c.edges))
+	for i, edge := range c.edges {
+		nodes[i] = edge.node
 	}
 	return nodes
 }
@@ -139,11 +152,11 @@ func Connect[T Node](ctx context.Context, q graph.Query, slice Slice) (*Connecti
 	edges := make([]Edge[T], len(page.Edges))
 	for i, edge := range page.Edges {
 		edges[i].Cursor = graph.CursorOf(edge.Node)
-		if edges[i].Node, err = as[T](edge.Node); err != nil {
+		if edges[i].node, err = as[T](edge.Node); err != nil {
 			return nil, err
 		}
 		if edge.Relation != nil {
-			edges[i].Relation = &Relation{edge.Relation}
+			edges[i].relation = &Relation{edge.Relation}
 		}
 	}
 	c := newConnection(edges, page.HasPrevious, page.HasNext)
@@ -156,5 +169,5 @@ func newConnection[T any](edges []Edge[T], previous, next bool) *Connection[T] {
 	if len(edges) > 0 {
 		info.StartCursor, info.EndCursor = &edges[0].Cursor, &edges[len(edges)-1].Cursor
 	}
-	return &Connection[T]{Edges: edges, PageInfo: info}
+	return &Connection[T]{PageInfo: info, edges: edges}
 }

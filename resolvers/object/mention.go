@@ -36,7 +36,7 @@ func sourceConnection(all []graph.Source, slice Slice) (*SourceConnection, error
 	}
 	edges := make([]Edge[*Source], 0, end-start)
 	for _, record := range all[start:end] {
-		edges = append(edges, Edge[*Source]{Cursor: sourceCursor(record), Node: &Source{record}})
+		edges = append(edges, Edge[*Source]{Cursor: sourceCursor(record), node: &Source{record}})
 	}
 	c := newConnection(edges, start > 0, end < len(all))
 	c.TotalCount = len(all)

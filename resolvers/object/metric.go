@@ -43,7 +43,7 @@ func (m metric) Benchmark(ctx context.Context) (*Place, error) {
 }
 
 // Sources are the places that state the number.
-func (m metric) Sources() []*Source { return sources(m.Metric.Sources) }
+func (m metric) Sources(context.Context) []*Source { return sources(m.Metric.Sources) }
 
 // Siblings are the other numbers on the same indicator, entity and period.
 func (m metric) Siblings(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*MetricConnection, error) {

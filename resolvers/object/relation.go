@@ -23,7 +23,7 @@ func (r Relation) To(ctx context.Context) (Entity, error) {
 func (r Relation) Ordinal() *int { return optional(r.Relation.Ordinal) }
 
 // Sources are the places that state the relation.
-func (r Relation) Sources() []*Source { return sources(r.Relation.Sources) }
+func (r Relation) Sources(context.Context) []*Source { return sources(r.Relation.Sources) }
 
 // Milestone is the status of an entity at a time.
 type Milestone struct{ *graph.Milestone }
@@ -34,4 +34,4 @@ func (m Milestone) Entity(ctx context.Context) (Entity, error) {
 }
 
 // Sources are the places that state the milestone.
-func (m Milestone) Sources() []*Source { return sources(m.Milestone.Sources) }
+func (m Milestone) Sources(context.Context) []*Source { return sources(m.Milestone.Sources) }

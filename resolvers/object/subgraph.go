@@ -10,10 +10,16 @@ import (
 
 // Subgraph is a part of the graph.
 type Subgraph struct {
-	Entities  []Entity
-	Relations []*Relation
 	Truncated bool
+	entities  []Entity
+	relations []*Relation
 }
+
+// Entities are those of a path in its order, of a neighbourhood nearest first.
+func (s Subgraph) Entities(context.Context) []Entity { return s.entities }
+
+// Relations are those among the entities.
+func (s Subgraph) Relations(context.Context) []*Relation { return s.relations }
 
 // Hit is a node found by a search.
 type Hit struct {
@@ -77,10 +83,10 @@ func (l *Loaders) subgraph(ctx context.Context, found graph.Subgraph) (*Subgraph
 		if err != nil {
 			return nil, err
 		}
-		part.Entities = append(part.Entities, entity)
+		part.entities = append(part.entities, entity)
 	}
 	for _, record := range found.Relations {
-		part.Relations = append(part.Relations, &Relation{record})
+		part.relations = append(part.relations, &Relation{record})
 	}
 	return part, nil
 }

@@ -1,0 +1,131 @@
+package resolvers_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/memory"
+	"github.com/policygraph/policygraph/resolvers"
+)
+
+// countingStore writes down how it is called.
+type countingStore struct {
+	graph.Store
+	mu    sync.Mutex
+	calls []string
+}
+
+func (s *countingStore) note(format string, args ...any) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.calls = append(s.calls, fmt.Sprintf(format, args...))
+}
+
+func (s *countingStore) Nodes(ctx context.Context, ids []graph.ID) ([]graph.Node, error) {
+	s.note("nodes of %d", len(ids))
+	return s.Store.Nodes(ctx, ids)
+}
+
+func (s *countingStore) Find(ctx context.Context, q graph.Query) ([]graph.Page, error) {
+	s.note("find %s %s from %d, count %t", q.Kind, q.Via, len(q.From), q.Page.Count)
+	return s.Store.Find(ctx, q)
+}
+
+// TestCalls asserts every call of the store that a query makes: their number
+// goes with the depth of the query, not with its breadth.
+func TestCalls(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		query string
+		calls []string
+	}{
+		"three levels": {
+			`{ entities(filter: {types: [Platform]}, first: 10) { nodes {
+				members(first: 10) { nodes {
+					parts(first: 10) { nodes { milestones(first: 10) { nodes { status } } } }
+				} }
+			} } }`,
+			[]string{
+				"find entity  from 0, count false",
+				"find entity HAS_MEMBER from 6, count false",
+				"find entity PART_OF from 4, count false",
+				"find milestone HAS_MILESTONE from 1, count false",
+			},
+		},
+		"references of a level in one call": {
+			`{ observations { nodes { indicator { name } about { name } benchmark { name }
+				sources { document { title } section { title } } } } }`,
+			[]string{
+				"find metric  from 0, count false",
+				"nodes of 7", // two indicators, two entities, a benchmark, a document, a section
+			},
+		},
+		"what is known already is not asked for": {
+			`{ entity(id: "platform:990100:一湾三谷") { relations { nodes { from { name } to { place { name } } } } } }`,
+			[]string{
+				"nodes of 1",
+				"find relation  from 1, count false",
+				"nodes of 6", // the other ends, and the city of the one that is known
+			},
+		},
+		"wide: many roots share the calls of their level": {
+			`{ a: entity(id: "platform:990100:一湾三谷") { ...E } b: entity(id: "platform:990100:青石谷") { ...E }
+			   c: entity(id: "platform:990100:云谷") { ...E } d: entity(id: "platform:990100:无") { ...E } }
+			 fragment E on Entity { members { nodes { name } } observations { totalCount } }`,
+			[]string{
+				"nodes of 4",
+				"find entity HAS_MEMBER from 3, count false",
+				"find metric ABOUT from 3, count true",
+			},
+		},
+		"every branch of a level together": {
+			`{ entity(id: "platform:990100:一湾三谷") { members {
+				edges { node { place { name } } relation { sources { section { title } } } }
+				nodes { partOf { totalCount } }
+			} mentions { nodes { document { title } } } } }`,
+			[]string{
+				"nodes of 1",
+				"nodes of 1", // the document of the mentions, while the members are found
+				"find entity HAS_MEMBER from 1, count false",
+				"find entity PART_OF from 4, count true",
+				"nodes of 2", // the city and the section
+			},
+		},
+		// Fields of different arguments are different questions: a call each.
+		"aliases with different arguments": {
+			`{ entity(id: "platform:990100:一湾三谷") { one: members(first: 1) { nodes { name } } two: members(first: 2) { totalCount } again: members(first: 2) { totalCount } } }`,
+			[]string{
+				"nodes of 1",
+				"find entity HAS_MEMBER from 1, count false",
+				"find entity HAS_MEMBER from 1, count true",
+			},
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			store := &countingStore{Store: memory.New(fixture(t))}
+			// Wait long, so that a busy machine cannot tear a level apart.
+			h := resolvers.NewHandler(store, resolvers.Options{BatchWait: 100 * time.Millisecond})
+			status, answer := ask(t, h, test.query, nil)
+			var response struct{ Errors []any }
+			if err := json.Unmarshal(answer, &response); err != nil || status != http.StatusOK || response.Errors != nil {
+				t.Fatalf("status %d, %v: %s", status, err, answer)
+			}
+			slices.Sort(store.calls)
+			slices.Sort(test.calls)
+			if diff := cmp.Diff(test.calls, store.calls); diff != "" {
+				t.Errorf("calls (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

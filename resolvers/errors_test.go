@@ -1,0 +1,244 @@
+package resolvers_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/memory"
+	"github.com/policygraph/policygraph/resolvers"
+)
+
+// codes lists the extensions.code of an answer's errors.
+func codes(t *testing.T, answer []byte) (codes, messages []string) {
+	t.Helper()
+	var response struct {
+		Errors []struct {
+			Message    string
+			Extensions struct{ Code string }
+		}
+	}
+	if err := json.Unmarshal(answer, &response); err != nil {
+		t.Fatalf("%v: %s", err, answer)
+	}
+	for _, err := range response.Errors {
+		codes, messages = append(codes, err.Extensions.Code), append(messages, err.Message)
+	}
+	return codes, messages
+}
+
+// TestQueryErrors asks wrong queries.
+func TestQueryErrors(t *testing.T) {
+	t.Parallel()
+	many := strings.Repeat(`"x",`, 101)
+	tests := map[string]struct {
+		query     string
+		variables map[string]any
+		code      string
+		message   string // a part of it
+	}{
+		"no query":               {`{`, nil, "GRAPHQL_PARSE_FAILED", "Expected Name"},
+		"too many tokens":        {"{" + strings.Repeat(" __typename", 5001) + "}", nil, "GRAPHQL_PARSE_FAILED", "token limit"},
+		"unknown field":          {`{ nothing }`, nil, "GRAPHQL_VALIDATION_FAILED", "Cannot query field"},
+		"unknown enum value":     {`{ observations(filter: {measures: [LEVEL]}) { totalCount } }`, nil, "GRAPHQL_VALIDATION_FAILED", "LEVEL"},
+		"unknown variable value": {`query($s: Status) { entities(filter: {status: $s}) { totalCount } }`, map[string]any{"s": "done"}, "GRAPHQL_VALIDATION_FAILED", "done"},
+		"no such operation":      {`query A { __typename }`, map[string]any{}, "", ""},
+		"negative page":          {`{ entities(first: -1) { totalCount } }`, nil, "BAD_USER_INPUT", "first is -1; give a number from 1 to 100"},
+		"empty page":             {`{ entities(last: 0) { totalCount } }`, nil, "BAD_USER_INPUT", "last is 0"},
+		"large page":             {`{ entities(first: 101) { totalCount } }`, nil, "BAD_USER_INPUT", "first is 101"},
+		"both ends":              {`{ entities(first: 1, last: 1) { totalCount } }`, nil, "BAD_USER_INPUT", "give one of them"},
+		"foreign cursor":         {`{ entities(after: "xyz") { totalCount } }`, nil, "BAD_USER_INPUT", "cursor"},
+		"foreign mention cursor": {`{ entity(id: "place:990100:云溪市") { mentions(after: "xyz") { totalCount } } }`, nil, "BAD_USER_INPUT", "no cursor of a list of places"},
+		"cursor of another list": {`query($c: Cursor) { indicators(after: $c) { totalCount } }`, map[string]any{"c": graph.CursorOf(&graph.Entity{ID: city})}, "BAD_USER_INPUT", "cursor"},
+		"neither id nor name":    {`{ entity { id } }`, nil, "BAD_USER_INPUT", "exactly one of id and name"},
+		"id and name":            {`{ entity(id: "a", name: "b") { id } }`, nil, "BAD_USER_INPUT", "exactly one of id and name"},
+		"too many ids":           {`{ nodes(ids: [` + many + `]) { id } }`, nil, "BAD_USER_INPUT", "101 IDs"},
+		"no decimal":             {`{ observations(filter: {minValue: "many"}) { totalCount } }`, nil, "BAD_USER_INPUT", "decimal number"},
+		"decimal as a boolean":   {`{ observations(filter: {minValue: true}) { totalCount } }`, nil, "BAD_USER_INPUT", "no decimal number"},
+		"huge literal":           {`{ observations(filter: {minValue: 99999999999999999999}) { totalCount } }`, nil, "GRAPHQL_VALIDATION_FAILED", "99999999999999999999"},
+		"relation of metrics":    {`{ path(from: "a", to: "b", types: [OF]) { truncated } }`, nil, "BAD_USER_INPUT", "OF"},
+		"long path":              {`{ path(from: "a", to: "b", maxLength: 11) { truncated } }`, nil, "BAD_USER_INPUT", "11"},
+		"other document within":  {`{ documents { nodes { targets(filter: {document: "other"}) { totalCount } } } }`, nil, "BAD_USER_INPUT", "leave it out"},
+		"path from nowhere":      {`{ path(from: "nowhere", to: "place:990100:云溪市") { truncated } }`, nil, "NOT_FOUND", "nowhere"},
+		"around nothing":         {`{ neighbourhood(id: "nowhere") { truncated } }`, nil, "NOT_FOUND", "nowhere"},
+		"too deep":               {deep(8), nil, "LIMIT_EXCEEDED", "18 fields deep"},
+		"too large": {`{ entities(first: 100) { nodes { members(first: 100) { nodes { observations(first: 100) { nodes { id } } } } } } }`,
+			nil, "LIMIT_EXCEEDED", "beyond 100000 fields"},
+		"large by a variable": {`query($n: Int) { entities(first: $n) { nodes { members(first: $n) { nodes { observations(first: $n) { nodes { id } } } } } } }`,
+			map[string]any{"n": 100}, "LIMIT_EXCEEDED", "beyond 100000 fields"},
+		"many introspections": {`{ a: __schema { description } b: __schema { description } c: __schema { description } d: __schema { description } }`,
+			nil, "LIMIT_EXCEEDED", "beyond 100000 fields"},
+	}
+	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, answer := ask(t, h, test.query, test.variables)
+			got, messages := codes(t, answer)
+			if test.code == "" {
+				if got != nil {
+					t.Errorf("unexpected %v: %s", got, messages)
+				}
+				return
+			}
+			if len(got) == 0 || got[0] != test.code || !strings.Contains(messages[0], test.message) {
+				t.Errorf("got %v %q, want %s with %q", got, messages, test.code, test.message)
+			}
+		})
+	}
+}
+
+// deep is a query of 2n+2 fields within each other.
+func deep(n int) string {
+	return `{ documents { ` + strings.Repeat(`nodes { sections { `, n) + `totalCount` + strings.Repeat(` } }`, n) + ` } }`
+}
+
+// TestFragmentBomb asks for a query that doubles with each fragment: measuring
+// it takes no longer than reading it.
+func TestFragmentBomb(t *testing.T) {
+	t.Parallel()
+	var query strings.Builder
+	query.WriteString("{ ...F0 }")
+	for i := range 60 {
+		fmt.Fprintf(&query, " fragment F%d on Query { ...F%d ...F%d }", i, i+1, i+1)
+	}
+	query.WriteString(" fragment F60 on Query { __typename }")
+	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
+	_, answer := ask(t, h, query.String(), nil)
+	if got, messages := codes(t, answer); !cmp.Equal(got, []string{"LIMIT_EXCEEDED"}) {
+		t.Errorf("got %v %q", got, messages)
+	}
+}
+
+// brokenStore fails in one way.
+type brokenStore struct {
+	graph.Store
+	fail func(ctx context.Context) error
+}
+
+func (s brokenStore) Find(ctx context.Context, _ graph.Query) ([]graph.Page, error) {
+	return nil, s.fail(ctx)
+}
+
+func (s brokenStore) Nodes(ctx context.Context, ids []graph.ID) ([]graph.Node, error) {
+	return nil, s.fail(ctx)
+}
+
+// TestStoreErrors shows what clients see of a store that fails: a code, and
+// nothing from inside.
+func TestStoreErrors(t *testing.T) {
+	t.Parallel()
+	const secret = "bolt://10.0.0.7:7687"
+	fails := func(err error) func(context.Context) error {
+		return func(context.Context) error { return err }
+	}
+	tests := map[string]struct {
+		fail   func(ctx context.Context) error
+		code   string
+		logged bool
+	}{
+		"unavailable":  {fails(fmt.Errorf("dial %s: %w", secret, graph.ErrUnavailable)), "UNAVAILABLE", true},
+		"newer format": {fails(fmt.Errorf("%s: %w", secret, graph.ErrNewerFormat)), "UNAVAILABLE", true},
+		"unknown":      {fails(errors.New(secret)), "INTERNAL", true},
+		"panic":        {func(context.Context) error { panic(secret) }, "INTERNAL", true},
+		"slow":         {func(ctx context.Context) error { <-ctx.Done(); return ctx.Err() }, "TIMEOUT", false},
+	}
+	for name, test := range tests {
+		for _, query := range []string{`{ entities { totalCount } }`, `{ node(id: "a") { id } }`} {
+			t.Run(name+" "+query, func(t *testing.T) {
+				t.Parallel()
+				var log bytes.Buffer
+				h := resolvers.NewHandler(brokenStore{fail: test.fail}, resolvers.Options{
+					Log: slog.New(slog.NewTextHandler(&log, nil)), Timeout: 50 * time.Millisecond,
+				})
+				_, answer := ask(t, h, query, nil)
+				if got, messages := codes(t, answer); !cmp.Equal(got, []string{test.code}) {
+					t.Errorf("got %v %q, want %s", got, messages, test.code)
+				}
+				if bytes.Contains(answer, []byte("10.0.0.7")) {
+					t.Errorf("the client sees the inside: %s", answer)
+				}
+				if strings.Contains(log.String(), "10.0.0.7") != test.logged {
+					t.Errorf("the log: %s", log.String())
+				}
+			})
+		}
+	}
+}
+
+// TestRequests sends what is no request, and requests by GET.
+func TestRequests(t *testing.T) {
+	t.Parallel()
+	const jsonMedia = "application/json"
+	tests := map[string]struct {
+		method, target, media, body string
+		status                      int
+		code                        string // none where empty
+	}{
+		"get":                   {"GET", "/graphql?query=" + url.QueryEscape(`query Q($i: ID!) { node(id: $i) { id } }`) + "&operationName=Q&variables=" + url.QueryEscape(`{"i":"a"}`), "", "", 200, ""},
+		"get without a query":   {"GET", "/graphql", "", "", 400, "BAD_REQUEST"},
+		"get, bad variables":    {"GET", "/graphql?query=%7B__typename%7D&variables=x", "", "", 400, "BAD_REQUEST"},
+		"get, bad encoding":     {"GET", "/graphql?query=%7B__typename%7D&x=%zz", "", "", 400, "BAD_REQUEST"},
+		"mutation":              {"GET", "/graphql?query=mutation%7Bx%7D", "", "", 422, "GRAPHQL_VALIDATION_FAILED"},
+		"other method":          {"PUT", "/graphql", jsonMedia, `{"query":"{__typename}"}`, 405, "BAD_REQUEST"},
+		"post":                  {"POST", "/graphql", jsonMedia + "; charset=utf-8", `{"query":"{__typename}"}`, 200, ""},
+		"post a form":           {"POST", "/graphql", "application/x-www-form-urlencoded", "query=%7B__typename%7D", 415, "BAD_REQUEST"},
+		"post parts":            {"POST", "/graphql", "multipart/form-data; boundary=x", "--x--", 415, "BAD_REQUEST"},
+		"post without a type":   {"POST", "/graphql", "", `{"query":"{__typename}"}`, 415, "BAD_REQUEST"},
+		"no JSON":               {"POST", "/graphql", jsonMedia, `{"query":`, 400, "BAD_REQUEST"},
+		"two values":            {"POST", "/graphql", jsonMedia, `{"query":"{__typename}"} {}`, 400, "BAD_REQUEST"},
+		"a batch":               {"POST", "/graphql", jsonMedia, `[{"query":"{__typename}"}]`, 400, "BAD_REQUEST"},
+		"query of a wrong type": {"POST", "/graphql", jsonMedia, `{"query":1}`, 400, "BAD_REQUEST"},
+		"empty query":           {"POST", "/graphql", jsonMedia, `{"query":""}`, 400, "BAD_REQUEST"},
+		"no UTF-8":              {"POST", "/graphql", jsonMedia, "{\"query\":\"{__typename} #\xff\"}", 400, "BAD_REQUEST"},
+		"unknown operation":     {"POST", "/graphql", jsonMedia, `{"query":"query A {__typename}","operationName":"B"}`, 422, "GRAPHQL_VALIDATION_FAILED"},
+		"large":                 {"POST", "/graphql", jsonMedia, `{"query":"` + strings.Repeat("#", 1<<20) + `"}`, 413, "LIMIT_EXCEEDED"},
+	}
+	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			request := httptest.NewRequest(test.method, test.target, strings.NewReader(test.body))
+			if test.media != "" {
+				request.Header.Set("Content-Type", test.media)
+			}
+			status, answer := serve(t, h, request)
+			var want []string
+			if test.code != "" {
+				want = []string{test.code}
+			}
+			if got, messages := codes(t, answer); status != test.status || !cmp.Equal(got, want) {
+				t.Errorf("got %d %v %q, want %d %v", status, got, messages, test.status, want)
+			}
+			if test.code != "" && bytes.Contains(answer, []byte(`"data"`)) {
+				t.Errorf("data where nothing was executed: %s", answer)
+			}
+		})
+	}
+}
+
+// TestMediaType answers in the media type of GraphQL over HTTP where the client
+// accepts it, and with its status for a wrong query.
+func TestMediaType(t *testing.T) {
+	t.Parallel()
+	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
+	request := httptest.NewRequest(http.MethodGet, "/graphql?query=%7Bnothing%7D", nil)
+	request.Header.Set("Accept", "application/graphql-response+json, application/json;q=0.9")
+	recorder := httptest.NewRecorder()
+	h.ServeHTTP(recorder, request)
+	if media := recorder.Header().Get("Content-Type"); recorder.Code != http.StatusBadRequest || media != "application/graphql-response+json; charset=utf-8" {
+		t.Errorf("got %d %s", recorder.Code, media)
+	}
+}

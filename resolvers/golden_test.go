@@ -1,0 +1,185 @@
+package resolvers_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/policygraph/policygraph/graph/memory"
+	"github.com/policygraph/policygraph/resolvers"
+)
+
+var update = flag.Bool("update", false, "rewrite the answers in testdata")
+
+// TestAnswers asks the queries of testdata over the fixture graph and compares
+// the answers with those kept beside them.
+func TestAnswers(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob("testdata/*.graphql")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no queries in testdata: %v", err)
+	}
+	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".graphql"), func(t *testing.T) {
+			t.Parallel()
+			query, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			status, answer := ask(t, h, string(query), nil)
+			if status != http.StatusOK {
+				t.Fatalf("status %d: %s", status, answer)
+			}
+			compare(t, strings.TrimSuffix(file, ".graphql")+".json", answer)
+		})
+	}
+}
+
+func compare(t *testing.T, golden string, answer []byte) {
+	t.Helper()
+	var pretty bytes.Buffer
+	if err := json.Indent(&pretty, answer, "", "  "); err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile(golden, pretty.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), pretty.String()); diff != "" {
+		t.Errorf("%s (-want +got; go test ./resolvers -update rewrites it):\n%s", golden, diff)
+	}
+}
+
+// ask posts a query and returns the status and body of the answer.
+func ask(t *testing.T, h http.Handler, query string, variables map[string]any) (int, []byte) {
+	t.Helper()
+	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	if err != nil {
+		t.Fatal(err)
+	}
+	request := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(body))
+	request.Header.Set("Content-Type", "application/json")
+	return serve(t, h, request)
+}
+
+func serve(t *testing.T, h http.Handler, request *http.Request) (int, []byte) {
+	t.Helper()
+	recorder := httptest.NewRecorder()
+	h.ServeHTTP(recorder, request)
+	answer, err := io.ReadAll(recorder.Result().Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return recorder.Code, answer
+}
+
+// listPage is a page of a connection.
+type listPage struct {
+	Edges []struct {
+		Cursor string
+		Node   map[string]any
+	}
+	PageInfo struct {
+		HasNextPage, HasPreviousPage bool
+		StartCursor, EndCursor       *string
+	}
+	TotalCount int
+}
+
+// TestPaging walks lists in both directions, two at a time.
+func TestPaging(t *testing.T) {
+	t.Parallel()
+	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
+	lists := map[string]struct{ field, of string }{
+		"entities": {`entities(%)`, "id"},
+		"members":  {`entity(id: "` + string(group) + `") { entities: members(%)`, "id"},
+		"mentions": {`entity(id: "` + string(group) + `") { entities: mentions(%)`, "start"},
+	}
+	for name, list := range lists {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			whole := walk(t, h, list.field, list.of, "first: 100, after: $cursor", true)
+			if len(whole) < 2 {
+				t.Fatalf("the list is too short to page: %v", whole)
+			}
+			if diff := cmp.Diff(whole, walk(t, h, list.field, list.of, "first: 1, after: $cursor", true)); diff != "" {
+				t.Errorf("forwards (-whole +paged):\n%s", diff)
+			}
+			if diff := cmp.Diff(whole, walk(t, h, list.field, list.of, "last: 1, before: $cursor", false)); diff != "" {
+				t.Errorf("backwards (-whole +paged):\n%s", diff)
+			}
+		})
+	}
+}
+
+// walk reads a list page by page and returns a field of its nodes in order.
+func walk(t *testing.T, h http.Handler, list, of, args string, forwards bool) []any {
+	t.Helper()
+	query := "query($cursor: Cursor) { " + strings.Replace(list, "%", args, 1) +
+		" { edges { cursor node { " + of + " } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }" +
+		strings.Repeat(" }", strings.Count(list, "{")) + " }"
+	var all []any
+	var cursor *string
+	for range 100 {
+		page := pageOf(t, h, query, cursor)
+		nodes := make([]any, len(page.Edges))
+		for i, edge := range page.Edges {
+			nodes[i] = edge.Node[of]
+		}
+		more := page.PageInfo.HasNextPage
+		if forwards {
+			all, cursor = append(all, nodes...), page.PageInfo.EndCursor
+		} else {
+			more = page.PageInfo.HasPreviousPage
+			all, cursor = append(nodes, all...), page.PageInfo.StartCursor
+		}
+		if !more {
+			if page.TotalCount != len(all) {
+				t.Errorf("totalCount is %d of %d", page.TotalCount, len(all))
+			}
+			return all
+		}
+	}
+	t.Fatal("the list has no end")
+	return nil
+}
+
+func pageOf(t *testing.T, h http.Handler, query string, cursor *string) listPage {
+	t.Helper()
+	variables := map[string]any{}
+	if cursor != nil {
+		variables["cursor"] = *cursor
+	}
+	status, answer := ask(t, h, query, variables)
+	var response struct {
+		Data struct {
+			Entities *listPage
+			Entity   struct{ Entities *listPage }
+		}
+	}
+	if err := json.Unmarshal(answer, &response); err != nil || status != http.StatusOK {
+		t.Fatalf("status %d, %v: %s", status, err, answer)
+	}
+	if response.Data.Entities != nil {
+		return *response.Data.Entities
+	}
+	if response.Data.Entity.Entities == nil {
+		t.Fatalf("no list in %s", answer)
+	}
+	return *response.Data.Entity.Entities
+}
