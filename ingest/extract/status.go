@@ -1,8 +1,141 @@
 package extract
 
-import "github.com/policygraph/policygraph/ingest/report"
+import (
+	"strings"
+	"sync"
 
-// readStatuses finds the stage that the text states of an entity.
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// statusWord is what a word of lexicon/status.tsv says.
+type statusWord struct {
+	status vocabulary.Status
+	titles bool // it also holds for a title
+}
+
+// statusLexicon is not changed once read.
+var statusLexicon = sync.OnceValue(func() *phraseBook[statusWord] {
+	var book phraseBook[statusWord]
+	nameRows("status", func(row []string) {
+		for _, word := range strings.Fields(row[2]) {
+			book.add([]rune(word), statusWord{vocabulary.Status(row[0]), row[1] == "titles"})
+		}
+	})
+	return &book
+})
+
+// statusReader reads the statuses of one report.
+type statusReader struct {
+	*relationIndex
+	ctx      Context
+	book     *phraseBook[statusWord]
+	statuses []Status
+	seen     map[Status]bool
+}
+
+// readStatuses finds the stage that the text states of an entity, in the order
+// of the text.
 func readStatuses(r *report.Report, ctx Context, entities []Entity) []Status {
-	return nil
+	st := &statusReader{relationIndex: indexRelations(r, entities), ctx: ctx, book: statusLexicon(), seen: map[Status]bool{}}
+	for _, s := range r.Sentences {
+		period := ""
+		for _, clause := range s.Clauses {
+			refs := st.staged(clause.Span)
+			if len(refs) == 0 {
+				continue
+			}
+			if period == "" {
+				period = ctx.periodOf(r, s)
+			}
+			st.readClause(clause.Span, refs, period)
+		}
+	}
+	return st.statuses
+}
+
+// staged are the outer mentions of what can be at a stage.
+func (st *statusReader) staged(clause report.Span) []relationRef {
+	var kept []relationRef
+	for _, ref := range st.outer(clause) {
+		switch st.of(ref).Type {
+		case vocabulary.Project, vocabulary.Platform, vocabulary.Area, vocabulary.Reform, vocabulary.Policy:
+			kept = append(kept, ref)
+		}
+	}
+	return kept
+}
+
+// statusHit is a status word at its place.
+type statusHit struct {
+	report.Span
+	statusWord
+}
+
+// hits are the status words of a span outside the names in it.
+func (st *statusReader) hits(clause report.Span) []statusHit {
+	var hits []statusHit
+	inner := st.outer(clause)
+	for at := clause.Start; at < clause.End; {
+		for len(inner) > 0 && inner[0].End <= at {
+			inner = inner[1:]
+		}
+		if len(inner) > 0 && inner[0].Start <= at && st.of(inner[0]).Type != vocabulary.Place {
+			at = inner[0].End
+			continue
+		}
+		size, word := st.book.longest(st.r.Text[at:clause.End])
+		if size == 0 {
+			at++
+			continue
+		}
+		hits = append(hits, statusHit{report.Span{Start: at, End: at + size}, word})
+		at += size
+	}
+	return hits
+}
+
+// statusUnit is a list of mentions that share their predicate.
+type statusUnit struct {
+	refs []relationRef
+	report.Span
+}
+
+func (st *statusReader) units(refs []relationRef) []statusUnit {
+	var units []statusUnit
+	for _, ref := range refs {
+		if n := len(units); n > 0 && statusListed(st.text(units[n-1].End, ref.Start)) {
+			units[n-1].refs = append(units[n-1].refs, ref)
+			units[n-1].End = ref.End
+			continue
+		}
+		units = append(units, statusUnit{[]relationRef{ref}, ref.Span})
+	}
+	return units
+}
+
+func statusListed(between string) bool {
+	between = strings.Trim(between, "“”")
+	return between == "、" || between == "和" || between == "及" || between == "与" || between == "以及" || between == "”、“" || between == ""
+}
+
+func (st *statusReader) readClause(clause report.Span, refs []relationRef, period string) {
+	hits := st.hits(clause)
+	units := st.units(refs)
+	for i, unit := range units {
+		limit := report.Span{Start: clause.Start, End: clause.End}
+		if i > 0 {
+			limit.Start = units[i-1].End
+		}
+		if i+1 < len(units) {
+			limit.End = units[i+1].Start
+		}
+		hit, ok := st.predicate(unit, hits, limit, clause)
+		if !ok {
+			hit, ok = st.governor(unit, hits, limit)
+		}
+		if ok {
+			st.state(unit, hit, clause, period)
+		}
+	}
 }
