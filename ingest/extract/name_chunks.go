@@ -62,7 +62,7 @@ func nameBoundary(tokens []nameToken, i int) bool {
 	switch tokens[i].class {
 	case nameCut:
 		behindQuote := i > 0 && tokens[i-1].class == nameQuote && tokens[i].isHead()
-		return !behindQuote && !nameOfPolicy(tokens, i)
+		return !behindQuote && !nameOfPolicy(tokens, i) && !nameCompound(tokens, i)
 	case nameCount, nameComma, nameEtc, nameMark, nameBook, nameTime:
 		return true
 	case nameNote:
@@ -80,6 +80,19 @@ func nameOfPolicy(tokens []nameToken, i int) bool {
 	for _, head := range next.word.heads {
 		if head.Type == "Policy" && next.Len() <= 2 && (i+2 == len(tokens) || nameEdge(tokens[i+2])) {
 			return tokens[i].particle
+		}
+	}
+	return false
+}
+
+// nameCompound: the verb of 重大项目谋划行动 and 某某推进机制 belongs to the name.
+func nameCompound(tokens []nameToken, i int) bool {
+	if i == 0 || i+1 >= len(tokens) || tokens[i].Len() < 2 || tokens[i-1].class != nameOther && tokens[i-1].class != nameQuote {
+		return false
+	}
+	for _, head := range tokens[i+1].word.heads {
+		if tokens[i+1].Len() == 2 && (head.Type == "Programme" || head.Type == "Policy") && head.Need <= needInstitute {
+			return true
 		}
 	}
 	return false

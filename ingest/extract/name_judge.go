@@ -12,6 +12,9 @@ func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted 
 	modifier := tokens[s.from:s.head]
 	quoted, marked := n.marks(modifier)
 	end := n.tail(tokens, s)
+	if n.opensCount(tokens, end, s.head) && !quoted {
+		return nameFind{}, false
+	}
 	if (counted || end < len(tokens) && tokens[end].class == nameCount) && !quoted {
 		return nameFind{}, false
 	}
@@ -19,7 +22,7 @@ func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted 
 		return nameFind{}, false
 	}
 	for _, head := range tokens[s.head].word.heads {
-		if !n.needMet(head, modifier, nameSeen{act, quoted, marked || end > s.head+1}) {
+		if !n.needMet(head, modifier, nameSeen{act, quoted, marked, end > s.head+1}) {
 			continue
 		}
 		span := report.Span{Start: tokens[s.from].Start, End: tokens[end-1].End}
@@ -33,6 +36,11 @@ func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted 
 	return nameFind{}, false
 }
 
+// opensCount: …项目开工248个 counts a class.
+func (n *nameReader) opensCount(tokens []nameToken, end, head int) bool {
+	return end+1 < len(tokens) && tokens[end].word.act == actBuild && tokens[end+1].class == nameCount && n.text(tokens[head].Span) == "项目"
+}
+
 // maxName bounds a name, in code points.
 const maxName = 36
 
@@ -41,6 +49,7 @@ type nameSeen struct {
 	act    nameAct
 	quoted bool
 	marked bool // digits, Latin letters or a place
+	tailed bool // a bracket behind that tells it from others
 }
 
 func (n *nameReader) needMet(head nameHead, modifier []nameToken, seen nameSeen) bool {
@@ -54,7 +63,7 @@ func (n *nameReader) needMet(head nameHead, modifier []nameToken, seen nameSeen)
 	long := nameLength(modifier) >= 5 && seen.act == actInstitute
 	switch head.Need {
 	case needAny:
-		return weight >= 2 || long
+		return weight >= 2 || long || seen.tailed || seen.act == actAcquire && len(modifier) > 0
 	case needInstitute:
 		return weight >= 2 && (seen.marked || seen.act == actInstitute || seen.act == actAcquire) || long
 	case needBuilt:
@@ -74,6 +83,27 @@ func nameLength(tokens []nameToken) int {
 		return 0
 	}
 	return tokens[len(tokens)-1].End - tokens[0].Start
+}
+
+// addOpening takes the shorter name that a name opens with: a free trade zone,
+// a port or an airport of a place.
+func (n *nameReader) addOpening(tokens []nameToken, from, to int) {
+	for from < to && tokens[from].class != nameOther && tokens[from].class != namePlace {
+		from++
+	}
+	if from+1 >= to {
+		return
+	}
+	first := tokens[from]
+	for _, head := range first.word.heads {
+		if head.Need == needAlone {
+			n.add(nameFind{Span: first.Span, Name: n.text(first.Span), Type: head.Type, Rule: "name.opening"})
+		}
+	}
+	if next := tokens[from+1]; first.class == namePlace && from+2 < to && next.isHead() && next.word.heads[0].Type == vocabulary.Platform {
+		span := spanOf(first.Start, next.End)
+		n.add(nameFind{Span: span, Name: n.text(span), Type: vocabulary.Platform, Rule: "name.opening"})
+	}
 }
 
 // counting: 六大板块 behind a name is no part of it.

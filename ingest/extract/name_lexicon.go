@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -81,6 +82,7 @@ type nameLexicon struct {
 	before   phraseBook[bool] // titles in front of a person's name
 	behind   phraseBook[bool]
 	surnames string
+	regions  phraseBook[registry.Name]
 }
 
 var readNameLexicon = sync.OnceValue(func() *nameLexicon {
@@ -108,6 +110,11 @@ var readNameLexicon = sync.OnceValue(func() *nameLexicon {
 			} else {
 				lex.behind.add([]rune(word), true)
 			}
+		}
+	})
+	nameRows("regions", func(row []string) {
+		for _, word := range strings.Fields(row[1]) {
+			lex.regions.add([]rune(word), registry.Name{Name: word, Type: vocabulary.EntityType(row[0])})
 		}
 	})
 	nameRows("surnames", func(row []string) { lex.surnames += row[0] })

@@ -10,6 +10,9 @@ import (
 // readList finds the names among the items of a list.
 func (n *nameReader) readList(tokens []nameToken, list nameList) {
 	act := n.govern(tokens, list)
+	if n.readCounted(tokens, list, act) {
+		return
+	}
 	if n.readShared(tokens, list, act) {
 		return
 	}
@@ -34,6 +37,7 @@ func (n *nameReader) readItem(tokens []nameToken, item nameChunk, site nameSite)
 			return
 		}
 		n.add(find)
+		n.addOpening(tokens, item.from, next)
 		from = next
 		site.first = false
 	}
@@ -142,7 +146,7 @@ func (n *nameReader) readShared(tokens []nameToken, list nameList, act nameAct) 
 		return false
 	}
 	shared := tokens[list.shared]
-	head := shared.word.heads[0]
+	head := projectHead(shared)
 	word := n.text(shared.Span)
 	for i, item := range list.items {
 		site := nameSite{act: act, first: i == 0, list: list}
@@ -165,6 +169,16 @@ func (n *nameReader) readShared(tokens []nameToken, list nameList, act nameAct) 
 		n.add(find)
 	}
 	return true
+}
+
+// projectHead is the head of a word, that of a project first.
+func projectHead(t nameToken) nameHead {
+	for _, head := range t.word.heads {
+		if head.Type == vocabulary.Project {
+			return head
+		}
+	}
+	return t.word.heads[0]
 }
 
 // sharable: an item without a head noun of its own is a name if it says more

@@ -32,15 +32,53 @@ func (n *nameReader) quoted(tokens []nameToken, k int, c nameChunk, act nameAct)
 	if n.isClass(tokens, k) || n.isSlogan(tokens, k) {
 		return nameFind{}, false
 	}
+	if structure, ok := n.numbered(inner); ok && c.from < k && n.weight(tokens[c.from:k]) > 1 {
+		find.Type, find.Span, find.Rule = structure, spanOf(tokens[c.from].Start, t.End), "name.numbered"
+		n.cite(&find)
+		return find, true
+	}
 	if own {
 		find.Type = kind
-		if c.from < k && n.weight(tokens[c.from:k]) > 1 {
+		if !n.countsOwn(inner) && c.from < k && n.weight(tokens[c.from:k]) > 1 {
 			find.Span.Start, find.Span.End = tokens[c.from].Start, t.End
 			n.cite(&find)
 		}
 		return find, true
 	}
-	return find, act == actInstitute || inner.Len() >= 4 && (act == actBuild || act == actPress)
+	beside := k > 0 && tokens[k-1].class == nameQuote || k+1 < len(tokens) && tokens[k+1].class == nameQuote
+	return find, act == actInstitute || (inner.Len() >= 4 || beside) && (act == actBuild || act == actPress) || n.aimed(t)
+}
+
+// numbered reads “十景”: one numeral and what it counts.
+func (n *nameReader) numbered(inner report.Span) (vocabulary.EntityType, bool) {
+	if inner.Len() != 2 || !nameNumeral(n.r.Text[inner.Start]) {
+		return "", false
+	}
+	kind, ok := n.lex.counters.get(n.r.Text[inner.Start+1 : inner.End])
+	if kind == vocabulary.Area || kind == vocabulary.Platform {
+		return vocabulary.Project, ok
+	}
+	return kind, ok
+}
+
+// countsOwn: “六防体系” has its own numeral and takes no modifier.
+func (n *nameReader) countsOwn(inner report.Span) bool {
+	text := n.r.Text[inner.Start:inner.End]
+	if len(text) < 4 || !nameNumeral(text[0]) {
+		return false
+	}
+	_, ok := n.lex.counters.get(text[1:2])
+	return ok
+}
+
+// aimed: 聚焦“…”, with what is carried out for it in the next clause.
+func (n *nameReader) aimed(t nameToken) bool {
+	text := n.r.Text
+	if t.Start < 2 || t.End+2 > len(text) || string(text[t.Start-2:t.Start]) != "聚焦" || text[t.End] != '，' && text[t.End] != ',' {
+		return false
+	}
+	_, word := n.lex.words.longest(text[t.End+1 : min(len(text), t.End+7)])
+	return word.act == actInstitute
 }
 
 // contentType is the type of the head noun that a quotation ends in.

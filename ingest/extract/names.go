@@ -19,6 +19,11 @@ type nameFind struct {
 // mention. A name found anywhere is looked for everywhere.
 func readNames(r *report.Report, reg *registry.Registry, ctx Context) []Entity {
 	n := &nameReader{r: r, lex: readNameLexicon(), ctx: ctx, places: placesNear(reg, ctx)}
+	for _, known := range reg.AllNames() {
+		for _, word := range append([]string{known.Name}, known.Aliases...) {
+			n.known.add([]rune(word), known)
+		}
+	}
 	n.readFront()
 	for i := range r.Sections {
 		n.readClause(r.Sections[i].Heading)
@@ -36,6 +41,7 @@ func readNames(r *report.Report, reg *registry.Registry, ctx Context) []Entity {
 // readClause finds the names of one clause.
 func (n *nameReader) readClause(s report.Span) {
 	tokens := n.tokenize(s)
+	n.readKnown(tokens)
 	n.readPlaces(tokens)
 	n.readTitles(tokens)
 	n.readGroups(tokens)
@@ -44,6 +50,27 @@ func (n *nameReader) readClause(s report.Span) {
 	n.readRoads(tokens)
 	for _, list := range nameLists(tokens) {
 		n.readList(tokens, list)
+	}
+}
+
+// readKnown takes the names that stand in a register.
+func (n *nameReader) readKnown(tokens []nameToken) {
+	for _, t := range tokens {
+		if t.Len() > 1 && t.class == nameQuote {
+			n.addKnown(t.Start + 1)
+		}
+		n.addKnown(t.Start)
+	}
+}
+
+func (n *nameReader) addKnown(at int) {
+	text := n.r.Text[at:min(len(n.r.Text), at+maxName)]
+	size, known := n.known.longest(text)
+	if length, region := n.lex.regions.longest(text); length > size {
+		size, known = length, region
+	}
+	if size > 1 {
+		n.add(nameFind{Span: spanOf(at, at+size), Name: known.Name, Type: known.Type, Rule: "name.known"})
 	}
 }
 

@@ -24,7 +24,7 @@ func (st *statusReader) predicate(unit statusUnit, hits []statusHit, limit, clau
 		if best.status == "" && gap > maxStatusGap || best.status != "" && gap > 3 {
 			break
 		}
-		if hit.status.Rank() >= best.status.Rank() {
+		if best.status != vocabulary.Preliminary && (hit.status.Rank() >= best.status.Rank() || hit.status == vocabulary.Preliminary) {
 			best = hit
 		}
 		end = hit.End
@@ -32,10 +32,18 @@ func (st *statusReader) predicate(unit statusUnit, hits []statusHit, limit, clau
 	if best.status == "" {
 		return best, false
 	}
-	if limit.End < clause.End && strings.Trim(st.text(end, limit.End), "“了") == "" {
-		return best, false
+	return best, st.closes(st.text(end, clause.End), best)
+}
+
+// closes says whether a predicate is whole: nothing, a count or the next item
+// of a row stands behind it. One that pushes or approves takes no count: that
+// would be its object.
+func (st *statusReader) closes(rest string, hit statusHit) bool {
+	if rest == "" || strings.HasPrefix(rest, "、") {
+		return true
 	}
-	return best, true
+	counted := rest[0] >= '0' && rest[0] <= '9'
+	return counted && hit.status.Rank() > vocabulary.UnderConstruction.Rank()
 }
 
 // governor is the status word that a unit is the object of.
@@ -46,11 +54,32 @@ func (st *statusReader) governor(unit statusUnit, hits []statusHit, limit report
 			continue
 		}
 		gap := strings.Trim(st.text(hit.End, unit.Start), "“")
-		if statusOpen(gap) {
+		if statusOpen(gap) && (hit.status != vocabulary.UnderConstruction || st.frames(unit.End)) {
 			best = hit
 		}
 	}
 	return best, best.status != ""
+}
+
+// frames says whether 推进…建设 closes behind a name.
+func (st *statusReader) frames(at int) bool {
+	rest := string(st.r.Text[at:min(len(st.r.Text), at+16)])
+	rest = strings.TrimLeft(rest, "”")
+	if after, ok := strings.CutPrefix(rest, "等"); ok {
+		rest = strings.TrimLeft(after, "0123456789个项条大重点建设")
+	}
+	for _, word := range []string{"项目", "工程", "片区"} {
+		rest = strings.TrimPrefix(rest, word)
+	}
+	if rest == "" {
+		return true
+	}
+	for _, word := range []string{"建设", "落地", "实施", "施工", "改造", "招引", "，", ",", "。", "；", ";", "、", "建成", "规划建设", "开工", "开发"} {
+		if strings.HasPrefix(rest, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // statusOpen says whether a verb reaches its object over these words.
@@ -79,7 +108,7 @@ func (st *statusReader) state(unit statusUnit, hit statusHit, clause report.Span
 	}
 	for _, ref := range unit.refs {
 		e := st.of(ref)
-		if !stageable(e, hit, status) {
+		if !stageable(e, hit, status) && !(e.Type == vocabulary.Reform && status == vocabulary.UnderConstruction && st.buildsUp(unit.End)) {
 			continue
 		}
 		s := Status{Span: hit.Span, Entity: e.Name, Status: status, Period: period, Rule: "status.word"}
@@ -89,6 +118,12 @@ func (st *statusReader) state(unit statusUnit, hit statusHit, clause report.Span
 			st.statuses = append(st.statuses, s)
 		}
 	}
+}
+
+// buildsUp: 加快…示范城市建设 builds a title up.
+func (st *statusReader) buildsUp(at int) bool {
+	rest := string(st.r.Text[at:min(len(st.r.Text), at+2)])
+	return rest == "建设" || rest == "创建"
 }
 
 // stageable: a title is sought, approved or being built up; a policy is
