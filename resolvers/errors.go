@@ -72,7 +72,7 @@ func present(ctx context.Context, log *slog.Logger, err error) *gqlerror.Error {
 		}
 		shown.Message = class.message
 		if shown.Message == "" {
-			shown.Message = strings.TrimSuffix(err.Error(), ": "+class.sentinel.Error())
+			shown.Message = strings.TrimSuffix(err.Error(), ": "+graph.ErrInvalid.Error()) // the code says it
 		}
 		if class.code == codeUnavailable {
 			log.ErrorContext(ctx, "query failed", "path", shown.Path.String(), "error", err)

@@ -2,11 +2,13 @@ package web_test
 
 import (
 	"context"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"os"
 	"os/exec"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -62,6 +64,33 @@ func TestGraphiQLFiles(t *testing.T) {
 		}
 		if policy := response.Header.Get("Content-Security-Policy"); !strings.Contains(policy, "default-src 'none'") {
 			t.Errorf("%s: content security policy %q", path, policy)
+		}
+	}
+}
+
+// TestOpeningQueries runs each query that the editor opens with.
+func TestOpeningQueries(t *testing.T) {
+	t.Parallel()
+	script, err := os.ReadFile("graphiql/start.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	queries := strings.Split(string(script), "`")[1]
+	s := server(t)
+	names := regexp.MustCompile(`(?m)^query (\w+)`).FindAllStringSubmatch(queries, -1)
+	if len(names) == 0 {
+		t.Fatal("no queries in start.js")
+	}
+	for _, name := range names {
+		values := url.Values{"query": {queries}, "operationName": {name[1]}}
+		response, err := http.Get(s.URL + "/graphql?" + values.Encode())
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(response.Body)
+		_ = response.Body.Close()
+		if err != nil || response.StatusCode != http.StatusOK || strings.Contains(string(body), `"errors"`) {
+			t.Errorf("%s: %d %s %v", name[1], response.StatusCode, body, err)
 		}
 	}
 }
