@@ -198,6 +198,9 @@ func (r *Registry) Indicator(word string) (Indicator, bool) {
 	return Indicator{}, false
 }
 
+// AllIndicators returns every known indicator, sorted by name.
+func (r *Registry) AllIndicators() []Indicator { return r.indicators.all() }
+
 func byCode(a, b Place) int { return cmp.Compare(a.Code, b.Code) }
 
 func (r *Registry) addPlace(row row) error {

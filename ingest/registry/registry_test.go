@@ -171,3 +171,24 @@ func TestNameFor(t *testing.T) {
 		t.Errorf("Name: %+v", name)
 	}
 }
+
+// No word of the built-in files means two things of one jurisdiction, or two
+// indicators.
+func TestWordsMeanOneThing(t *testing.T) {
+	r := builtinRegistry(t)
+	for word, keys := range r.indicators.words {
+		if len(keys) > 1 {
+			t.Errorf("the indicators %v share %s", keys, word)
+		}
+	}
+	for word, found := range r.names.words {
+		jurisdictions := map[string]string{}
+		for _, key := range found {
+			name := r.names.things[key]
+			if other, ok := jurisdictions[name.Code]; ok {
+				t.Errorf("%s and %s share %s", other, name.Name, word)
+			}
+			jurisdictions[name.Code] = name.Name
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/ingest/extract"
+	"github.com/policygraph/policygraph/ingest/registry"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// EntityID is the ID that the graph of a report gives to the entity.
+func EntityID(entity extract.Entity, ctx extract.Context, reg *registry.Registry) graph.ID {
+	node, _ := identify(entity, ctx.Code, reg)
+	return node.ID
+}
+
+// identify makes the node of an entity, without sources: a place of the
+// registry, a name of the registry, or what the report alone knows. It returns
+// the jurisdiction too, none for a place.
+func identify(entity extract.Entity, code string, reg *registry.Registry) (*graph.Entity, registry.Place) {
+	if entity.Type == vocabulary.Place {
+		if place, ok := nearest(entity.Name, code, reg); ok {
+			return placeNode(place), registry.Place{}
+		}
+	}
+	node := &graph.Entity{Type: entity.Type, Name: entity.Name}
+	if known, ok := knownName(entity, code, reg); ok {
+		node.Type, node.Name, node.English = known.Type, known.Name, known.English
+		node.Aliases = addAliases(nil, node.Name, known.Aliases...)
+		code = known.Code
+	}
+	node.ID = entityID(node.Type, code, node.Name)
+	node.Aliases = addAliases(node.Aliases, node.Name, append([]string{entity.Name}, entity.Aliases...)...)
+	place, ok := reg.Place(code)
+	if !ok || node.Type == vocabulary.Place {
+		return node, registry.Place{}
+	}
+	node.Place = placeNode(place).ID
+	return node, place
+}
+
+// knownName looks for the entity by its name, then by the other names that the
+// text gives it, which must be of a thing of its type.
+func knownName(entity extract.Entity, code string, reg *registry.Registry) (registry.Name, bool) {
+	if known, ok := reg.NameFor(entity.Name, code); ok {
+		return known, true
+	}
+	for _, alias := range entity.Aliases {
+		if known, ok := reg.NameFor(alias, code); ok && known.Type == entity.Type {
+			return known, true
+		}
+	}
+	return registry.Name{}, false
+}
+
+// addEntity adds an entity with its mentions.
+func (r *resolver) addEntity(entity extract.Entity) {
+	node := r.identified(entity)
+	for _, mention := range entity.Mentions {
+		node.Sources = append(node.Sources, r.source(mention, entity.Rule))
+	}
+	r.names[entity.Name] = node.ID
+	for _, alias := range entity.Aliases {
+		if _, taken := r.names[alias]; !taken {
+			r.names[alias] = node.ID
+		}
+	}
+}
+
+// identified puts the node of an entity into the graph, with its jurisdiction.
+func (r *resolver) identified(entity extract.Entity) *graph.Entity {
+	node, place := identify(entity, r.code, r.registry)
+	if place.Code != "" {
+		r.addPlace(place)
+	}
+	return r.keep(node)
+}
+
+// keep puts a node into the graph, or returns the one that is there.
+func (r *resolver) keep(node *graph.Entity) *graph.Entity {
+	if there, ok := r.entities[node.ID]; ok {
+		there.Aliases = addAliases(there.Aliases, there.Name, node.Aliases...)
+		return there
+	}
+	r.entities[node.ID] = node
+	r.graph.Entities = append(r.graph.Entities, node)
+	return node
+}
+
+// named is the entity that a statement speaks of by its name: one of the
+// report's, or a place.
+func (r *resolver) named(name string, span report.Span) (graph.ID, error) {
+	if id, ok := r.names[name]; ok {
+		return id, nil
+	}
+	if place, ok := nearest(name, r.code, r.registry); ok {
+		return r.addPlace(place), nil
+	}
+	return "", r.errorf(span, "the statement speaks of %q, which is no entity of the report; extract it as one", name)
+}
+
+// addIssuer adds the government that reports, "" where the front names none.
+func (r *resolver) addIssuer() graph.ID {
+	front := r.report.Front
+	name := front.Issuer
+	if places := r.registry.Places(name); len(places) > 0 {
+		name = places[0].Name + "人民政府"
+	}
+	if name == "" {
+		return ""
+	}
+	node := r.identified(extract.Entity{Type: vocabulary.Organization, Name: name})
+	text := r.report.Slice(front.Span)
+	if at := strings.Index(text, front.Issuer); at >= 0 {
+		start := front.Start + len([]rune(text[:at]))
+		node.Sources = append(node.Sources, r.source(report.Span{Start: start, End: start + len([]rune(front.Issuer))}, "front"))
+	}
+	return node.ID
+}

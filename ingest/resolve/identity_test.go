@@ -1,0 +1,107 @@
+package resolve
+
+import (
+	"testing"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/ingest/extract"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+func TestEntityID(t *testing.T) {
+	reg := known(t)
+	for _, test := range []struct {
+		code    string
+		kind    vocabulary.EntityType
+		name    string
+		aliases []string
+		want    graph.ID
+	}{
+		{"990100", "Place", "青梧", nil, "place:990100:青梧市"},
+		{"990100", "Place", "中国", nil, "place:CN:中国"},
+		{"990100", "Place", "温州", nil, "place:330300:温州市"},
+		{"990100", "Place", "全球", nil, "place:001:世界"},
+		{"990100", "Place", "柳叶镇", nil, "place:990100:柳叶镇"},
+		// One name, two places: the report's own is meant.
+		{"990100", "Place", "梧东县", nil, "place:990121:梧东县"},
+		{"990200", "Place", "梧东县", nil, "place:990221:梧东县"},
+		{"990221", "Place", "梧东县", nil, "place:990221:梧东县"},
+		{"990000", "Place", "梧东县", nil, "place:990121:梧东县"},
+		{"110000", "Place", "朝阳区", nil, "place:110105:朝阳区"},
+		{"220100", "Place", "朝阳区", nil, "place:220104:朝阳区"},
+		{"220181", "Place", "吉林", nil, "place:220000:吉林省"},
+		{"220200", "Place", "吉林", nil, "place:220200:吉林市"},
+		// Aliases lead to the canonical name and its jurisdiction.
+		{"990100", "Platform", "三湖一港", nil, "platform:990100:三湖一港"},
+		{"990100", "Programme", "三湖一港一岛建设", nil, "platform:990100:三湖一港"},
+		{"990100", "Programme", "“畅通云岭”行动", nil, "programme:990000:畅通云岭行动"},
+		{"990100", "Platform", "科学园", []string{"梧桐湖"}, "platform:990100:梧桐湖科学园"},
+		{"990100", "Project", "科学园", []string{"梧桐湖"}, "project:990100:科学园"},
+		// Another city's names are not this one's.
+		{"990100", "Area", "花山", nil, "area:990100:花山"},
+		{"990200", "Platform", "三湖一港", nil, "platform:990200:三湖一港"},
+		// Separators in a name do not make it another ID.
+		{"990100", "Policy", "条例:总则/5%@~ 新", nil, "policy:990100:条例~3A总则~2F5%~40~7E新"},
+	} {
+		entity := extract.Entity{Type: test.kind, Name: test.name, Aliases: test.aliases}
+		if got := EntityID(entity, extract.Context{Code: test.code}, reg); got != test.want {
+			t.Errorf("EntityID(%s %s) in %s = %s, want %s", test.kind, test.name, test.code, got, test.want)
+		}
+	}
+}
+
+func TestIndicatorID(t *testing.T) {
+	reg := known(t)
+	for name, want := range map[string]struct {
+		id    graph.ID
+		known bool
+	}{
+		"GDP":           {"indicator:地区生产总值", true},
+		"规模以上工业增加值":     {"indicator:规上工业增加值", true},
+		"国内生产总值":        {"indicator:国内生产总值", true},
+		"电气产业规上工业增加值":   {"indicator:电气产业规上工业增加值", false},
+		"竹编产业规模以上工业增加值": {"indicator:竹编产业规上工业增加值", false},
+		"规模以上竹编企业利润":    {"indicator:规上竹编企业利润", false},
+		"新建竹编工坊":        {"indicator:新建竹编工坊", false},
+	} {
+		if id, known := IndicatorID(name, reg); id != want.id || known != want.known {
+			t.Errorf("IndicatorID(%s) = %s, %v; want %s, %v", name, id, known, want.id, want.known)
+		}
+	}
+}
+
+func TestIndicatorTakesAfterItsTail(t *testing.T) {
+	r := readMidYear(t)
+	r.metric(extract.Metric{Span: r.at("6.2", 1), Indicator: "竹编产业规模以上工业增加值", About: "青梧市", Measure: "growth", Value: "6.2", Unit: "%", Period: "2031-S1"})
+	for _, indicator := range r.graph().Indicators {
+		if indicator.Name == "竹编产业规上工业增加值" && (indicator.Dimension != "money" || indicator.Direction != "up" || indicator.English != "") {
+			t.Errorf("%+v", indicator)
+		}
+	}
+}
+
+func TestDimension(t *testing.T) {
+	for unit, want := range map[string]string{
+		"亿元": "money", "万美元": "money", "万亩": "area", "平方公里": "area", "公里": "length", "亿斤": "mass", "万吨": "mass",
+		"万千瓦时": "energy", "万千瓦": "power", "兆瓦": "power", "%": "share", "个百分点": "share", "倍": "ratio", "年": "time",
+		"家": "count", "万户": "count", "": "", "万": "count", "微克/立方米": "concentration", "元/亩": "rate",
+	} {
+		if got := Dimension(unit); got != want {
+			t.Errorf("Dimension(%s) = %s, want %s", unit, got, want)
+		}
+	}
+}
+
+// The registry speaks of the dimensions that units have, so that an indicator
+// has the same one whether it is listed or not.
+func TestRegistryDimensions(t *testing.T) {
+	names := map[string]bool{"count": true, "rate": true, "index": true}
+	for _, dimension := range dimensions() {
+		names[dimension] = true
+	}
+	for _, indicator := range known(t).AllIndicators() {
+		if !names[indicator.Dimension] {
+			t.Errorf("%s: no unit has the dimension %q", indicator.Name, indicator.Dimension)
+		}
+	}
+}

@@ -1,0 +1,67 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/ingest/registry"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// IndicatorID is the ID of what a metric measures, and whether the registry
+// knows it.
+func IndicatorID(name string, reg *registry.Registry) (id graph.ID, known bool) {
+	indicator, known := canonicalIndicator(name, reg)
+	return indicatorID(indicator.Name), known
+}
+
+func indicatorID(name string) graph.ID { return join("indicator", escape(name)) }
+
+// shorter are the abbreviations that reports use for words within an
+// indicator's name.
+var shorter = strings.NewReplacer("规模以上", "规上", "限额以上", "限上")
+
+// leastTail is the length from which the end of a name says what is measured:
+// 电气产业规上工业增加值 is a 规上工业增加值, of the 电气产业.
+const leastTail = 5
+
+// canonicalIndicator finds a name in the registry. A name that is not there
+// takes its dimension and direction from the longest one that it ends with, and
+// that one's canonical form.
+func canonicalIndicator(name string, reg *registry.Registry) (indicator registry.Indicator, known bool) {
+	for _, form := range []string{name, shorter.Replace(name)} {
+		if indicator, ok := reg.Indicator(form); ok {
+			return indicator, true
+		}
+	}
+	name = shorter.Replace(name)
+	runes := []rune(name)
+	for start := 1; start+leastTail <= len(runes); start++ {
+		if tail, ok := reg.Indicator(string(runes[start:])); ok {
+			return registry.Indicator{Name: string(runes[:start]) + tail.Name, Dimension: tail.Dimension, Direction: tail.Direction}, false
+		}
+	}
+	return registry.Indicator{Name: name}, false
+}
+
+// addIndicator adds what a metric measures. Where the registry does not know
+// its dimension, the unit of a level tells it.
+func (r *resolver) addIndicator(name string, measure vocabulary.Measure, unit string) graph.ID {
+	indicator, _ := canonicalIndicator(name, r.registry)
+	id := indicatorID(indicator.Name)
+	node, ok := r.indicators[id]
+	if !ok {
+		node = &graph.Indicator{
+			ID: id, Name: indicator.Name, English: indicator.English,
+			Dimension: indicator.Dimension, Direction: indicator.Direction,
+			Aliases: addAliases(nil, indicator.Name, indicator.Aliases...),
+		}
+		r.indicators[id] = node
+		r.graph.Indicators = append(r.graph.Indicators, node)
+	}
+	node.Aliases = addAliases(node.Aliases, node.Name, name)
+	if node.Dimension == "" && measure == vocabulary.Level {
+		node.Dimension = Dimension(unit)
+	}
+	return id
+}
