@@ -53,7 +53,7 @@ func score(name, wanted string) float64 {
 		return 0
 	}
 	covered := float64(utf8.RuneCountInString(wanted)) / float64(utf8.RuneCountInString(name)+1)
-	return math.Round(1000*(way+tier*covered)) / 1000
+	return math.Round(1000*(way+tier*min(covered, 0.99))) / 1000
 }
 
 func containsWords(name, wanted string) bool {
