@@ -13,12 +13,13 @@ type behind struct {
 	verb        string // a verb phrase, "" where there is none
 	object      bool   // the verb phrase has an object: 列入清单
 	attributive bool   // 的 stands before the noun
-	end         int    // where the noun ends in the text
+	end         int    // where all of it ends in the text
+	nounEnd     int    // where the noun ends in the text
 	start       int    // where the noun begins in the text
 }
 
 // postAdverbs open the verb phrase behind a counted noun.
-var postAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "完成", "用于", "支持", "高标准", "高质量"}
+var postAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "完成", "用于", "支持", "高标准", "高质量", "在全国", "在全省", "在全市", "与", "达到", "实现"}
 
 // readBehind parses the words behind the last number of a run.
 func (g *grammar) readBehind(text []rune, post report.Span, n number) behind {
@@ -31,6 +32,9 @@ func (g *grammar) readBehind(text []rune, post report.Span, n number) behind {
 		return b
 	}
 	words := text[at:post.End]
+	if n, _ := g.changes.prefix(words); n > 0 {
+		return b
+	}
 	if len(words) == 0 || strings.ContainsRune("，、；,;：:）)（(和及与”—-", words[0]) && !b.attributive {
 		return b
 	}
@@ -39,6 +43,7 @@ func (g *grammar) readBehind(text []rune, post report.Span, n number) behind {
 	b.start = at
 	b.noun = trimNoun(clean(string(words[:verb])))
 	b.end = at + verb
+	b.nounEnd = b.end
 	if verb < stop {
 		b.readVerb(g, string(words[verb:stop]))
 		b.end = at + stop
@@ -63,9 +68,16 @@ func itemEnd(words []rune) int {
 	return end
 }
 
-// leaveAttribute gives 投资完成率 in 169个建设项目投资完成率67.6% back to the number
-// behind it.
-func (b *behind) leaveAttribute(g *grammar) {
+// leaveToNext gives the number behind its own words back: 投资完成率 in 169个建设
+// 项目投资完成率67.6%, 完成投资 in 211个项目完成投资800亿元.
+func (b *behind) leaveToNext(g *grammar, post report.Span) {
+	if b.verb != "" && b.end == post.End {
+		b.end, b.verb = b.nounEnd, ""
+		return
+	}
+	if b.verb != "" {
+		return
+	}
 	runes := []rune(b.noun)
 	if n, _ := g.attributes.suffix(runes); n > 0 {
 		b.noun = string(runes[:len(runes)-n])
@@ -112,7 +124,7 @@ func (g *grammar) verbAt(words []rune) int {
 		if i == 0 || depth > 0 {
 			continue
 		}
-		if n, class := g.verbs.prefix(words[i:]); n > 0 && (class == "final" || class == "object" && n > 1) && !nounFollows(words[i+n:]) {
+		if g.isVerbPhrase(words[i:]) {
 			return i
 		}
 		for _, adverb := range postAdverbs {
@@ -125,6 +137,27 @@ func (g *grammar) verbAt(words []rune) int {
 		}
 	}
 	return len(words)
+}
+
+// isVerbPhrase says that the words are a verb with its object, or finished verbs
+// to the end: 列入清单, 开工建设, 获中国质量奖; but not 竣工投产项目.
+func (g *grammar) isVerbPhrase(words []rune) bool {
+	n, class := g.verbs.prefix(words)
+	switch {
+	case class == "object":
+		return (n > 1 || len(words) > 3) && !nounFollows(words[n:])
+	case class == "final":
+		for n < len(words) {
+			more, class := g.verbs.prefix(words[n:])
+			if class != "final" {
+				return false
+			}
+			n += more
+		}
+		return true
+	}
+	change, _ := g.changes.prefix(words)
+	return change > 1 && change < len(words)
 }
 
 // nounFollows keeps 建成率 and 投产项目 from being read as verbs.
@@ -146,7 +179,7 @@ func (b *behind) readVerb(g *grammar, phrase string) {
 	}
 	n, class := g.verbs.prefix([]rune(phrase))
 	b.verb = strings.Replace(phrase, "了", "", 1)
-	b.object = class == "object" || n < len([]rune(phrase)) && len([]rune(phrase)) > 6
+	b.object = class == "object" || n < len([]rune(phrase)) && len([]rune(phrase)) > 4
 }
 
 // trimNoun takes the words that only say that something is done from the end.

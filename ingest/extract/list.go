@@ -64,7 +64,7 @@ func sameClass(a, b number) bool {
 }
 
 func (s *scanner) onlyLinks(gap report.Span) bool {
-	return gap.Len() <= 2 && strings.Trim(string(s.text[gap.Start:gap.End]), "、和及与，, —–-~～至") == ""
+	return gap.Len() <= 2 && strings.Trim(string(s.text[gap.Start:gap.End]), "、和及与，, —–-－~～至") == ""
 }
 
 // splitSubjects splits a list of k noun phrases and gives each the words that
@@ -159,6 +159,9 @@ func (g *grammar) tail(item []rune) int {
 	if class != "head" {
 		return 0
 	}
+	if n == 1 {
+		n = min(3, len(item)) // 建成率: a rate is named by what is before it
+	}
 	for n < len(item) {
 		more, class := g.heads.suffix(item[:len(item)-n])
 		if more == 0 || class != "qualifier" || n+more >= len(item) {
@@ -181,7 +184,7 @@ func (g *grammar) sharePrefix(items []string) {
 			items[i] = string(first[:at]) + items[i]
 			continue
 		}
-		if own, c := g.heads.suffix(item); c == "head" && own == len(item) && class == "head" && n < len(first) {
+		if own, c := g.heads.suffix(item); c == "head" && own == len(item) && class == "head" && n > 1 && n < len(first) {
 			items[i] = string(first[:len(first)-n]) + items[i]
 		}
 	}

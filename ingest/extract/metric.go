@@ -41,7 +41,9 @@ type clauseState struct {
 	report.Span
 	owner    string
 	verb     string
-	existing bool // 紧盯…: the whole list is there already
+	existing bool   // 紧盯…: the whole list is there already
+	period   string // that an item of the list stated
+	cohort   bool
 	subjects []subject
 	bare     []int // metrics whose noun waits for a verb phrase: 25个风貌样板区、20个未来社区开工
 }
@@ -149,7 +151,7 @@ func (m *metricReader) dropThresholds(numbers []number) {
 			continue
 		}
 		next := text[n.full.End]
-		if next == '的' && i+1 < len(numbers) && numbers[i+1].class == "count" && numbers[i+1].Start-n.full.End < 16 {
+		if next == '的' && (!m.g.attributes.endsAt(text[:n.full.Start]) || i+1 < len(numbers) && numbers[i+1].class == "count" && numbers[i+1].Start-n.full.End < 16) {
 			n.reason = "threshold"
 		}
 		if isHan(next) && !strings.ContainsRune("的和及与并，、", next) && m.nounBehind(n.full.End) {
@@ -223,9 +225,8 @@ type reading struct {
 func (m *metricReader) readRun(r run, s report.Sentence, index int) int {
 	first, last := r.numbers[0], r.numbers[len(r.numbers)-1]
 	rd := reading{run: r, predicate: m.g.readPredicate(clean(m.r.Slice(r.pre)), first, m.places)}
-	before := string(m.r.Text[m.sentence.clause.Start:r.pre.Start]) + rd.predicate.subject
 	target := m.sentence.plan
-	period, cohort := m.ctx.ownPeriod(before, target)
+	period, cohort := m.periodBefore(rd.predicate, target)
 	rd.lead = m.g.stripLeads(rd.predicate.subject, cohort, target)
 	rd.takeYearTarget(m.ctx)
 	m.readBehind(&rd, last)
@@ -234,6 +235,9 @@ func (m *metricReader) readRun(r run, s report.Sentence, index int) int {
 	rd.kind, rd.period = m.kindOf(rd, target), period
 	if rd.period == "" {
 		rd.period = m.defaultPeriod(rd.kind, target && rd.forecast)
+	}
+	if rd.share && len(r.numbers) == 1 {
+		rd.every, rd.share = true, false // 分别增加2个
 	}
 	if manner(rd) {
 		m.unread = append(m.unread, Unread{first.Span, "manner"})
@@ -244,16 +248,31 @@ func (m *metricReader) readRun(r run, s report.Sentence, index int) int {
 	return max(last.full.End, rd.behind.end)
 }
 
+// periodBefore is the period that the words before a number state, or that an
+// earlier item of the same clause stated.
+func (m *metricReader) periodBefore(p predicate, target bool) (period string, cohort bool) {
+	period, cohort = m.ctx.ownPeriod(p.subject+p.since, target)
+	state := &m.sentence.clause
+	if period == "" && !cohort {
+		return state.period, false
+	}
+	if !p.baseline && !cohort {
+		state.period = period
+	}
+	return period, cohort
+}
+
 // readBehind looks behind the numbers of a plain statement.
 func (m *metricReader) readBehind(rd *reading, last number) {
-	if rd.measure != vocabulary.Level || len(rd.numbers) > 1 && rd.numbers[0].comparator != vocabulary.GreaterOrEqual {
+	if rd.measure != vocabulary.Level || rd.predicate.baseline || len(rd.numbers) > 1 && rd.numbers[0].comparator != vocabulary.GreaterOrEqual {
 		return
 	}
-	post := rd.run.post
+	post, cut := rd.run.post, false
 	if post.Start < post.End && m.r.Text[post.Start] == '的' {
 		post.End = m.sentence.clause.End
 	} else if post.End < m.sentence.clause.End {
-		post.End = post.Start + itemEnd(m.r.Text[post.Start:post.End])
+		end := post.Start + itemEnd(m.r.Text[post.Start:post.End])
+		post.End, cut = end, end < post.End
 	}
 	if last.class == "money" && last.comparator == vocabulary.Equal && m.g.verbs.has(rd.lead.rest) {
 		last.class = "count"
@@ -262,8 +281,8 @@ func (m *metricReader) readBehind(rd *reading, last number) {
 		return
 	}
 	rd.behind = m.g.readBehind(m.r.Text, post, last)
-	if post.End < m.sentence.clause.End && rd.behind.verb == "" && rd.behind.noun != "" {
-		rd.behind.leaveAttribute(m.g)
+	if !cut && post.End < m.sentence.clause.End && rd.behind.noun != "" {
+		rd.behind.leaveToNext(m.g, post)
 	}
 }
 

@@ -176,6 +176,12 @@ func (m *metricReader) counted(rd reading) subject {
 	if found, end, ok := m.openingMention(m.spanOf(rd)); ok && owns(found.entity.Type) && found.entity.Name != m.ctx.Place {
 		owner = found.entity.Name
 		verb = strings.TrimLeft(string(m.r.Text[end:m.spanOf(rd).End]), "” ")
+		if strings.HasPrefix(verb, "、") {
+			owner = ""
+		}
+	}
+	if n, _ := m.g.verbs.suffix([]rune(verb)); n > 0 && strings.HasPrefix(rd.lead.rest, "在") && strings.Contains(verb, "、") {
+		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 在甲县、乙县新建5个牧场
 	}
 	if examples, ok := strings.CutSuffix(verb, "等"); ok {
 		verb, _ = m.g.splitVerb(examples)
@@ -284,7 +290,7 @@ func (m *metricReader) named(rd reading, rest string) []subject {
 // subject makes one noun phrase a subject: its verb comes first, or the list's
 // verb is shared.
 func (m *metricReader) subject(rd reading, text, owner string) subject {
-	verb, noun := m.g.splitVerb(text)
+	verb, noun := m.g.splitVerb(withoutEmptyVerb(text))
 	state := m.sentence.clause
 	if m.g.verbs.has(text) && len(m.sentence.seen) > 0 {
 		if last := m.lastCounted(); last.noun != "" {
@@ -304,6 +310,17 @@ func (m *metricReader) subject(rd reading, text, owner string) subject {
 		owner = m.ownerIn(report.Span{Start: at.Start + len([]rune(verb)), End: at.End})
 	}
 	return subject{name: name, verb: verb, noun: noun, about: keep(owner, state.owner)}
+}
+
+// withoutEmptyVerb drops the 完成 and 实现 between a noun and what it has done:
+// 重点项目完成投资 is 重点项目投资.
+func withoutEmptyVerb(text string) string {
+	for _, word := range []string{"完成投资", "实现新增就业", "实现利润", "实现税收", "实现产值", "实现增加值", "实现销售收入"} {
+		if rest, ok := strings.CutSuffix(text, word); ok && rest != "" {
+			return rest + strings.TrimPrefix(strings.TrimPrefix(word, "完成"), "实现")
+		}
+	}
+	return text
 }
 
 // lastCounted is the latest subject that is a thing, not a property of one.
@@ -347,7 +364,7 @@ func (m *metricReader) ownedText(rd reading, rest string) (owner, text string) {
 	if owner == m.ctx.Place {
 		return "", tail
 	}
-	plain := m.g.stripLeads(tail, false, m.sentence.plan).rest
+	plain := m.g.stripLeads(clean(tail), false, m.sentence.plan).rest
 	if !spatial(found.entity.Type) && m.attributeHead(plain) {
 		return owner, strings.TrimSuffix(rest, tail) + plain
 	}

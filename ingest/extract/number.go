@@ -191,6 +191,8 @@ func (s *scanner) whyNone(n number, within report.Span) string {
 		return "date"
 	case n.class == "none" && n.unit == "年" && s.endsWith(n.full.Start, "连续"):
 		return ""
+	case strings.ContainsRune("[［〔", before) && strings.ContainsRune("]］〕", behind):
+		return "note mark"
 	case s.quoted[n.Start], s.names[n.Start] && n.class != "count":
 		return "name"
 	case n.unit == "" && s.isYear(n):
@@ -203,10 +205,24 @@ func (s *scanner) whyNone(n number, within report.Span) string {
 		return "duration"
 	case n.class == "none":
 		return "ordinal"
-	case before == '前' && n.class != "count":
+	case before == '前' && (n.class != "count" || strings.Contains("位名强", n.unit)):
 		return "threshold"
-	case before == '前' && (n.unit == "位" || n.unit == "名" || n.unit == "强"):
+	}
+	return s.bound(n, within)
+}
+
+// bound reads what directly follows the unit: 50亿级集群 is a class, a 15分钟生活圈
+// a name.
+func (s *scanner) bound(n number, within report.Span) string {
+	if n.full.End >= within.End {
+		return ""
+	}
+	next := s.text[n.full.End]
+	switch {
+	case next == '级':
 		return "threshold"
+	case n.class == "time" && n.comparator == vocabulary.Equal && isHan(next) && !strings.ContainsRune("和及到提的", next):
+		return "name"
 	}
 	return ""
 }

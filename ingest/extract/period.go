@@ -8,7 +8,7 @@ import (
 
 // A period stands before its number: 全年, 下半年, 2018年, 10月底前, 近三年.
 var (
-	periodWords = regexp.MustCompile(`(20\d\d|19\d\d)年([1-9]|1[0-2])月|(20\d\d|19\d\d)年(上半年|下半年|[一二三四]季度|底|末)?|([1-9]|1[0-2])月(底|末|份)?前?|全年|今年上半年|今年下半年|上半年|下半年|明年|去年|[一二三四]季度|今年|近([两三四五])年|五年|“十[一二三四五]五”时期`)
+	periodWords = regexp.MustCompile(`(20\d\d|19\d\d)年([1-9]|1[0-2])月|(20\d\d|19\d\d)年(上半年|下半年|[一二三四]季度|底|末)?|([1-9]|1[0-2])月(底|末|份)?前?|全年|今年上半年|今年下半年|上半年|下半年|明年|去年|[一二三四]季度|今年|近([两三四五])年|五年|([2-9])年(来|间)?(?:累计)?(?:$|增|提|下|降|新|减)|“十[一二三四五]五”时期`)
 	fiveYears   = regexp.MustCompile(`十([一二三四五])五`)
 )
 
@@ -47,6 +47,10 @@ func (c Context) period(m []string, target bool) string {
 		return month(strconv.Itoa(base), m[5])
 	case m[7] != "":
 		return span(base, map[string]int{"两": 2, "三": 3, "四": 4, "五": 5}[m[7]])
+	}
+	if m[8] != "" {
+		years, _ := strconv.Atoi(m[8])
+		return span(base, years)
 	}
 	return c.wordPeriod(m[0], base)
 }

@@ -16,12 +16,13 @@ type predicate struct {
 	share      bool     // 分别: each number has its own subject or benchmark
 	every      bool     // 均, 各: one number for every subject
 	baseline   bool     // 从…
+	since      string   // of a baseline: 由2020年的
 	target     bool     // 年度目标
 	benchmarks []string // of a difference or rank, as written: 全省
 }
 
 // basis is the point that a change is measured from: 同比, 较年初, 比上年.
-var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|(较|比|按|与)(20\d\d年|19\d\d年|上年|去年|年初|上年末|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”末|上一年|往年)[\p{Han}]{0,4}?(相比)?|按可比价格?(计算)?|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
+var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|(较|比|按|与)(20\d\d年|19\d\d年|上年|去年|年初|上年末|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”末|上一年|往年)[\p{Han}]{0,4}?(相比)?|\d{1,2}年(来|间)?(累计)?|按可比价格?(计算)?|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
 
 // above opens a difference: 高于全省, 比全国快.
 var above = regexp.MustCompile(`(?:(高于|快于|优于|好于|高出|超过|领先|大于|多于|低于|慢于|少于)([\p{Han}、和及与]{2,20}?)(平均水平|平均|水平|增速|均值)?|(?:比|较)([\p{Han}、和及与]{2,16}?)(平均水平|平均|水平|增速)?(高|快|多|低|慢|少|高出))$`)
@@ -52,7 +53,7 @@ func (p *predicate) adverbs() {
 				p.subject, p.share = rest, true
 			}
 		}
-		for _, word := range []string{"均", "都", "皆"} {
+		for _, word := range []string{"均", "都", "皆", "各"} {
 			if rest, ok := strings.CutSuffix(p.subject, word); ok && !endsWithAny(rest, "人", "年", "平", "户", "亩") {
 				p.subject, p.every = rest, true
 			}
@@ -68,14 +69,16 @@ func (p *predicate) adverbs() {
 
 // from takes the 从 of 从…扩展至….
 func (p *predicate) from() bool {
-	for _, word := range []string{"从", "由"} {
-		if rest, ok := strings.CutSuffix(p.subject, word); ok {
-			p.subject, p.baseline = rest, true
-			return true
-		}
+	at := startPoint.FindStringIndex(p.subject)
+	if at == nil {
+		return false
 	}
-	return false
+	p.since, p.subject, p.baseline = p.subject[at[0]:], p.subject[:at[0]], true
+	return true
 }
+
+// startPoint is 从 or 由, with the year that a change is measured from.
+var startPoint = regexp.MustCompile(`(从|由)((20|19)\d\d年(底|末)?|上年|去年|年初|期初)?(同期)?的?$`)
 
 // rankVerbs stand before the place of a rank.
 var rankVerbs = []string{"排名", "名列", "位列", "位居", "稳居", "跃居", "跃升", "上升", "前移", "升", "排", "居", "列", "位次", "保持", "继续", "连续", "获评", "荣获", "为", "获", "达", "并列"}
@@ -177,7 +180,7 @@ func changesUnit(n number) bool { return n.class != "" && n.class != "rank" }
 func (p *predicate) level() {
 	for changed := true; changed; {
 		changed = false
-		for _, word := range []string{"达到", "达", "为", "是", "至", "到", "完成", "实现", "共", "计", "合计", "总计", "保持在", "稳定在", "控制在", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
+		for _, word := range []string{"达到双", "达到", "达", "为", "是", "至", "到", "完成", "实现", "累计", "共", "计", "合计", "总计", "保持在", "稳定在", "控制在", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
 			if rest, ok := strings.CutSuffix(p.subject, word); ok {
 				p.subject, changed = rest, true
 			}

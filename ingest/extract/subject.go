@@ -14,7 +14,7 @@ type subject struct {
 	base  string // of an attribute: what it belongs to
 }
 
-var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((\d{1,2}、)*\d{1,2}月份|近[两三四五]年|(20|19)\d\d年?[—－\-至](20|19)\d\d年|(20|19)\d\d年(1?\d月)?(底|末|上半年|下半年|[一二三四]季度)?|1?\d月(底|末|份)?(前)?)(以来|前|底|末)?`)
+var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((\d{1,2}、)*\d{1,2}月份|\d{1,2}年(来|间)|近[两三四五]年|(20|19)\d\d年?[—－\-至](20|19)\d\d年|(20|19)\d\d年(1?\d月)?(底|末|上半年|下半年|[一二三四]季度)?|1?\d月(底|末|份)?(前)?)(以来|前|底|末)?`)
 
 var listItem = regexp.MustCompile(`^[一二三四五六七八九十]+是`)
 
@@ -149,7 +149,7 @@ func (g *grammar) attribute(word string, to subject) (subject, bool) {
 	return subject{name: base + word, noun: base + word, about: to.about, base: base}, true
 }
 
-var noteMark = regexp.MustCompile(`\s*[［\[〔]\d{1,3}[］\]〕]\s*`)
+var noteMark = regexp.MustCompile(`\s*\^?[［\[〔]\d{1,3}[］\]〕]\s*`)
 
 // clean drops the marks of footnotes.
 func clean(text string) string { return noteMark.ReplaceAllString(text, "") }

@@ -86,6 +86,12 @@ func (w words) suffix(text []rune) (int, string) {
 	return 0, ""
 }
 
+// endsAt says whether the text ends with a word of the list.
+func (w words) endsAt(text []rune) bool {
+	n, _ := w.suffix(text)
+	return n > 0
+}
+
 func (w words) has(text string) bool {
 	_, ok := w.class[text]
 	return ok
