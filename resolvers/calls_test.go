@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/graphtest"
 	"github.com/policygraph/policygraph/graph/memory"
 	"github.com/policygraph/policygraph/resolvers"
 )
@@ -45,16 +46,17 @@ func (s *countingStore) Find(ctx context.Context, q graph.Query) ([]graph.Page, 
 func TestCalls(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct {
+		graph *graph.Graph // fixture where nil
 		query string
 		calls []string
 	}{
 		"three levels": {
-			`{ entities(filter: {types: [Platform]}, first: 10) { nodes {
+			query: `{ entities(filter: {types: [Platform]}, first: 10) { nodes {
 				members(first: 10) { nodes {
 					parts(first: 10) { nodes { milestones(first: 10) { nodes { status } } } }
 				} }
 			} } }`,
-			[]string{
+			calls: []string{
 				"find entity  from 0, count false",
 				"find entity HAS_MEMBER from 6, count false",
 				"find entity PART_OF from 4, count false",
@@ -62,37 +64,37 @@ func TestCalls(t *testing.T) {
 			},
 		},
 		"references of a level in one call": {
-			`{ observations { nodes { indicator { name } about { name } benchmark { name }
+			query: `{ observations { nodes { indicator { name } about { name } benchmark { name }
 				sources { document { title } section { title } } } } }`,
-			[]string{
+			calls: []string{
 				"find metric  from 0, count false",
 				"nodes of 7", // two indicators, two entities, a benchmark, a document, a section
 			},
 		},
 		"what is known already is not asked for": {
-			`{ entity(id: "platform:990100:一湾三谷") { relations { nodes { from { name } to { place { name } } } } } }`,
-			[]string{
+			query: `{ entity(id: "platform:990100:一湾三谷") { relations { nodes { from { name } to { place { name } } } } } }`,
+			calls: []string{
 				"nodes of 1",
 				"find relation  from 1, count false",
 				"nodes of 6", // the other ends, and the city of the one that is known
 			},
 		},
 		"wide: many roots share the calls of their level": {
-			`{ a: entity(id: "platform:990100:一湾三谷") { ...E } b: entity(id: "platform:990100:青石谷") { ...E }
+			query: `{ a: entity(id: "platform:990100:一湾三谷") { ...E } b: entity(id: "platform:990100:青石谷") { ...E }
 			   c: entity(id: "platform:990100:云谷") { ...E } d: entity(id: "platform:990100:无") { ...E } }
 			 fragment E on Entity { members { nodes { name } } observations { totalCount } }`,
-			[]string{
+			calls: []string{
 				"nodes of 4",
 				"find entity HAS_MEMBER from 3, count false",
 				"find metric ABOUT from 3, count true",
 			},
 		},
 		"every branch of a level together": {
-			`{ entity(id: "platform:990100:一湾三谷") { members {
+			query: `{ entity(id: "platform:990100:一湾三谷") { members {
 				edges { node { place { name } } relation { sources { section { title } } } }
 				nodes { partOf { totalCount } }
 			} mentions { nodes { document { title } } } } }`,
-			[]string{
+			calls: []string{
 				"nodes of 1",
 				"nodes of 1", // the document of the mentions, while the members are found
 				"find entity HAS_MEMBER from 1, count false",
@@ -102,18 +104,32 @@ func TestCalls(t *testing.T) {
 		},
 		// Fields of different arguments are different questions: a call each.
 		"aliases with different arguments": {
-			`{ entity(id: "platform:990100:一湾三谷") { one: members(first: 1) { nodes { name } } two: members(first: 2) { totalCount } again: members(first: 2) { totalCount } } }`,
-			[]string{
+			query: `{ entity(id: "platform:990100:一湾三谷") { one: members(first: 1) { nodes { name } } two: members(first: 2) { totalCount } again: members(first: 2) { totalCount } } }`,
+			calls: []string{
 				"nodes of 1",
 				"find entity HAS_MEMBER from 1, count false",
 				"find entity HAS_MEMBER from 1, count true",
+			},
+		},
+		// What a document states is found by a filter, not along an edge, so
+		// here each document costs a call.
+		"lists of documents": {
+			graph: graphtest.Fixture(),
+			query: `{ documents { nodes { observations { nodes { value } } } } }`,
+			calls: []string{
+				"find document  from 0, count false",
+				"find metric  from 0, count false",
+				"find metric  from 0, count false",
 			},
 		},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			store := &countingStore{Store: memory.New(fixture(t))}
+			if test.graph == nil {
+				test.graph = fixture(t)
+			}
+			store := &countingStore{Store: memory.New(test.graph)}
 			// Wait long, so that a busy machine cannot tear a level apart.
 			h := resolvers.NewHandler(store, resolvers.Options{BatchWait: 100 * time.Millisecond})
 			status, answer := ask(t, h, test.query, nil)

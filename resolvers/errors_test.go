@@ -229,6 +229,36 @@ func TestRequests(t *testing.T) {
 	}
 }
 
+// TestManyErrors shows the first of them.
+func TestManyErrors(t *testing.T) {
+	t.Parallel()
+	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
+	var wrong, failing strings.Builder
+	for i := range 50 {
+		fmt.Fprintf(&wrong, " x%d", i)
+		fmt.Fprintf(&failing, " x%d: path(from: \"nowhere\", to: \"nowhere\") { truncated }", i)
+	}
+	for _, query := range []string{"{" + wrong.String() + "}", "{" + failing.String() + "}"} {
+		_, answer := ask(t, h, query, nil)
+		if got, _ := codes(t, answer); len(got) != 20 {
+			t.Errorf("%d errors, want 20", len(got))
+		}
+	}
+}
+
+// TestGivenUp answers a request whose client is gone before it begins.
+func TestGivenUp(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
+	request := httptest.NewRequestWithContext(ctx, http.MethodGet, "/graphql?query=%7B__typename%7D", nil)
+	status, answer := serve(t, h, request)
+	if got, _ := codes(t, answer); status != http.StatusServiceUnavailable || !cmp.Equal(got, []string{"TIMEOUT"}) {
+		t.Errorf("got %d %v", status, got)
+	}
+}
+
 // TestMediaType answers in the media type of GraphQL over HTTP where the client
 // accepts it, and with its status for a wrong query.
 func TestMediaType(t *testing.T) {

@@ -96,6 +96,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		errs = check(operation)
 	}
 	if errs != nil {
+		errs = errs[:min(len(errs), maxErrors)]
 		for i, err := range errs {
 			errs[i] = h.present(ctx, err)
 		}
@@ -119,6 +120,7 @@ func (h *handler) execute(ctx context.Context, w http.ResponseWriter, r *http.Re
 		h.refuse(w, r, http.StatusServiceUnavailable, gqlerror.List{err})
 		return
 	}
+	response.Errors = response.Errors[:min(len(response.Errors), maxErrors)]
 	h.write(w, r, http.StatusOK, response)
 }
 

@@ -22,6 +22,8 @@ const (
 	maxCost = 100_000
 	// introspectionCost lets three introspections pass in one query.
 	introspectionCost = maxCost / 3
+	// maxErrors is how many errors an answer shows.
+	maxErrors = 20
 )
 
 // check refuses an operation that may grow beyond the bounds. It runs before
