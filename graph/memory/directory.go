@@ -24,6 +24,7 @@ const (
 	storeVersion    = 1
 	longestName     = 80 // of the part of a file's name that the document's ID makes
 	temporarySuffix = ".tmp"
+	remedy          = "restore the file from a copy, or ingest the reports into a new store"
 )
 
 // directory keeps the parts of a graph in files. A file holds one document and
@@ -50,8 +51,7 @@ func (d *directory) fail(err error) error {
 
 // invalid says what is wrong with a file of the store.
 func (d *directory) invalid(file, problem string) error {
-	return fmt.Errorf("%s: %s; restore the file from a copy, or ingest the reports into a new store: %w",
-		filepath.Join(d.path, file), problem, graph.ErrInvalid)
+	return fmt.Errorf("%s: %s: %w; %s", filepath.Join(d.path, file), problem, graph.ErrInvalid, remedy)
 }
 
 // readManifest returns the manifest's bytes, nil where there is none yet.

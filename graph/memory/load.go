@@ -119,7 +119,9 @@ func (d *directory) readFile(reader *graph.Reader, name string) (*graph.Graph, e
 	hash := sha256.New()
 	part, err := reader.Read(io.TeeReader(file, hash))
 	switch {
-	case errors.Is(err, graph.ErrInvalid) || errors.Is(err, graph.ErrNewerFormat):
+	case errors.Is(err, graph.ErrInvalid):
+		return nil, fmt.Errorf("%s: %w; %s", file.Name(), err, remedy)
+	case errors.Is(err, graph.ErrNewerFormat):
 		return nil, fmt.Errorf("%s: %w", file.Name(), err)
 	case err != nil:
 		return nil, d.fail(err)
