@@ -140,7 +140,7 @@ func mentionNames(r *report.Report, entities []Entity) []Entity {
 	for i, e := range entities {
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
 			if runes := []rune(name); len(runes) > 2 && e.Type != vocabulary.Place {
-				book.add(runes, i+1)
+				book.add(runes, i)
 			}
 		}
 	}
@@ -149,10 +149,9 @@ func mentionNames(r *report.Report, entities []Entity) []Entity {
 		end = r.Furniture[n-1].Start
 	}
 	for at := 0; at < end; at++ {
-		size, i := book.longest(r.Text[at:end])
-		if size > 0 {
-			entities[i-1].Mentions = append(entities[i-1].Mentions, report.Span{Start: at, End: at + size})
-		}
+		book.each(r.Text[at:end], func(size, i int) {
+			entities[i].Mentions = append(entities[i].Mentions, report.Span{Start: at, End: at + size})
+		})
 	}
 	for i := range entities {
 		entities[i].Mentions = sortedMentions(entities[i].Mentions)

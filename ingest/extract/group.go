@@ -58,7 +58,7 @@ func (n *nameReader) groupType(name []rune) (vocabulary.EntityType, bool) {
 		return "", false
 	}
 	for at := range last {
-		if word, ok := n.lex.words.get(last[at:]); ok && len(word.heads) > 0 && word.heads[0].Need <= needInstitute {
+		if word, ok := n.lex.words.get(last[at:]); ok && len(word.heads) > 0 && (word.heads[0].Need <= needInstitute || word.heads[0].Need == needPressed || string(last) == "一体化") {
 			return word.heads[0].Type, true
 		}
 	}

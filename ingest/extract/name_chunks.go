@@ -91,11 +91,23 @@ func nameCompound(tokens []nameToken, i int) bool {
 		return false
 	}
 	for _, head := range tokens[i+1].word.heads {
-		if tokens[i+1].Len() == 2 && (head.Type == "Programme" || head.Type == "Policy") && head.Need <= needInstitute {
+		if tokens[i+1].Len() == 2 && head.compounds() {
+			return true
+		}
+	}
+	if tokens[i+1].class != nameLead || i+2 >= len(tokens) {
+		return false
+	}
+	for _, head := range tokens[i+2].word.heads {
+		if tokens[i+2].Len() == 2 && head.compounds() {
 			return true
 		}
 	}
 	return false
+}
+
+func (h nameHead) compounds() bool {
+	return h.compound
 }
 
 func nameEdge(t nameToken) bool {
@@ -120,7 +132,8 @@ func splitJoins(tokens []nameToken, c nameChunk) []nameChunk {
 			continue
 		}
 		left := tokens[i-1]
-		closed := left.isHead() || left.class == nameQuote || left.class == nameLead
+		closed := left.isHead() || left.class == nameQuote || left.class == nameLead && left.word.act != actNone ||
+			i+1 < c.to && tokens[i+1].class == nameQuote
 		if closed && i+1 < c.to && !(tokens[i+1].isHead() && i+2 == c.to) {
 			parts = append(parts, nameChunk{from, i})
 			from = i + 1

@@ -19,7 +19,7 @@ func (n *nameReader) readCounted(tokens []nameToken, list nameList, act nameAct)
 	if numbered, is := n.numbered(inner); is {
 		kind, ok = numbered, true
 	}
-	if len(counters) != 1 || !ok {
+	if len(counters) != 1 || !ok || inner.Len() == 2 && !n.endsAlike(tokens, list, last, counters[0]) {
 		return false
 	}
 	for i, item := range list.items {
@@ -54,9 +54,29 @@ func countedQuote(tokens []nameToken, list nameList) (q, last int) {
 	return -1, 0
 }
 
+// endsAlike says whether all items end in the counter: 城防、库防、江防“六防”.
+func (n *nameReader) endsAlike(tokens []nameToken, list nameList, last int, counter string) bool {
+	for i, item := range list.items {
+		if i == len(list.items)-1 {
+			item.to = last
+		}
+		if item.to <= item.from || !strings.HasSuffix(n.text(tokens[item.to-1].Span), counter) {
+			return false
+		}
+	}
+	return true
+}
+
 // addMember names one item of a counted list.
 func (n *nameReader) addMember(tokens []nameToken, item nameChunk, counter string, kind vocabulary.EntityType, act nameAct) {
 	site := nameSite{act: act}
+	for i := item.from + 1; i < item.to-1; i++ {
+		if tokens[i].class == nameJoin {
+			n.addMember(tokens, nameChunk{item.from, i}, counter, kind, act)
+			n.addMember(tokens, nameChunk{i + 1, item.to}, counter, kind, act)
+			return
+		}
+	}
 	if find, next, ok := n.nameIn(tokens, item, site); ok && next == item.to {
 		n.add(find)
 		return

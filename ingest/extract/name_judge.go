@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -22,10 +24,13 @@ func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted 
 		return nameFind{}, false
 	}
 	for _, head := range tokens[s.head].word.heads {
-		if !n.needMet(head, modifier, nameSeen{act, quoted, marked, end > s.head+1}) {
+		if !n.needMet(head, modifier, nameSeen{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from)}) {
 			continue
 		}
 		span := report.Span{Start: tokens[s.from].Start, End: tokens[end-1].End}
+		if head.Type == vocabulary.Event && n.dated(tokens, s.from) {
+			span.Start = tokens[s.from-1].Start
+		}
 		find := nameFind{Span: span, Type: n.typed(head.Type, modifier, tokens[s.head]), Rule: "name.head"}
 		if kind, ok := n.groupType(n.r.Text[span.Start:span.End]); ok {
 			find.Type, find.Rule = kind, "name.group"
@@ -34,6 +39,12 @@ func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted 
 		return find, find.Span.Len() <= maxName
 	}
 	return nameFind{}, false
+}
+
+// dated says whether a year stands right in front of a token: 2024年奥运会.
+func (n *nameReader) dated(tokens []nameToken, from int) bool {
+	return from > 0 && tokens[from-1].class == nameTime && n.r.Text[tokens[from-1].End-1] == '年' &&
+		nameAlphanumeric(n.r.Text[tokens[from-1].Start]) && tokens[from-1].End == tokens[from].Start
 }
 
 // opensCount: …项目开工248个 counts a class.
@@ -50,14 +61,15 @@ type nameSeen struct {
 	quoted bool
 	marked bool // digits, Latin letters or a place
 	tailed bool // a bracket behind that tells it from others
+	dated  bool // a year in front
 }
 
 func (n *nameReader) needMet(head nameHead, modifier []nameToken, seen nameSeen) bool {
 	weight := n.weight(modifier)
 	if head.Need == needTitle {
-		return seen.act == actAcquire && (weight >= 2 || seen.quoted)
+		return seen.act == actAcquire && (nameLength(modifier) >= 2 || seen.quoted)
 	}
-	if seen.quoted && len(modifier) > 0 {
+	if seen.quoted && len(modifier) > 0 && head.Need != needNumbered {
 		return true
 	}
 	long := nameLength(modifier) >= 5 && seen.act == actInstitute
@@ -74,6 +86,8 @@ func (n *nameReader) needMet(head nameHead, modifier []nameToken, seen nameSeen)
 		return weight >= 2 && seen.act != actNone
 	case needAlone:
 		return true
+	case needDated:
+		return seen.marked || seen.dated
 	}
 	return false
 }
@@ -177,6 +191,10 @@ func (n *nameReader) typed(t vocabulary.EntityType, modifier []nameToken, head n
 // name, a quotation alone without its marks.
 func (n *nameReader) cite(f *nameFind) {
 	runes := n.r.Text[f.Start:f.End]
+	if clean := withoutNotes(runes); len(clean) < len(runes) {
+		f.Name = string(clean)
+		return
+	}
 	owner := n.owner(runes)
 	if owner != "" && nameClosing(runes[1]) != 0 {
 		f.Start++
@@ -188,6 +206,22 @@ func (n *nameReader) cite(f *nameFind) {
 		f.Aliases = append(f.Aliases, f.Name)
 		f.Name = owner + string(runes[1:])
 	}
+}
+
+// withoutNotes drops footnote marks such as ［12］ and the white space around
+// them.
+func withoutNotes(runes []rune) []rune {
+	var clean []rune
+	for i := 0; i < len(runes); i++ {
+		if close := slices.Index(runes[i:], '］'); runes[i] == '［' && close > 0 {
+			i += close
+			continue
+		}
+		if !unicode.IsSpace(runes[i]) {
+			clean = append(clean, runes[i])
+		}
+	}
+	return clean
 }
 
 // owner is the place that a leading 省, 市 or 县 stands for, "" where it stands

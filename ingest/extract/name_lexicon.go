@@ -55,12 +55,15 @@ const (
 	needNumbered                  // digits in the modifier
 	needPressed                   // a verb in front, so that it is no verb itself
 	needAlone                     // nothing: it is a name by itself
+	needDated                     // a year or a place in front
 )
 
 // nameHead is a head noun: the word that a name ends in.
 type nameHead struct {
 	Type vocabulary.EntityType
 	Need nameNeed
+	// compound: a verb may stand in front of it in a name (推进机制).
+	compound bool
 }
 
 // nameWord is one entry of the lexicon.
@@ -122,7 +125,7 @@ var readNameLexicon = sync.OnceValue(func() *nameLexicon {
 })
 
 func addNameWords(lex *nameLexicon) {
-	classes := map[string]nameClass{"cut": nameCut, "lead": nameLead, "adverb": nameAdverb, "scope": nameScope, "time": nameTime,
+	classes := map[string]nameClass{"cut": nameCut, "lead": nameLead, "adverb": nameAdverb, "scope": nameScope, "time": nameTime, "count": nameCount,
 		"join": nameJoin, "etc": nameEtc, "measure": nameMeasure, "capacity": nameCapacity}
 	acts := map[string]nameAct{"institute": actInstitute, "acquire": actAcquire, "build": actBuild, "press": actPress}
 	nameRows("namewords", func(row []string) {
@@ -141,14 +144,18 @@ func addNameWords(lex *nameLexicon) {
 	})
 }
 
+// nameCompounds are the head nouns that take a verb in front of them.
+var nameCompounds = map[string]bool{"行动": true, "机制": true, "方案": true, "计划": true, "工程": true,
+	"体系": true, "制度": true, "意见": true, "办法": true, "规划": true, "名单": true, "清单": true}
+
 func addNameHeads(lex *nameLexicon) {
 	needs := map[string]nameNeed{"any": needAny, "instituted": needInstitute, "title": needTitle,
 		"quoted": needQuoted, "built": needBuilt, "numbered": needNumbered,
-		"pressed": needPressed, "alone": needAlone}
+		"pressed": needPressed, "alone": needAlone, "dated": needDated}
 	nameRows("heads", func(row []string) {
 		for _, text := range strings.Fields(row[2]) {
 			word, _ := lex.words.get([]rune(text))
-			word.heads = append(word.heads, nameHead{vocabulary.EntityType(row[0]), needs[row[1]]})
+			word.heads = append(word.heads, nameHead{vocabulary.EntityType(row[0]), needs[row[1]], nameCompounds[text]})
 			lex.words.add([]rune(text), word)
 		}
 	})

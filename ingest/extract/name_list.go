@@ -17,7 +17,11 @@ func (n *nameReader) readList(tokens []nameToken, list nameList) {
 		return
 	}
 	for i, item := range list.items {
-		n.readItem(tokens, item, nameSite{act: act, first: i == 0, list: list})
+		site := nameSite{act: act, first: i == 0, list: list}
+		n.readItem(tokens, item, site)
+		if i == 0 {
+			_, act = n.strip(tokens, item, site)
+		}
 	}
 }
 
@@ -83,17 +87,23 @@ type nameSpan struct{ from, head, to int }
 func (n *nameReader) strip(tokens []nameToken, c nameChunk, site nameSite) (int, nameAct) {
 	act, from := site.act, c.from
 	keep := c.from > 0 && tokens[c.from-1].class == nameCut && tokens[c.from-1].word.act == actInstitute
+	verb := false
 	for from < c.to-1 {
 		t := tokens[from]
 		switch t.class {
-		case nameAdverb, nameScope, nameTime, nameJoin, nameNote:
+		case nameScope, nameTime, nameJoin, nameNote:
+		case nameAdverb:
+			if keep {
+				return from, act
+			}
 		case nameLead:
-			if keep && !n.strips(t) {
+			if (keep || verb) && !n.strips(t) {
 				return from, act
 			}
 			if t.word.act != actNone {
 				act = t.word.act
 			}
+			verb = true
 		default:
 			return from, act
 		}
@@ -118,15 +128,18 @@ func nameSuffixed(text []rune, tokens []nameToken, k int) bool {
 // govern is what the words around a list say of it: the verb in front, else
 // the predicate behind.
 func (n *nameReader) govern(tokens []nameToken, list nameList) nameAct {
-	for i := list.before; i >= 0 && i >= list.before-3; i-- {
-		switch tokens[i].class {
-		case nameCut, nameLead, nameAdverb, nameTime, nameCount:
-			if tokens[i].word.act != actNone {
-				return tokens[i].word.act
-			}
-			continue
+	reach := 3
+	if list.before >= 0 && tokens[list.before].particle {
+		reach = 8 // 完成投资2亿元的…
+	}
+	for i := list.before; i >= 0 && i >= list.before-reach; i-- {
+		t := tokens[i]
+		if t.word.act != actNone {
+			return t.word.act
 		}
-		break
+		if reach == 3 && t.class != nameCut && t.class != nameLead && t.class != nameAdverb && t.class != nameTime && t.class != nameCount || t.class == nameMark {
+			break
+		}
 	}
 	last := list.items[len(list.items)-1]
 	for i := last.from; i < len(tokens) && i < list.after+3; i++ {

@@ -62,6 +62,19 @@ func (b *phraseBook[T]) longest(text []rune) (int, T) {
 	return 0, none
 }
 
+// each calls found with every phrase that the text starts with, the longest
+// first.
+func (b *phraseBook[T]) each(text []rune, found func(size int, value T)) {
+	if len(text) < 2 {
+		return
+	}
+	for _, p := range b.two[[2]rune{text[0], text[1]}] {
+		if len(p.text) <= len(text) && slices.Equal(p.text, text[:len(p.text)]) {
+			found(len(p.text), p.value)
+		}
+	}
+}
+
 // get is the value of exactly this phrase.
 func (b *phraseBook[T]) get(text []rune) (T, bool) {
 	var none T

@@ -46,6 +46,9 @@ func (n *nameReader) quoted(tokens []nameToken, k int, c nameChunk, act nameAct)
 		return find, true
 	}
 	beside := k > 0 && tokens[k-1].class == nameQuote || k+1 < len(tokens) && tokens[k+1].class == nameQuote
+	if k+1 < len(tokens) && tokens[k+1].particle && act != actInstitute {
+		return nameFind{}, false
+	}
 	return find, act == actInstitute || (inner.Len() >= 4 || beside) && (act == actBuild || act == actPress) || n.aimed(t)
 }
 
@@ -83,13 +86,13 @@ func (n *nameReader) aimed(t nameToken) bool {
 
 // contentType is the type of the head noun that a quotation ends in.
 func (n *nameReader) contentType(inner report.Span) (vocabulary.EntityType, bool) {
-	for at := max(inner.Start+1, inner.End-6); at < inner.End && inner.Len() > 2; at++ {
+	for at := max(inner.Start+1, inner.End-6); at+1 < inner.End && inner.Len() > 2; at++ {
 		word, ok := n.lex.words.get(n.r.Text[at:inner.End])
 		if !ok {
 			continue
 		}
 		for _, head := range word.heads {
-			if head.Need == needBuilt || head.Need == needNumbered {
+			if head.Need == needBuilt || head.Need == needAlone || head.Need == needNumbered {
 				continue
 			}
 			return head.Type, true

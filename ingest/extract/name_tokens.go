@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/policygraph/policygraph/ingest/registry"
@@ -39,11 +40,34 @@ const maxQuote = 40
 func (n *nameReader) tokenize(s report.Span) []nameToken {
 	n.tokens = n.tokens[:0]
 	for at := s.Start; at < s.End; {
+		if end := n.footnote(at, s.End); end > at {
+			at = end
+			continue
+		}
 		token := n.token(at, s.End)
 		n.tokens = append(n.tokens, token)
 		at = token.End
 	}
 	return n.tokens
+}
+
+// footnote is the end of white space and of marks such as ［12］ that no word
+// stands in, at itself where there are none.
+func (n *nameReader) footnote(at, end int) int {
+	text := n.r.Text
+	for at < end && unicode.IsSpace(text[at]) {
+		at++
+	}
+	if at < end && (text[at] == '［' || text[at] == '[') {
+		i := at + 1
+		for i < end && text[i] >= '0' && text[i] <= '9' {
+			i++
+		}
+		if i > at+1 && i < end && (text[i] == '］' || text[i] == ']') {
+			return n.footnote(i+1, end)
+		}
+	}
+	return at
 }
 
 func (n *nameReader) token(at, end int) nameToken {
@@ -59,7 +83,7 @@ func (n *nameReader) token(at, end int) nameToken {
 		return n.number(at, end)
 	}
 	length, word := n.lex.words.longest(text[at:end])
-	if size, place := n.places.longest(text[at:end]); size > length || size > 0 && size == length && !word.isSite() {
+	if size, place := n.places.longest(text[at:end]); (size > length || size > 0 && size == length && word.class == nameOther) && n.sure(place, at, size, end) {
 		return nameToken{Span: report.Span{Start: at, End: at + size}, class: namePlace, place: place}
 	}
 	if count := n.spelledCount(at, end); count > 0 {
@@ -79,7 +103,28 @@ func (n *nameReader) token(at, end int) nameToken {
 	return nameToken{Span: report.Span{Start: at, End: at + 1}, class: class}
 }
 
-func (w nameWord) isSite() bool { return w.class != nameOther }
+// sure tells a place's name from two words that only look like one: 清运城乡,
+// 新老城区. The places of the report's own prefecture are sure.
+func (n *nameReader) sure(place registry.Place, at, size, end int) bool {
+	rank := placeRank(place, n.ctx)
+	if rank > 1 || place.Code == n.ctx.Code {
+		return true
+	}
+	text := n.r.Text
+	last := text[at+size-1]
+	if size <= 3 && (last == '区' || last == '县') && rank == 0 {
+		return false
+	}
+	if size > 2 {
+		return true
+	}
+	if at+size < end && strings.ContainsRune("村镇乡路街桥", text[at+size]) {
+		return false
+	}
+	before := len(n.tokens) - 1
+	loose := before >= 0 && n.tokens[before].class == nameOther && n.tokens[before].Len() == 1 && n.tokens[before].End == at
+	return !loose
+}
 
 func nameAlphanumeric(c rune) bool {
 	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'

@@ -70,7 +70,11 @@ func (n *nameReader) addKnown(at int) {
 		size, known = length, region
 	}
 	if size > 1 {
-		n.add(nameFind{Span: spanOf(at, at+size), Name: known.Name, Type: known.Type, Rule: "name.known"})
+		find := nameFind{Span: spanOf(at, at+size), Name: known.Name, Type: known.Type, Rule: "name.known"}
+		if word := n.text(find.Span); word != known.Name {
+			find.Aliases = []string{word}
+		}
+		n.add(find)
 	}
 }
 

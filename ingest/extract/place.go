@@ -49,7 +49,7 @@ func placeRank(place registry.Place, ctx Context) int {
 // readPlaces takes the administrative divisions that stand in a clause.
 func (n *nameReader) readPlaces(tokens []nameToken) {
 	for _, t := range tokens {
-		if t.class != namePlace || t.place.Code == registry.China {
+		if t.class != namePlace || t.place.Code == registry.China && n.ctx.Code != registry.China {
 			continue
 		}
 		n.addPlace(t.Span, t.place)

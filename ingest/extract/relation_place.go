@@ -40,6 +40,9 @@ func (l *relationReader) placeable(e, place Entity) bool {
 	if place.Name == l.ctx.Place || place.Name == l.ctx.Province || place.Name == l.ctx.City || place.Name == china {
 		return false
 	}
+	if e.Type == vocabulary.Event && quotedPart(e.Name) == "" {
+		return false
+	}
 	if e.Type == vocabulary.Place || e.Type == vocabulary.Organization || e.Type == vocabulary.Person || e.Type == vocabulary.Policy {
 		return false
 	}
@@ -54,6 +57,8 @@ func (l *relationReader) joinNested(outer, inner relationRef, e, f Entity) {
 	rest := strings.TrimLeft(l.text(inner.End, outer.End), "”")
 	rel := Relation{Span: outer.Span, From: e.Name, To: f.Name, Rule: "name.part"}
 	switch {
+	case e.Type == vocabulary.Platform && strings.HasSuffix(f.Name, "研究院"):
+		rel.Type = vocabulary.PartOf
 	case built(f) && (built(e) || e.Type == vocabulary.Project):
 		rel.Type = vocabulary.LocatedIn
 		if strings.HasSuffix(rest, "期") || strings.HasSuffix(rest, "平台") || strings.HasSuffix(rest, "标") || e.Type == f.Type && f.Type == vocabulary.Project {
@@ -61,6 +66,8 @@ func (l *relationReader) joinNested(outer, inner relationRef, e, f Entity) {
 		}
 	case f.Type == vocabulary.Organization && e.Type == vocabulary.Platform:
 		rel.Type = vocabulary.PartOf
+	case strings.HasPrefix(rest, "和"):
+		return
 	case (f.Type == vocabulary.Policy || f.Type == vocabulary.Programme || f.Type == vocabulary.Reform) && e.Type != vocabulary.Event && !extendsBy(rest):
 		rel.Type = vocabulary.Implements
 	default:

@@ -12,6 +12,7 @@ import (
 type statusWord struct {
 	status vocabulary.Status
 	titles bool // it also holds for a title
+	sought bool // it holds for a title alone, in the part on the plan
 }
 
 // statusLexicon is not changed once read.
@@ -19,7 +20,7 @@ var statusLexicon = sync.OnceValue(func() *phraseBook[statusWord] {
 	var book phraseBook[statusWord]
 	nameRows("status", func(row []string) {
 		for _, word := range strings.Fields(row[2]) {
-			book.add([]rune(word), statusWord{vocabulary.Status(row[0]), row[1] == "titles"})
+			book.add([]rune(word), statusWord{vocabulary.Status(row[0]), row[1] == "titles", row[1] == "sought"})
 		}
 	})
 	return &book

@@ -21,7 +21,7 @@ func (st *statusReader) predicate(unit statusUnit, hits []statusHit, limit, clau
 			continue
 		}
 		gap := hit.Start - end
-		if best.status == "" && gap > maxStatusGap || best.status != "" && gap > 3 {
+		if best.status == "" && gap > maxStatusGap || best.status != "" && gap > 5 {
 			break
 		}
 		if best.status != vocabulary.Preliminary && (hit.status.Rank() >= best.status.Rank() || hit.status == vocabulary.Preliminary) {
@@ -54,7 +54,7 @@ func (st *statusReader) governor(unit statusUnit, hits []statusHit, limit report
 			continue
 		}
 		gap := strings.Trim(st.text(hit.End, unit.Start), "“")
-		if statusOpen(gap) && (hit.status != vocabulary.UnderConstruction || st.frames(unit.End)) {
+		if statusOpen(gap) && (hit.status != vocabulary.UnderConstruction || strings.HasSuffix(st.text(hit.Start, hit.End), "建设") || st.frames(unit.End)) {
 			best = hit
 		}
 	}
@@ -84,6 +84,9 @@ func (st *statusReader) frames(at int) bool {
 
 // statusOpen says whether a verb reaches its object over these words.
 func statusOpen(gap string) bool {
+	for _, word := range []string{"全省", "全国", "全市", "唯一", "一个", "首个", "首批", "开展", "新一轮", "省级", "国家级"} {
+		gap = strings.ReplaceAll(gap, word, "")
+	}
 	if n := len([]rune(gap)); n <= 4 || n <= 24 && strings.HasSuffix(gap, "的") {
 		return !strings.ContainsAny(gap, "、")
 	}
@@ -97,6 +100,9 @@ func (st *statusReader) state(unit statusUnit, hit statusHit, clause report.Span
 	before := st.text(clause.Start, hit.End)
 	if strings.Contains(before, "力争") || strings.Contains(before, "争取") || strings.Contains(before, "计划") {
 		plan = true
+	}
+	if hit.sought && !plan {
+		return
 	}
 	if plan && status != vocabulary.UnderConstruction && status != vocabulary.Preliminary {
 		status = vocabulary.Planned
@@ -131,9 +137,9 @@ func (st *statusReader) buildsUp(at int) bool {
 func stageable(e Entity, hit statusHit, status vocabulary.Status) bool {
 	switch e.Type {
 	case vocabulary.Reform:
-		return hit.titles
+		return hit.titles || hit.sought
 	case vocabulary.Policy:
 		return hit.titles && status == vocabulary.Approved
 	}
-	return true
+	return !hit.sought
 }
