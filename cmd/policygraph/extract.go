@@ -1,0 +1,114 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/policygraph/policygraph/ingest/extract"
+	"github.com/policygraph/policygraph/ingest/registry"
+	"github.com/policygraph/policygraph/ingest/report"
+)
+
+func extractCommand() *cobra.Command {
+	var coverage, text bool
+	var registries []string
+	command := &cobra.Command{
+		Use:   "extract FILE...",
+		Short: "Print what reports state, as JSON Lines",
+		Long: `Print what reports state, as JSON Lines in the order of the text: every number
+that states a result or a target ("record":"metric"), every named thing
+("entity"), how they belong together ("relation") and at what stage they are
+("status"). Start and end count Unicode code points. Nothing is written.`,
+		Example: `  policygraph extract report.txt
+  policygraph extract report.txt | jq 'select(.kind == "target")'
+  policygraph extract --coverage report.txt
+  iconv -f GB18030 -t UTF-8 old.txt | policygraph extract -`,
+		Args: someFiles,
+		RunE: func(command *cobra.Command, files []string) error {
+			reg, err := registry.Load(registries...)
+			if err != nil {
+				return err
+			}
+			write := writeRecords
+			switch {
+			case text:
+				write = writeText
+			case coverage:
+				write = writeCoverage
+			}
+			return extractFiles(command, files, reg, write)
+		},
+	}
+	flags := command.Flags()
+	flags.BoolVar(&coverage, "coverage", false, "print every digit run of the text with its record, or why it has none")
+	flags.BoolVar(&text, "text", false, "print the plain text that start and end refer to")
+	addRegistryFlag(command, &registries)
+	command.MarkFlagsMutuallyExclusive("coverage", "text")
+	return command
+}
+
+func addRegistryFlag(command *cobra.Command, dirs *[]string) {
+	command.Flags().StringArrayVar(dirs, "registry", nil, "names that a city adds: a `DIR` with places.tsv, entities.tsv or indicators.tsv (repeatable)")
+}
+
+// extraction is one report with what was found in it.
+type extraction struct {
+	file       string
+	report     *report.Report
+	statements extract.Statements
+	registry   *registry.Registry
+}
+
+// extractFiles reads one file after the other and writes what it states.
+func extractFiles(command *cobra.Command, files []string, reg *registry.Registry, write func(io.Writer, extraction) error) error {
+	out := bufio.NewWriterSize(command.OutOrStdout(), 1<<16)
+	for i, name := range files {
+		progress(command, i, files)
+		file, err := readReport(name, command.InOrStdin())
+		if err != nil {
+			return err
+		}
+		rep, err := report.Parse(file.Data)
+		if err != nil {
+			return fmt.Errorf("%s:%w", file.Name, err)
+		}
+		statements, err := extract.Read(rep, reg)
+		if err != nil {
+			return fmt.Errorf("%s:%w", file.Name, err)
+		}
+		if err := write(out, extraction{file.Name, rep, statements, reg}); err != nil {
+			return err
+		}
+		if err := out.Flush(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// progress says which of several files is being read.
+func progress(command *cobra.Command, i int, files []string) {
+	if len(files) > 1 {
+		fmt.Fprintf(command.ErrOrStderr(), "%d/%d %s\n", i+1, len(files), files[i])
+	}
+}
+
+func writeRecords(w io.Writer, e extraction) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	for _, placed := range records(e.statements, e.registry) {
+		if err := encoder.Encode(placed.record); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeText(w io.Writer, e extraction) error {
+	_, err := io.WriteString(w, string(e.report.Text))
+	return err
+}

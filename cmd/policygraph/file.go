@@ -1,0 +1,65 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/policygraph/policygraph/data"
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/memory"
+	"github.com/policygraph/policygraph/ingest"
+)
+
+// readReport reads the bytes of a report; the name - is standard input.
+func readReport(name string, stdin io.Reader) (ingest.File, error) {
+	if name == "-" {
+		content, err := io.ReadAll(stdin)
+		return ingest.File{Name: "stdin", Data: content}, err
+	}
+	content, err := os.ReadFile(name)
+	if err != nil {
+		return ingest.File{}, fmt.Errorf("%s: cannot be read (%w); give the path of a report's text", name, cause(err))
+	}
+	return ingest.File{Name: name, Data: content}, nil
+}
+
+// cause is the error of a file operation without the operation and the path.
+func cause(err error) error {
+	var operation *fs.PathError
+	if errors.As(err, &operation) {
+		return operation.Err
+	}
+	return err
+}
+
+// openStore opens the store that a command reads: the one in the directory, or
+// the built-in graph where no directory is given.
+func openStore(dir string) (graph.Store, error) {
+	if dir == "" {
+		g, err := data.Graph()
+		if err != nil {
+			return nil, err
+		}
+		return memory.New(g), nil
+	}
+	if _, err := os.Stat(dir); err != nil {
+		return nil, fmt.Errorf("store %s: cannot be opened (%w); make it with policygraph ingest FILE --store %s", dir, cause(err), dir)
+	}
+	return memory.Open(dir)
+}
+
+// withAdvice adds the way out to the errors that other packages cannot know it
+// for.
+func withAdvice(err error) error {
+	var operation *fs.PathError
+	if errors.Is(err, graph.ErrUnavailable) && errors.As(err, &operation) {
+		return fmt.Errorf("%w; give a directory that can be read and written with --store", err)
+	}
+	if errors.Is(err, graph.ErrNotFound) {
+		return fmt.Errorf("%w; policygraph ingest --list shows the documents of a store", err)
+	}
+	return err
+}

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/memory"
+	"github.com/policygraph/policygraph/ingest"
+	"github.com/policygraph/policygraph/ingest/registry"
+)
+
+// ingestOptions are the flags of ingest.
+type ingestOptions struct {
+	store      string
+	registries []string
+	remove     []string
+	list       bool
+	verbose    bool
+}
+
+func ingestCommand() *cobra.Command {
+	var o ingestOptions
+	command := &cobra.Command{
+		Use:   "ingest FILE... --store DIR",
+		Short: "Read reports into a store and print what changed",
+		Long: `Read reports into a store, a directory that is made where it is missing, and
+print how many nodes of each kind were added, changed and gone. All files are
+taken or none; a kill at any moment leaves the old state or the new one, and
+ingesting a report again changes nothing. A new version of a report takes the
+place of the old one.`,
+		Example: `  policygraph ingest report.txt --store graph/
+  policygraph ingest 2023.txt 2024.txt --store graph/ --registry ourcity/
+  policygraph ingest --list --store graph/
+  policygraph ingest --remove document:330300:2024-mid-year --store graph/`,
+		Args: func(command *cobra.Command, files []string) error { return o.check(command, files) },
+		RunE: func(command *cobra.Command, files []string) error {
+			switch {
+			case o.list:
+				return listDocuments(command, o)
+			case len(o.remove) > 0:
+				return removeDocuments(command, o)
+			}
+			return ingestFiles(command, files, o)
+		},
+	}
+	flags := command.Flags()
+	flags.StringVar(&o.store, "store", "", "keep the graph in `DIR`")
+	flags.BoolVarP(&o.verbose, "verbose", "v", false, "list every node that was added (+), changed (~) or gone (-)")
+	flags.StringArrayVar(&o.remove, "remove", nil, "take the document `ID` out instead, with all that it alone states (repeatable)")
+	flags.BoolVar(&o.list, "list", false, "list the documents of the store instead: ID, period, title")
+	addRegistryFlag(command, &o.registries)
+	return command
+}
+
+// check tells whether flags and files fit together.
+func (o *ingestOptions) check(command *cobra.Command, files []string) error {
+	switch {
+	case o.store == "":
+		return wrongUsage("--store DIR is missing")
+	case o.list && len(o.remove) > 0:
+		return wrongUsage("--list and --remove do not go together")
+	case o.list || len(o.remove) > 0:
+		return noFiles(command, files)
+	}
+	return someFiles(command, files)
+}
+
+func ingestFiles(command *cobra.Command, names []string, o ingestOptions) error {
+	reg, err := registry.Load(o.registries...)
+	if err != nil {
+		return err
+	}
+	store, err := memory.Open(o.store)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	var files []ingest.File
+	for i, name := range names {
+		progress(command, i, names)
+		file, err := readReport(name, command.InOrStdin())
+		if err != nil {
+			return err
+		}
+		files = append(files, file)
+	}
+	diff, err := ingest.Run(context.Background(), store, reg, files...)
+	if err != nil {
+		return err
+	}
+	return writeDiff(command.OutOrStdout(), diff, o.verbose)
+}
+
+func removeDocuments(command *cobra.Command, o ingestOptions) error {
+	store, err := openStore(o.store)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	var documents []graph.ID
+	for _, id := range o.remove {
+		documents = append(documents, graph.ID(id))
+	}
+	diff, err := store.Remove(context.Background(), documents...)
+	if err != nil {
+		return err
+	}
+	return writeDiff(command.OutOrStdout(), diff, o.verbose)
+}
+
+func listDocuments(command *cobra.Command, o ingestOptions) error {
+	store, err := openStore(o.store)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	g, err := store.Export(context.Background())
+	if err != nil {
+		return err
+	}
+	for _, d := range g.Documents {
+		if _, err := fmt.Fprintf(command.OutOrStdout(), "%s\t%s\t%s\n", d.ID, d.Period, d.Title); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeDiff prints a change of the graph as a table by kind, before it every
+// node where verbose.
+func writeDiff(w io.Writer, diff graph.Diff, verbose bool) error {
+	sides := []struct {
+		mark  string
+		nodes []graph.Node
+	}{{"+", diff.Added}, {"~", diff.Changed}, {"-", diff.Gone}}
+	counts := map[graph.NodeKind][]int{}
+	for side, list := range sides {
+		for _, node := range list.nodes {
+			kind := node.NodeKind()
+			if counts[kind] == nil {
+				counts[kind] = make([]int, len(sides))
+			}
+			counts[kind][side]++
+			if verbose {
+				fmt.Fprintf(w, "%s %s\t%s\t%s\n", list.mark, kind, node.NodeID(), strings.Join(graph.Names(node)[:min(1, len(graph.Names(node)))], ""))
+			}
+		}
+	}
+	if len(counts) == 0 {
+		_, err := fmt.Fprintln(w, "nothing changed")
+		return err
+	}
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, "kind\tadded\tchanged\tgone\t")
+	for _, kind := range graph.Kinds() {
+		if n := counts[kind]; n != nil {
+			fmt.Fprintf(table, "%s\t%d\t%d\t%d\t\n", cmp.Or(string(kind), "node"), n[0], n[1], n[2])
+		}
+	}
+	return table.Flush()
+}
