@@ -13,17 +13,18 @@ type behind struct {
 	verb        string // a verb phrase, "" where there is none
 	object      bool   // the verb phrase has an object: 列入清单
 	attributive bool   // 的 stands before the noun
+	beneficiary bool   // 为…, 对…, 在… stands before the number: the noun receives what is done
 	end         int    // where all of it ends in the text
 	nounEnd     int    // where the noun ends in the text
 	start       int    // where the noun begins in the text
 }
 
 // postAdverbs open the verb phrase behind a counted noun.
-var postAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "完成", "用于", "支持", "高标准", "高质量", "在全国", "在全省", "在全市", "与", "达到", "实现"}
+var postAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "完成", "用于", "支持", "高标准", "高质量", "为重点", "为载体", "为指导", "为核心", "为支撑", "为抓手", "为依托", "为牵引", "为龙头", "在全国", "在全省", "在全市", "与", "达到", "实现"}
 
 // readBehind parses the words behind the last number of a run.
 func (g *grammar) readBehind(text []rune, post report.Span, n number) behind {
-	b := behind{end: post.Start}
+	b := behind{end: post.Start, beneficiary: n.beneficiary}
 	at := post.Start
 	if at < post.End && text[at] == '的' {
 		b.attributive = true
@@ -39,7 +40,11 @@ func (g *grammar) readBehind(text []rune, post report.Span, n number) behind {
 		return b
 	}
 	stop := phraseEnd(words)
-	verb := g.verbAt(words[:stop])
+	if done := g.isDone(words[:stop]); done && !b.attributive {
+		b.verb, b.start, b.end, b.nounEnd = string(words[:stop]), at, at+stop, at+stop
+		return b
+	}
+	verb := g.verbAt(words[:stop], n.beneficiary)
 	b.start = at
 	b.noun = trimNoun(clean(string(words[:verb])))
 	b.end = at + verb
@@ -71,8 +76,11 @@ func itemEnd(words []rune) int {
 // leaveToNext gives the number behind its own words back: 投资完成率 in 169个建设
 // 项目投资完成率67.6%, 完成投资 in 211个项目完成投资800亿元.
 func (b *behind) leaveToNext(g *grammar, post report.Span) {
-	if b.verb != "" && b.end == post.End {
-		b.end, b.verb = b.nounEnd, ""
+	if b.verb != "" && b.end == post.End && b.noun != "" {
+		b.end = b.nounEnd
+		if !b.beneficiary {
+			b.verb = ""
+		}
 		return
 	}
 	if b.verb != "" {
@@ -112,7 +120,7 @@ func phraseEnd(words []rune) int {
 }
 
 // verbAt is where the verb phrase begins; the length where there is none.
-func (g *grammar) verbAt(words []rune) int {
+func (g *grammar) verbAt(words []rune, beneficiary bool) int {
 	depth := 0
 	for i := range words {
 		switch words[i] {
@@ -124,7 +132,7 @@ func (g *grammar) verbAt(words []rune) int {
 		if i == 0 || depth > 0 {
 			continue
 		}
-		if g.isVerbPhrase(words[i:]) {
+		if g.isVerbPhrase(words[i:]) || beneficiary && g.acts(words[i:]) {
 			return i
 		}
 		for _, adverb := range postAdverbs {
@@ -137,6 +145,19 @@ func (g *grammar) verbAt(words []rune) int {
 		}
 	}
 	return len(words)
+}
+
+// acts says that the words are a verb and its object: 发放住房租赁补贴.
+func (g *grammar) acts(words []rune) bool {
+	n, class := g.verbs.prefix(words)
+	return class == "lead" && n > 1 && n < len(words)
+}
+
+// isDone says that nothing but finished verbs stands behind the number: 65个项目
+// 有20个完工.
+func (g *grammar) isDone(words []rune) bool {
+	n, class := g.verbs.prefix(words)
+	return class == "final" && (n == len(words) || words[n] == '或')
 }
 
 // isVerbPhrase says that the words are a verb with its object, or finished verbs
@@ -174,8 +195,11 @@ func (b *behind) readVerb(g *grammar, phrase string) {
 			}
 		}
 	}
-	if strings.HasPrefix(phrase, "用于") || strings.HasPrefix(phrase, "支持") || endsWithAny(phrase, "超额完成", "完成") {
+	if strings.HasPrefix(phrase, "为") || strings.HasPrefix(phrase, "用于") || strings.HasPrefix(phrase, "支持") || endsWithAny(phrase, "超额完成", "完成") {
 		return
+	}
+	if phrase == "推进" || phrase == "建设" || phrase == "实施" {
+		return // 27个重点项目加快推进: only the pace is told
 	}
 	n, class := g.verbs.prefix([]rune(phrase))
 	b.verb = strings.Replace(phrase, "了", "", 1)
@@ -185,7 +209,7 @@ func (b *behind) readVerb(g *grammar, phrase string) {
 // trimNoun takes the words that only say that something is done from the end.
 func trimNoun(noun string) string {
 	noun = strings.TrimRight(noun, "、和及与 ")
-	for _, word := range []string{"工作", "任务", "中"} {
+	for _, word := range []string{"工作", "任务", "中", "有"} {
 		if rest, ok := strings.CutSuffix(noun, word); ok && len([]rune(rest)) > 1 {
 			noun = rest
 		}
@@ -201,7 +225,7 @@ func (b behind) name() string {
 	switch {
 	case b.verb == "":
 		return b.noun
-	case b.object:
+	case b.object || b.beneficiary:
 		return b.verb + "的" + b.noun
 	}
 	return b.verb + b.noun

@@ -46,6 +46,10 @@ func (s *scanner) runs(clause report.Span, numbers []number) []run {
 func (s *scanner) unitsFromLast(runs []run) []run {
 	for i := range runs {
 		last := runs[i].numbers[len(runs[i].numbers)-1]
+		trailing := last.comparator
+		if last.leading || last.comparator == vocabulary.LessOrEqual {
+			trailing = vocabulary.Equal
+		}
 		for j := range runs[i].numbers {
 			n := &runs[i].numbers[j]
 			if n.unit == "" && n.class == "" && last.class != "rank" {
@@ -53,6 +57,8 @@ func (s *scanner) unitsFromLast(runs []run) []run {
 			}
 			if first := runs[i].numbers[0]; first.leading && n.comparator == vocabulary.Equal {
 				n.comparator = first.comparator // 分别突破640万平方米、1万家
+			} else if n.comparator == vocabulary.Equal {
+				n.comparator = trailing // 分别增长7.5%、8.5%以上
 			}
 		}
 	}
@@ -141,7 +147,7 @@ func (g *grammar) shareSuffix(items []string) {
 	}
 	shared := string(last[len(last)-tail:])
 	for i, item := range items[:len(items)-1] {
-		if n, class := g.heads.suffix([]rune(item)); n > 0 && class == "head" {
+		if n, class := g.heads.suffix([]rune(item)); n > 0 && class == "head" || endsWithAny(item, "量", "率", "额", "值", "数", "度", "比", "费") {
 			continue
 		}
 		suffix := shared

@@ -45,7 +45,8 @@ type clauseState struct {
 	period   string // that an item of the list stated
 	cohort   bool
 	subjects []subject
-	bare     []int // metrics whose noun waits for a verb phrase: 25个风貌样板区、20个未来社区开工
+	items    []subject // the indicators that a rank behind them is of
+	bare     []int     // metrics whose noun waits for a verb phrase: 25个风貌样板区、20个未来社区开工
 }
 
 // readMetrics returns the metrics of the report and the digit runs that are
@@ -151,13 +152,18 @@ func (m *metricReader) dropThresholds(numbers []number) {
 			continue
 		}
 		next := text[n.full.End]
-		if next == '的' && (!m.g.attributes.endsAt(text[:n.full.Start]) || i+1 < len(numbers) && numbers[i+1].class == "count" && numbers[i+1].Start-n.full.End < 16) {
+		if next == '的' && (n.class != "share" || m.rateBefore(n.full.Start)) && (!m.g.attributes.endsAt(text[:n.full.Start]) || i+1 < len(numbers) && numbers[i+1].class == "count" && numbers[i+1].Start-n.full.End < 16) {
 			n.reason = "threshold"
 		}
 		if isHan(next) && !strings.ContainsRune("的和及与并，、", next) && m.nounBehind(n.full.End) {
 			n.reason = "threshold"
 		}
 	}
+}
+
+// rateBefore says that a rate or share is what a bound bounds: 占比超过60%的企业.
+func (m *metricReader) rateBefore(at int) bool {
+	return at > 0 && strings.ContainsRune("率比重度", m.r.Text[at-1])
 }
 
 func isHan(r rune) bool { return r >= 0x4e00 && r <= 0x9fff }
@@ -243,7 +249,11 @@ func (m *metricReader) readRun(r run, s report.Sentence, index int) int {
 		m.unread = append(m.unread, Unread{first.Span, "manner"})
 		return last.full.End
 	}
-	subjects := m.subjects(rd, s, index)
+	if first.class == "" && !rd.stated && !endsWithAny(rd.lead.rest, "比", "指数", "系数", "值", "率", "得分", "分数") {
+		m.unread = append(m.unread, Unread{first.Span, "bare"})
+		return last.full.End
+	}
+	subjects := m.subjects(&rd, s, index)
 	m.emit(rd, subjects)
 	return max(last.full.End, rd.behind.end)
 }
@@ -274,6 +284,7 @@ func (m *metricReader) readBehind(rd *reading, last number) {
 		end := post.Start + itemEnd(m.r.Text[post.Start:post.End])
 		post.End, cut = end, end < post.End
 	}
+	last.beneficiary = rd.lead.rest == "" && endsWithAny(rd.predicate.subject, "为", "对", "在", "给") || endsWithAny(rd.lead.rest, "为", "对", "给")
 	if last.class == "money" && last.comparator == vocabulary.Equal && m.g.verbs.has(rd.lead.rest) {
 		last.class = "count"
 	}

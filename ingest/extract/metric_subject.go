@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/report"
@@ -9,21 +10,29 @@ import (
 
 // subjects finds what the numbers of a run measure: their own noun phrase, or
 // that of the clauses before.
-func (m *metricReader) subjects(rd reading, s report.Sentence, index int) []subject {
+func (m *metricReader) subjects(rd *reading, s report.Sentence, index int) []subject {
 	rest := rd.lead.rest
 	switch {
-	case m.conditional(rd):
-		return []subject{m.condition(rd)}
+	case m.sentence.clause.items != nil && rd.measure == vocabulary.Rank:
+		rd.every = true
+		return m.sentence.clause.items
+	case m.ranked(rd):
+		return []subject{m.rankedList(rd)}
+	case m.conditional(*rd):
+		return []subject{m.condition(*rd)}
 	case rd.behind.noun != "" && rd.attributive:
-		return []subject{m.attributive(rd)}
+		return []subject{m.attributive(*rd)}
 	case rd.behind.noun != "":
-		return []subject{m.counted(rd)}
+		return []subject{m.counted(*rd)}
+	case rest == "" && rd.behind.verb != "" && m.lastCounted().noun != "":
+		last := m.lastCounted()
+		return []subject{{name: rd.behind.verb + last.noun, verb: rd.behind.verb, noun: last.noun, about: last.about}}
 	case rest == "":
-		return m.inherited(rd)
+		return m.inherited(*rd)
 	case strings.HasPrefix(rest, "占") || strings.HasSuffix(rest, "占"):
-		return m.proportion(rd, rest)
+		return m.proportion(*rd, rest)
 	}
-	if subs := m.pointing(rd, rest, s, index); subs != nil {
+	if subs := m.pointing(*rd, rest, s, index); subs != nil {
 		return subs
 	}
 	return m.named(rd, rest)
@@ -47,7 +56,11 @@ func (m *metricReader) inherited(rd reading) []subject {
 			return distinct
 		}
 	}
-	return seen[len(seen)-1:]
+	last := seen[len(seen)-1]
+	if rd.stated && rd.measure == vocabulary.Level {
+		last = last.stock()
+	}
+	return []subject{last}
 }
 
 // distinctLast are the last k different subjects, in the order of the text.
@@ -133,6 +146,32 @@ func (m *metricReader) backward(s report.Sentence, index int) []subject {
 	return []subject{{name: name, noun: name}}
 }
 
+// ranked says that a count sums up a list of indicators that the next number
+// ranks: A、B、C3项主要指标居全市第一.
+func (m *metricReader) ranked(rd *reading) bool {
+	post := m.r.Slice(rd.run.post)
+	return (strings.HasPrefix(post, "主要指标") || strings.HasPrefix(post, "指标") || strings.HasPrefix(post, "主要经济指标")) &&
+		rd.run.post.End < m.sentence.clause.End && strings.Contains(rd.lead.rest, "、")
+}
+
+func (m *metricReader) rankedList(rd *reading) subject {
+	post := m.r.Slice(rd.run.post)
+	noun, rest, _ := strings.Cut(post, "指标")
+	noun += "指标"
+	list := strings.TrimSuffix(rd.lead.rest, "等")
+	for _, item := range strings.FieldsFunc(list, func(r rune) bool { return r == '、' || r == '和' }) {
+		name := m.g.pointless(item)
+		m.sentence.clause.items = append(m.sentence.clause.items, subject{name: name, noun: name})
+	}
+	end := rd.run.post.End
+	if next := m.scanner.scan(report.Span{Start: end, End: m.sentence.clause.End}); len(next) > 0 {
+		end = next[0].full.End
+	}
+	rd.behind = behind{}
+	name := rest + m.r.Slice(report.Span{Start: rd.run.post.End, End: end}) + "的" + noun
+	return subject{name: name, noun: noun}
+}
+
 // conditional says that a count is of those things before which reach the number
 // behind it: 89项实事中67项进度超85%.
 func (m *metricReader) conditional(rd reading) bool {
@@ -183,10 +222,7 @@ func (m *metricReader) counted(rd reading) subject {
 	if n, _ := m.g.verbs.suffix([]rune(verb)); n > 0 && strings.HasPrefix(rd.lead.rest, "在") && strings.Contains(verb, "、") {
 		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 在甲县、乙县新建5个牧场
 	}
-	if examples, ok := strings.CutSuffix(verb, "等"); ok {
-		verb, _ = m.g.splitVerb(examples)
-		owner = ""
-	}
+	verb, owner = m.examples(rd, verb, owner)
 	noun := rd.behind.name()
 	if rd.behind.noun == "项目" && verb != "" && strings.HasSuffix(rd.lead.rest, "等") {
 		noun = m.sameProjects(noun)
@@ -206,6 +242,21 @@ func (m *metricReader) counted(rd reading) subject {
 	sub := subject{name: verb + noun, verb: verb, noun: strings.TrimPrefix(noun, rd.behind.verb), about: owner}
 	m.patchBare(rd, sub)
 	return sub
+}
+
+// examples drops the names in front of a count that it sums up: 开工甲、乙等10个项目,
+// 以甲、乙、丙、丁4个园区为载体.
+func (m *metricReader) examples(rd reading, text, owner string) (verb, about string) {
+	list, ok := strings.CutSuffix(text, "等")
+	if !ok {
+		marks := strings.Count(text, "、") + strings.Count(text, "和")
+		ok = marks > 0 && strconv.Itoa(marks+1) == rd.numbers[0].value
+	}
+	if !ok {
+		return text, owner
+	}
+	verb, _ = m.g.splitVerb(list)
+	return verb, ""
 }
 
 // patchBare gives the verb phrase at the end of a list to the items before it:
@@ -252,12 +303,15 @@ func (m *metricReader) attributive(rd reading) subject {
 		what = string([]rune(what)[len([]rune(what))-n:])
 	}
 	sub.name, sub.noun = noun+what, noun
+	if rd.numbers[0].class == "count" {
+		sub.name = strings.TrimSuffix(rd.lead.rest, "了") + noun // 解决了5万人的饮水问题
+	}
 	return sub
 }
 
 // named reads the noun phrases that stand before the numbers themselves.
-func (m *metricReader) named(rd reading, rest string) []subject {
-	owner, text := m.ownedText(rd, rest)
+func (m *metricReader) named(rd *reading, rest string) []subject {
+	owner, text := m.ownedText(*rd, rest)
 	if at := strings.Index(text, "等“"); at > 0 {
 		text = text[at+len("等"):]
 	}
@@ -272,7 +326,8 @@ func (m *metricReader) named(rd reading, rest string) []subject {
 		if split := m.g.splitSubjects(text, k); split != nil {
 			items = split
 		}
-	} else if rd.every {
+	} else if rd.every || (rd.measure == vocabulary.Growth || rd.numbers[0].class == "share") && m.twoIndicators(text) {
+		rd.every = true
 		for n := 2; n <= 6; n++ {
 			if split := m.g.splitSubjects(text, n); split != nil {
 				items = split
@@ -282,9 +337,24 @@ func (m *metricReader) named(rd reading, rest string) []subject {
 	}
 	subs := make([]subject, 0, len(items))
 	for _, item := range items {
-		subs = append(subs, m.subject(rd, item, owner))
+		subs = append(subs, m.subject(*rd, item, owner))
 	}
 	return subs
+}
+
+// twoIndicators says that 和 joins two whole indicators: 财政总收入和地方财政收入增长
+// 18%.
+func (m *metricReader) twoIndicators(text string) bool {
+	items := splitList(text, "、和", 2)
+	if items == nil {
+		return false
+	}
+	for _, item := range items {
+		if n, class := m.g.heads.suffix([]rune(item)); class != "head" || n < 2 || n == len([]rune(item)) {
+			return false
+		}
+	}
+	return true
 }
 
 // subject makes one noun phrase a subject: its verb comes first, or the list's
@@ -301,7 +371,13 @@ func (m *metricReader) subject(rd reading, text, owner string) subject {
 	if verb == "" && inList && state.verb != "" && rd.measure == vocabulary.Level && rd.numbers[0].class != "share" {
 		verb = state.verb
 	}
+	if last := m.lastCounted(); verb == "" && rd.numbers[0].class == "physical" && strings.HasSuffix(last.name, "产量") && !m.g.heads.endsAt([]rune(noun)) {
+		noun += "产量" // 电解铝产量23万吨；煤炭1915万吨
+	}
 	name := verb + noun
+	if rd.fulfilled && rd.numbers[0].class == "share" {
+		name += "完成率"
+	}
 	if m.sentence.opening != "" {
 		name = m.sentence.opening + name
 	}
@@ -310,17 +386,6 @@ func (m *metricReader) subject(rd reading, text, owner string) subject {
 		owner = m.ownerIn(report.Span{Start: at.Start + len([]rune(verb)), End: at.End})
 	}
 	return subject{name: name, verb: verb, noun: noun, about: keep(owner, state.owner)}
-}
-
-// withoutEmptyVerb drops the 完成 and 实现 between a noun and what it has done:
-// 重点项目完成投资 is 重点项目投资.
-func withoutEmptyVerb(text string) string {
-	for _, word := range []string{"完成投资", "实现新增就业", "实现利润", "实现税收", "实现产值", "实现增加值", "实现销售收入"} {
-		if rest, ok := strings.CutSuffix(text, word); ok && rest != "" {
-			return rest + strings.TrimPrefix(strings.TrimPrefix(word, "完成"), "实现")
-		}
-	}
-	return text
 }
 
 // lastCounted is the latest subject that is a thing, not a property of one.

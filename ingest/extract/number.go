@@ -18,6 +18,7 @@ type number struct {
 	class       string // of the unit; "rank" behind 第, "" without a unit
 	comparator  vocabulary.Comparator
 	leading     bool   // the comparator stands before the number
+	beneficiary bool   // 为, 对 or 在 stands before the number
 	reason      string // why it is no figure, "" where it may be one
 }
 
@@ -133,6 +134,7 @@ func (s *scanner) readUnit(n *number, within report.Span) {
 	if class == "noun" || class == "none" && prefix != "" {
 		length, class = 0, ""
 	}
+	length += perUnit(rest, length)
 	n.unit, n.class = prefix+string(rest[:length]), class
 	if prefix != "" && class == "" {
 		n.class = "count"
@@ -143,6 +145,19 @@ func (s *scanner) readUnit(n *number, within report.Span) {
 		at += length
 	}
 	n.full.End = at
+}
+
+// perUnit is the length of the /月 of 元/月 behind a unit.
+func perUnit(rest []rune, at int) int {
+	if at == 0 || at+1 >= len(rest) || rest[at] != '/' {
+		return 0
+	}
+	for _, word := range []string{"平方公里", "平方米", "立方米", "人·月", "公里", "月", "年", "人", "日", "天", "亩", "吨", "户", "升"} {
+		if strings.HasPrefix(string(rest[at+1:min(len(rest), at+6)]), word) {
+			return 1 + len([]rune(word))
+		}
+	}
+	return 0
 }
 
 // more reads 多, 余 and 来 behind a numeral.
@@ -205,10 +220,25 @@ func (s *scanner) whyNone(n number, within report.Span) string {
 		return "duration"
 	case n.class == "none":
 		return "ordinal"
+	case s.capacity(n, within):
+		return "capacity"
 	case before == '前' && (n.class != "count" || strings.Contains("位名强", n.unit)):
 		return "threshold"
 	}
 	return s.bound(n, within)
+}
+
+// capacity reads the size of a plant inside its name: 日产4500吨水泥熟料生产线.
+func (s *scanner) capacity(n number, within report.Span) bool {
+	if n.class != "physical" && n.class != "count" || n.full.End >= within.End || !isHan(s.text[n.full.End]) {
+		return false
+	}
+	for _, word := range []string{"日产", "年产", "月产", "日处理", "年处理", "年加工", "日供水", "装机容量"} {
+		if s.endsWith(n.full.Start, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // bound reads what directly follows the unit: 50亿级集群 is a class, a 15分钟生活圈
@@ -285,6 +315,9 @@ func splitRanges(numbers []number, text []rune) []number {
 	for i := 0; i+1 < len(numbers); i++ {
 		a, b := &numbers[i], &numbers[i+1]
 		gap := text[a.full.End:max(a.full.End, b.full.Start)]
+		if a.reason == "" && a.unit == "" && b.reason == "duration" && len(gap) == 1 {
+			a.reason = b.reason // 用2－3年时间
+		}
 		if a.reason != "" || b.reason != "" || len(gap) == 0 || len(gap) > 2 || strings.Trim(string(gap), "—–-－~～至到―") != "" {
 			continue
 		}

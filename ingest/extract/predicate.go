@@ -17,12 +17,14 @@ type predicate struct {
 	every      bool     // 均, 各: one number for every subject
 	baseline   bool     // 从…
 	since      string   // of a baseline: 由2020年的
+	stated     bool     // a verb such as 达 or 降至 says that the number is a value
+	fulfilled  bool     // 完成…的: the number is the share that is done
 	target     bool     // 年度目标
 	benchmarks []string // of a difference or rank, as written: 全省
 }
 
 // basis is the point that a change is measured from: 同比, 较年初, 比上年.
-var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|(较|比|按|与)(20\d\d年|19\d\d年|上年|去年|年初|上年末|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”末|上一年|往年)[\p{Han}]{0,4}?(相比)?|\d{1,2}年(来|间)?(累计)?|按可比价格?(计算)?|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
+var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|(较|比|按|与)(20\d\d年|19\d\d年|上年|去年|年初|上年末|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”末|上一年|往年)[\p{Han}]{0,4}?(相比)?|\d{1,2}年(来|间)?(累计)?|按可比价格?(计算)?|同口径|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
 
 // above opens a difference: 高于全省, 比全国快.
 var above = regexp.MustCompile(`(?:(高于|快于|优于|好于|高出|超过|领先|大于|多于|低于|慢于|少于)([\p{Han}、和及与]{2,20}?)(平均水平|平均|水平|增速|均值)?|(?:比|较)([\p{Han}、和及与]{2,16}?)(平均水平|平均|水平|增速)?(高|快|多|低|慢|少|高出))$`)
@@ -58,7 +60,7 @@ func (p *predicate) adverbs() {
 				p.subject, p.every = rest, true
 			}
 		}
-		for _, word := range []string{"了", "则", "已", "仅", "再", "就", "也", "又", "实际", "平均"} {
+		for _, word := range []string{"了", "则", "已", "仅", "再", "就", "也", "又", "实际", "平均", "再度", "首次", "再次"} {
 			p.subject = strings.TrimSuffix(p.subject, word)
 		}
 		if p.subject == before {
@@ -78,7 +80,13 @@ func (p *predicate) from() bool {
 }
 
 // startPoint is 从 or 由, with the year that a change is measured from.
-var startPoint = regexp.MustCompile(`(从|由)((20|19)\d\d年(底|末)?|上年|去年|年初|期初)?(同期)?的?$`)
+var startPoint = regexp.MustCompile(`(从|由)((20|19)\d\d年(底|末)?|上年|去年|年初|期初)?(同期)?的?(每人每[年月]|年人均|人均每[年月]|每[年月])?$`)
+
+// timesBefore reads a multiple of an earlier value: 是上年的2.9倍.
+var timesBefore = regexp.MustCompile(`(分别)?(是|为|相当于|达到?)(上年|去年|前年|(20|19)\d\d年)(同期)?的?$`)
+
+// perHead stands between an amount and its verb: 提高到每人每年1856元.
+var perHead = regexp.MustCompile(`(每人每[年月]|年人均|人均每[年月]|每[年月])$`)
 
 // rankVerbs stand before the place of a rank.
 var rankVerbs = []string{"排名", "名列", "位列", "位居", "稳居", "跃居", "跃升", "上升", "前移", "升", "排", "居", "列", "位次", "保持", "继续", "连续", "获评", "荣获", "为", "获", "达", "并列"}
@@ -139,6 +147,10 @@ func (g *grammar) difference(p *predicate, n number, places func(string) []strin
 
 // change reads a verb of change; before 到 and 至 it states a level.
 func (g *grammar) change(p *predicate, n number) {
+	if n.class == "multiple" {
+		p.subject = timesBefore.ReplaceAllString(p.subject, "")
+	}
+	p.subject = perHead.ReplaceAllString(p.subject, "")
 	rest := p.subject
 	for _, word := range []string{"预期目标为", "预期目标是", "目标为", "目标是", "预期目标"} {
 		rest = strings.TrimSuffix(rest, word)
@@ -154,12 +166,12 @@ func (g *grammar) change(p *predicate, n number) {
 	}
 	runes := []rune(rest)
 	length, sign := g.changes.suffix(runes)
-	if verb, _ := g.verbs.suffix(runes); length == 0 || verb > length || !changesUnit(n) && !level {
+	if verb, _ := g.verbs.suffix(runes); length == 0 || verb > length || sign == "none" || !changesUnit(n) && !level {
 		p.level()
 		return
 	}
 	if level {
-		p.subject = string(runes[:len(runes)-length])
+		p.subject, p.stated = string(runes[:len(runes)-length]), true
 		p.stripBasis()
 		return
 	}
@@ -182,13 +194,13 @@ func (p *predicate) level() {
 		changed = false
 		for _, word := range []string{"达到双", "达到", "达", "为", "是", "至", "到", "完成", "实现", "累计", "共", "计", "合计", "总计", "保持在", "稳定在", "控制在", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
 			if rest, ok := strings.CutSuffix(p.subject, word); ok {
-				p.subject, changed = rest, true
+				p.subject, p.stated, changed = rest, true, true
 			}
 		}
 		p.adverbs()
 	}
 	if rest, ok := strings.CutSuffix(p.subject, "的"); ok {
-		p.subject = rest
+		p.subject, p.fulfilled = rest, strings.Contains(rest, "完成")
 	}
 }
 

@@ -34,6 +34,9 @@ func (g *grammar) stripLeads(text string, cohort, plan bool) lead {
 		before := l.rest
 		l.rest = strings.TrimLeft(l.rest, "、和及与，,：: ）)”—―-（(的")
 		l.rest = strings.TrimPrefix(strings.TrimPrefix(l.rest, "以及"), "并")
+		if strings.HasPrefix(l.rest, "使") && !strings.HasPrefix(l.rest, "使用") {
+			l.rest = strings.TrimPrefix(l.rest, "使")
+		}
 		l.rest = listItem.ReplaceAllString(l.rest, "")
 		if !cohort {
 			l.rest = leadingDate.ReplaceAllString(l.rest, "")
@@ -43,7 +46,7 @@ func (g *grammar) stripLeads(text string, cohort, plan bool) lead {
 		if g.strips(runes, n, class, cohort, plan) {
 			l.note(class, string(runes[:n]))
 			l.rest = string(runes[n:])
-		} else if len(runes) > 0 && strings.ContainsRune("共已再又有是使让把对按并也均各年先要将达拟为了从其获", runes[0]) &&
+		} else if len(runes) > 0 && strings.ContainsRune("共已再又有是使让把对按并也均各年先要将达拟为了从其获在以", runes[0]) &&
 			(len(runes) == 1 || g.opensWithVerb(runes[1:])) {
 			l.rest = string(runes[1:])
 		}
@@ -91,18 +94,46 @@ func (l *lead) note(class, word string) {
 // 项目.
 func (g *grammar) splitVerb(text string) (verb, noun string) {
 	runes := []rune(text)
-	if n, class := g.verbs.suffix(runes); n > 0 && n < len(runes) && class == "final" {
+	if n, class := g.verbs.suffix(runes); n > 0 && n < len(runes) && (class == "final" || gains(string(runes[len(runes)-n:]))) {
 		return string(runes[len(runes)-n:]), string(runes[:len(runes)-n])
 	}
 	if n, class := g.verbs.prefix(runes); n > 0 && (class == "lead" || class == "final") && !nounRest(runes[n:]) {
-		return string(runes[:n]), string(runes[n:])
+		return string(runes[:n]), strings.TrimPrefix(string(runes[n:]), "了")
 	}
 	return "", text
+}
+
+// gains says that the verb counts what came in addition to a stock.
+func gains(verb string) bool { return verb == "净增" || verb == "新增" }
+
+// stock is the subject without the verb that made it a gain: 市场主体净增623户、总量突破2
+// 万户.
+func (s subject) stock() subject {
+	if gains(s.verb) {
+		s.name, s.verb = s.noun, ""
+	}
+	return s
 }
 
 // nounRest keeps 投资完成率 or 保障率 from being split into verb and noun.
 func nounRest(rest []rune) bool {
 	return len(rest) > 0 && len(rest) <= 2 && strings.ContainsRune("率额量度", rest[len(rest)-1])
+}
+
+// emptyVerb stands between a noun and what it has done: 重点项目完成投资, 规上工业
+// 实现利润, 园区力争完成固定资产投资.
+var emptyVerb = regexp.MustCompile(`(力争|计划|预计|年度|全年|当年|累计|可)?(完成|实现|安排)`)
+
+// withoutEmptyVerb drops it.
+func withoutEmptyVerb(text string) string {
+	at := emptyVerb.FindAllStringIndex(text, -1)
+	for i := len(at) - 1; i >= 0; i-- {
+		start, end := at[i][0], at[i][1]
+		if start > 3 && end < len(text) && !strings.HasPrefix(text[end:], "率") && !strings.ContainsAny(text[:start], "“") {
+			return text[:start] + text[end:]
+		}
+	}
+	return text
 }
 
 // pointless drops the words that only say which number of an indicator is
@@ -137,10 +168,16 @@ func (g *grammar) attribute(word string, to subject) (subject, bool) {
 		return subject{}, false
 	}
 	if mode == "drop" {
+		if word == "总量" || word == "总数" {
+			return to.stock(), true
+		}
 		return to, true
 	}
 	base := to.name
+	sibling, _ := g.attributes.suffix([]rune(base))
 	switch {
+	case sibling > 0 && sibling < len([]rune(base)) && !strings.HasSuffix(word, "率"):
+		base = string([]rune(base)[:len([]rune(base))-sibling]) // 产值增长5%、税收增长6%
 	case to.base != "" && !strings.HasSuffix(word, "率"):
 		base = to.base
 	case to.verb == "实施" || word == "投资" && to.noun != "" && !strings.Contains(base, "的"):
