@@ -32,18 +32,30 @@ func testNodes(t *testing.T, open func(t *testing.T) graph.Store) {
 	}
 }
 
+// edge is a start, a way to go, and where it leads in the fixture.
+type edge struct {
+	from    graph.ID
+	via     vocabulary.RelationType
+	inverse bool
+	kind    graph.NodeKind
+	want    []graph.ID
+}
+
 // testEdges follows every edge of the model both ways.
 func testEdges(t *testing.T, open func(t *testing.T) graph.Store) {
 	store := withFixture(t, open)
+	sorted := sorter(Fixture())
+	for _, test := range edges() {
+		q := graph.Query{Kind: test.kind, From: []graph.ID{test.from}, Via: test.via, Inverse: test.inverse, Page: everything()}
+		page := find(t, store, q)
+		same(t, string(test.from)+" "+string(test.via)+" "+string(test.kind), sorted(test.want), edgeIDs(page.Edges))
+	}
+}
+
+func edges() []edge {
 	platforms := sectionID(Annual, "1.2")
 	half := sectionID(MidYear, "1.1")
-	tests := []struct {
-		from    graph.ID
-		via     vocabulary.RelationType
-		inverse bool
-		kind    graph.NodeKind
-		want    []graph.ID
-	}{
+	return []edge{
 		{group, vocabulary.HasMember, false, graph.NodeEntity, []graph.ID{cloud, star, port}},
 		{cloud, vocabulary.HasMember, true, graph.NodeEntity, []graph.ID{group}},
 		{bay, vocabulary.PartOf, false, graph.NodeEntity, []graph.ID{city}},
@@ -87,12 +99,6 @@ func testEdges(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"nothing", vocabulary.About, true, graph.NodeMetric, nil},
 		{Annual, vocabulary.HasMember, false, graph.NodeEntity, nil}, // a node without such edges
 		{Annual, "", false, graph.NodeRelation, nil},
-	}
-	sorted := sorter(Fixture())
-	for _, test := range tests {
-		q := graph.Query{Kind: test.kind, From: []graph.ID{test.from}, Via: test.via, Inverse: test.inverse, Page: everything()}
-		page := find(t, store, q)
-		same(t, string(test.from)+" "+string(test.via)+" "+string(test.kind), sorted(test.want), edgeIDs(page.Edges))
 	}
 }
 
