@@ -37,7 +37,7 @@ type nameMerge struct {
 }
 
 func (m *nameMerge) add(f nameFind) {
-	if known, ok := m.reg.Name(f.Name); ok && known.Type != vocabulary.Place {
+	if known, ok := m.reg.Name(f.Name); ok && known.Type != vocabulary.Place && !extendsBy(strings.TrimPrefix(f.Name, known.Name)) {
 		f.Type = known.Type
 		if known.Name != f.Name {
 			f.Aliases = append(f.Aliases, f.Name)
@@ -137,7 +137,11 @@ func (m *nameMerge) live() []Entity {
 // mentionNames looks for every name and alias in the whole text, and sorts.
 func mentionNames(r *report.Report, entities []Entity) []Entity {
 	var book phraseBook[int]
+	var cores phraseBook[int]
 	for i, e := range entities {
+		if core := quotedCore(e.Name); core != "" {
+			cores.add([]rune(core), i)
+		}
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
 			if runes := []rune(name); len(runes) > 2 && e.Type != vocabulary.Place {
 				book.add(runes, i)
@@ -152,6 +156,9 @@ func mentionNames(r *report.Report, entities []Entity) []Entity {
 		book.each(r.Text[at:end], func(size, i int) {
 			entities[i].Mentions = append(entities[i].Mentions, report.Span{Start: at, End: at + size})
 		})
+		if size, i := cores.longest(r.Text[at:end]); size > 0 {
+			mentionCore(r, &entities[i], spanOf(at+1, at+size-1))
+		}
 	}
 	for i := range entities {
 		entities[i].Mentions = sortedMentions(entities[i].Mentions)
@@ -161,6 +168,33 @@ func mentionNames(r *report.Report, entities []Entity) []Entity {
 		return cmp.Or(a.Mentions[0].Start-b.Mentions[0].Start, b.Mentions[0].End-a.Mentions[0].End)
 	})
 	return entities
+}
+
+// quotedCore is the quotation, with its marks, that a name consists of but for
+// its head noun: “拿地即开工” of “拿地即开工”模式.
+func quotedCore(name string) string {
+	if !strings.HasPrefix(name, "“") {
+		return ""
+	}
+	core, rest, ok := strings.Cut(name, "”")
+	if !ok || rest == "" || len([]rune(rest)) > 4 || len([]rune(core)) < 3 {
+		return ""
+	}
+	return core + "”"
+}
+
+// mentionCore adds the quotation alone, without the head noun, as an alias.
+func mentionCore(r *report.Report, e *Entity, s report.Span) {
+	_, rest, _ := strings.Cut(e.Name, "”")
+	size := len([]rune(rest))
+	if s.End+1+size <= len(r.Text) && string(r.Text[s.End+1:s.End+1+size]) == rest {
+		return
+	}
+	alias := r.Slice(s)
+	if !slices.Contains(e.Aliases, alias) {
+		e.Aliases = append(e.Aliases, alias)
+	}
+	e.Mentions = append(e.Mentions, s)
 }
 
 // sortedMentions sorts spans and drops one that lies in another.

@@ -134,7 +134,7 @@ func splitJoins(tokens []nameToken, c nameChunk) []nameChunk {
 		left := tokens[i-1]
 		closed := left.isHead() || left.class == nameQuote || left.class == nameLead && left.word.act != actNone ||
 			i+1 < c.to && tokens[i+1].class == nameQuote
-		if closed && i+1 < c.to && !(tokens[i+1].isHead() && i+2 == c.to) {
+		if closed && i+1 < c.to && !tokens[i+1].isHead() {
 			parts = append(parts, nameChunk{from, i})
 			from = i + 1
 		}

@@ -24,10 +24,18 @@ func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted 
 		return nameFind{}, false
 	}
 	for _, head := range tokens[s.head].word.heads {
-		if !n.needMet(head, modifier, nameSeen{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from)}) {
+		seen := nameSeen{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from)}
+		if !n.needMet(head, modifier, seen) || head.Need == needQuoted && n.mottoed(tokens, s) {
 			continue
 		}
-		span := report.Span{Start: tokens[s.from].Start, End: tokens[end-1].End}
+		if !seen.quoted && n.goesOn(tokens, head, end, s.to) {
+			continue
+		}
+		start := tokens[s.from].Start
+		if head.Type == vocabulary.Policy {
+			start = tokens[s.soft].Start
+		}
+		span := report.Span{Start: start, End: tokens[end-1].End}
 		if head.Type == vocabulary.Event && n.dated(tokens, s.from) {
 			span.Start = tokens[s.from-1].Start
 		}
@@ -50,6 +58,25 @@ func (n *nameReader) dated(tokens []nameToken, from int) bool {
 // opensCount: …项目开工248个 counts a class.
 func (n *nameReader) opensCount(tokens []nameToken, end, head int) bool {
 	return end+1 < len(tokens) && tokens[end].word.act == actBuild && tokens[end+1].class == nameCount && n.text(tokens[head].Span) == "项目"
+}
+
+// goesOn: what is only a name when something is done with it is none where
+// the noun phrase goes on behind it.
+func (n *nameReader) goesOn(tokens []nameToken, head nameHead, end, to int) bool {
+	if head.Need != needBuilt && head.Need != needInstitute && head.Need != needTitle {
+		return false
+	}
+	return end < to && tokens[end].class == nameOther && (tokens[end].isHead() || tokens[end].word.bare())
+}
+
+// mottoed says whether the quotation in a phrase is a motto.
+func (n *nameReader) mottoed(tokens []nameToken, s nameSpan) bool {
+	for k := s.from; k < s.head; k++ {
+		if tokens[k].class == nameQuote && n.isSlogan(tokens, k) && k == s.from {
+			return true
+		}
+	}
+	return false
 }
 
 // maxName bounds a name, in code points.
@@ -79,7 +106,7 @@ func (n *nameReader) needMet(head nameHead, modifier []nameToken, seen nameSeen)
 	case needInstitute:
 		return weight >= 2 && (seen.marked || seen.act == actInstitute || seen.act == actAcquire) || long
 	case needBuilt:
-		return weight >= 1 && seen.act == actBuild && nameLength(modifier) >= 2 || weight >= 2 && seen.marked
+		return weight >= 1 && (seen.act == actBuild || seen.act == actInstitute) && nameLength(modifier) >= 2 || weight >= 2 && seen.marked
 	case needNumbered:
 		return seen.marked
 	case needPressed:

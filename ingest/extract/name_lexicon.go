@@ -56,6 +56,7 @@ const (
 	needPressed                   // a verb in front, so that it is no verb itself
 	needAlone                     // nothing: it is a name by itself
 	needDated                     // a year or a place in front
+	needShared                    // other items in front: A、B等企业
 )
 
 // nameHead is a head noun: the word that a name ends in.
@@ -151,7 +152,7 @@ var nameCompounds = map[string]bool{"行动": true, "机制": true, "方案": tr
 func addNameHeads(lex *nameLexicon) {
 	needs := map[string]nameNeed{"any": needAny, "instituted": needInstitute, "title": needTitle,
 		"quoted": needQuoted, "built": needBuilt, "numbered": needNumbered,
-		"pressed": needPressed, "alone": needAlone, "dated": needDated}
+		"pressed": needPressed, "alone": needAlone, "dated": needDated, "shared": needShared}
 	nameRows("heads", func(row []string) {
 		for _, text := range strings.Fields(row[2]) {
 			word, _ := lex.words.get([]rune(text))

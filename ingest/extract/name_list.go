@@ -10,7 +10,7 @@ import (
 // readList finds the names among the items of a list.
 func (n *nameReader) readList(tokens []nameToken, list nameList) {
 	act := n.govern(tokens, list)
-	if n.readCounted(tokens, list, act) {
+	if n.readCounted(tokens, list, act) || n.readLines(tokens, list, act) {
 		return
 	}
 	if n.readShared(tokens, list, act) {
@@ -21,6 +21,11 @@ func (n *nameReader) readList(tokens []nameToken, list nameList) {
 		n.readItem(tokens, item, site)
 		if i == 0 {
 			_, act = n.strip(tokens, item, site)
+			for k := item.from; k+1 < item.to; k++ {
+				if tokens[k+1].class == nameQuote && tokens[k].word.act != actNone {
+					act = tokens[k].word.act
+				}
+			}
 		}
 	}
 }
@@ -52,9 +57,13 @@ func (n *nameReader) readItem(tokens []nameToken, item nameChunk, site nameSite)
 func (n *nameReader) nameIn(tokens []nameToken, c nameChunk, site nameSite) (nameFind, int, bool) {
 	counted := c.from > 0 && tokens[c.from-1].class == nameCount
 	from, act := n.strip(tokens, c, site)
+	soft := n.soft(tokens, c, from)
 	for k := c.to - 1; k >= from; k-- {
 		t := tokens[k]
 		if t.class == nameQuote {
+			if k > from && tokens[k-1].word.act != actNone {
+				act = tokens[k-1].word.act
+			}
 			if find, ok := n.quoted(tokens, k, nameChunk{from, c.to}, act); ok && !counted {
 				return find, k + 1, true
 			}
@@ -62,7 +71,7 @@ func (n *nameReader) nameIn(tokens []nameToken, c nameChunk, site nameSite) (nam
 		if !t.isHead() || nameSuffixed(n.r.Text, tokens, k) || n.loose(tokens, from, k) {
 			continue
 		}
-		if find, ok := n.judge(tokens, nameSpan{from, k, c.to}, act, counted); ok {
+		if find, ok := n.judge(tokens, nameSpan{from, k, c.to, soft}, act, counted); ok {
 			return find, k + 1, true
 		}
 	}
@@ -80,14 +89,13 @@ func (n *nameReader) loose(tokens []nameToken, from, k int) bool {
 
 // nameSpan is a candidate: tokens[from] to the head noun tokens[head], in a
 // chunk that ends before to.
-type nameSpan struct{ from, head, to int }
+type nameSpan struct{ from, head, to, soft int }
 
 // strip takes from the head of a chunk what governs it. What is set up is
 // named with its verb (实施提升…质量三年行动).
 func (n *nameReader) strip(tokens []nameToken, c nameChunk, site nameSite) (int, nameAct) {
 	act, from := site.act, c.from
 	keep := c.from > 0 && tokens[c.from-1].class == nameCut && tokens[c.from-1].word.act == actInstitute
-	verb := false
 	for from < c.to-1 {
 		t := tokens[from]
 		switch t.class {
@@ -97,19 +105,29 @@ func (n *nameReader) strip(tokens []nameToken, c nameChunk, site nameSite) (int,
 				return from, act
 			}
 		case nameLead:
-			if (keep || verb) && !n.strips(t) {
+			if keep && !n.strips(t) {
 				return from, act
 			}
 			if t.word.act != actNone {
 				act = t.word.act
 			}
-			verb = true
 		default:
 			return from, act
 		}
 		from++
 	}
 	return from, act
+}
+
+// soft is where a policy's name starts: behind the first verb, for its own
+// name may start with another (扩大鼓励…目录).
+func (n *nameReader) soft(tokens []nameToken, c nameChunk, from int) int {
+	for i := c.from; i+1 < from; i++ {
+		if tokens[i].class == nameLead && tokens[i+1].class == nameLead {
+			return i + 1
+		}
+	}
+	return from
 }
 
 // strips says whether a leading verb goes even behind a verb that sets up.
@@ -160,6 +178,9 @@ func (n *nameReader) readShared(tokens []nameToken, list nameList, act nameAct) 
 	}
 	shared := tokens[list.shared]
 	head := projectHead(shared)
+	if head.Need == needShared {
+		return n.readCompanies(tokens, list)
+	}
 	word := n.text(shared.Span)
 	for i, item := range list.items {
 		site := nameSite{act: act, first: i == 0, list: list}
@@ -180,6 +201,26 @@ func (n *nameReader) readShared(tokens []nameToken, list nameList, act nameAct) 
 			find.Name, find.Aliases = name+word, []string{name}
 		}
 		n.add(find)
+	}
+	return true
+}
+
+// readCompanies reads A、B等一批知名企业: items that no word of the lexicon
+// stands in are companies.
+func (n *nameReader) readCompanies(tokens []nameToken, list nameList) bool {
+	last := list.items[len(list.items)-1]
+	if list.shared-last.to < 2 {
+		return false
+	}
+	for _, item := range list.items {
+		span := spanOf(tokens[item.from].Start, tokens[item.to-1].End)
+		own := span.Len() >= 2 && span.Len() <= 8
+		for _, t := range tokens[item.from:item.to] {
+			own = own && (t.word.bare() && t.class == nameOther || t.class == namePlace && item.to-item.from > 1)
+		}
+		if own {
+			n.add(nameFind{Span: span, Name: n.text(span), Type: vocabulary.Organization, Rule: "name.company"})
+		}
 	}
 	return true
 }

@@ -32,7 +32,7 @@ func (n *nameReader) quoted(tokens []nameToken, k int, c nameChunk, act nameAct)
 	if n.isClass(tokens, k) || n.isSlogan(tokens, k) {
 		return nameFind{}, false
 	}
-	if structure, ok := n.numbered(inner); ok && c.from < k && n.weight(tokens[c.from:k]) > 1 {
+	if structure, ok := n.numbered(inner); ok && c.from < k && nameLength(tokens[c.from:k]) > 1 {
 		find.Type, find.Span, find.Rule = structure, spanOf(tokens[c.from].Start, t.End), "name.numbered"
 		n.cite(&find)
 		return find, true

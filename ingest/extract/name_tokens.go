@@ -6,6 +6,7 @@ import (
 
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // nameToken is a word of a clause as names are read.
@@ -83,6 +84,9 @@ func (n *nameReader) token(at, end int) nameToken {
 		return n.number(at, end)
 	}
 	length, word := n.lex.words.longest(text[at:end])
+	if size, region := n.lex.regions.longest(text[at:end]); size > length && (region.Type == vocabulary.Area || region.Type == vocabulary.Place) {
+		return nameToken{Span: report.Span{Start: at, End: at + size}, class: namePlace}
+	}
 	if size, place := n.places.longest(text[at:end]); (size > length || size > 0 && size == length && word.class == nameOther) && n.sure(place, at, size, end) {
 		return nameToken{Span: report.Span{Start: at, End: at + size}, class: namePlace, place: place}
 	}
@@ -107,7 +111,7 @@ func (n *nameReader) token(at, end int) nameToken {
 // 新老城区. The places of the report's own prefecture are sure.
 func (n *nameReader) sure(place registry.Place, at, size, end int) bool {
 	rank := placeRank(place, n.ctx)
-	if rank > 1 || place.Code == n.ctx.Code {
+	if rank > 1 || place.Code == n.ctx.Code || strings.HasSuffix(place.Code, "0000") {
 		return true
 	}
 	text := n.r.Text
@@ -122,6 +126,9 @@ func (n *nameReader) sure(place registry.Place, at, size, end int) bool {
 		return false
 	}
 	before := len(n.tokens) - 1
+	if before >= 0 && strings.ContainsRune("至到赴抵", n.r.Text[n.tokens[before].Start]) {
+		return true
+	}
 	loose := before >= 0 && n.tokens[before].class == nameOther && n.tokens[before].Len() == 1 && n.tokens[before].End == at
 	return !loose
 }

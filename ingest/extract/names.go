@@ -48,6 +48,8 @@ func (n *nameReader) readClause(s report.Span) {
 	n.readMeetings(s)
 	n.readPersons(s)
 	n.readRoads(tokens)
+	n.readWaters(tokens)
+	n.readPolicyCount(tokens)
 	for _, list := range nameLists(tokens) {
 		n.readList(tokens, list)
 	}

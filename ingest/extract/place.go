@@ -49,7 +49,7 @@ func placeRank(place registry.Place, ctx Context) int {
 // readPlaces takes the administrative divisions that stand in a clause.
 func (n *nameReader) readPlaces(tokens []nameToken) {
 	for _, t := range tokens {
-		if t.class != namePlace || t.place.Code == registry.China && n.ctx.Code != registry.China {
+		if t.class != namePlace || t.place.Code == "" || t.place.Code == registry.China && n.ctx.Code != registry.China {
 			continue
 		}
 		n.addPlace(t.Span, t.place)
@@ -62,6 +62,33 @@ func (n *nameReader) addPlace(s report.Span, place registry.Place) {
 		find.Aliases = []string{word}
 	}
 	n.add(find)
+}
+
+// readWaters finds rivers, lakes and bays: 云溪湾 behind a place's name, or two
+// or three characters that are no words.
+func (n *nameReader) readWaters(tokens []nameToken) {
+	for i := 1; i < len(tokens); i++ {
+		t := tokens[i]
+		if t.Len() != 1 || !strings.ContainsRune("河湖江湾淀岛", n.r.Text[t.Start]) {
+			continue
+		}
+		from := i
+		for from > 0 && tokens[from-1].class == nameOther && tokens[from-1].Len() == 1 && !tokens[from-1].isHead() && tokens[from-1].word.bare() && i-from < 4 {
+			from--
+		}
+		if from == i && tokens[i-1].class == namePlace && tokens[i-1].Len() == 2 {
+			from--
+		} else if i-from < 2 || i-from > 3 {
+			continue
+		}
+		span := spanOf(tokens[from].Start, t.End)
+		n.add(nameFind{Span: span, Name: n.text(span), Type: vocabulary.Place, Rule: "place.water"})
+	}
+}
+
+// bare says that a word is not in the lexicon.
+func (w nameWord) bare() bool {
+	return w.class == nameOther && !w.generic && !w.works && w.act == actNone && len(w.heads) == 0
 }
 
 // readRoads finds the places that a stretch of road runs between: 235国道A至B段.

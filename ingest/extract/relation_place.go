@@ -54,7 +54,10 @@ func (l *relationReader) placeable(e, place Entity) bool {
 
 // joinNested relates a name to a shorter one that it begins with.
 func (l *relationReader) joinNested(outer, inner relationRef, e, f Entity) {
-	rest := strings.TrimLeft(l.text(inner.End, outer.End), "”")
+	rest := l.text(inner.End, outer.End)
+	if strings.HasPrefix(rest, "”") || len(l.lex.groupCounters([]rune(e.Name))) > 1 {
+		return
+	}
 	rel := Relation{Span: outer.Span, From: e.Name, To: f.Name, Rule: "name.part"}
 	switch {
 	case e.Type == vocabulary.Platform && strings.HasSuffix(f.Name, "研究院"):

@@ -60,7 +60,7 @@ func (st *statusReader) staged(clause report.Span) []relationRef {
 	var kept []relationRef
 	for _, ref := range st.outer(clause) {
 		switch st.of(ref).Type {
-		case vocabulary.Project, vocabulary.Platform, vocabulary.Area, vocabulary.Reform, vocabulary.Policy:
+		case vocabulary.Project, vocabulary.Platform, vocabulary.Area, vocabulary.Reform, vocabulary.Policy, vocabulary.Programme:
 			kept = append(kept, ref)
 		}
 	}

@@ -17,7 +17,7 @@ func (st *statusReader) predicate(unit statusUnit, hits []statusHit, limit, clau
 	var best statusHit
 	end := unit.End
 	for _, hit := range hits {
-		if hit.Start < end || hit.Start >= limit.End {
+		if hit.Start < end || hit.Start >= limit.End || hit.sought {
 			continue
 		}
 		gap := hit.Start - end
@@ -66,7 +66,7 @@ func (st *statusReader) frames(at int) bool {
 	rest := string(st.r.Text[at:min(len(st.r.Text), at+16)])
 	rest = strings.TrimLeft(rest, "”")
 	if after, ok := strings.CutPrefix(rest, "等"); ok {
-		rest = strings.TrimLeft(after, "0123456789个项条大重点建设")
+		rest = statusCount(after)
 	}
 	for _, word := range []string{"项目", "工程", "片区"} {
 		rest = strings.TrimPrefix(rest, word)
@@ -80,6 +80,18 @@ func (st *statusReader) frames(at int) bool {
 		}
 	}
 	return false
+}
+
+// statusCount skips 10个重点 in front of a shared head noun.
+func statusCount(rest string) string {
+	rest = strings.TrimLeft(rest, "0123456789")
+	for _, word := range []string{"个", "条", "座", "处", "大", "一批", "重点", "重大"} {
+		rest = strings.TrimPrefix(rest, word)
+	}
+	if !strings.HasPrefix(rest, "项目") {
+		rest = strings.TrimPrefix(rest, "项")
+	}
+	return rest
 }
 
 // statusOpen says whether a verb reaches its object over these words.
@@ -138,6 +150,8 @@ func stageable(e Entity, hit statusHit, status vocabulary.Status) bool {
 	switch e.Type {
 	case vocabulary.Reform:
 		return hit.titles || hit.sought
+	case vocabulary.Programme:
+		return status == vocabulary.Started || status == vocabulary.Completed
 	case vocabulary.Policy:
 		return hit.titles && status == vocabulary.Approved
 	}
