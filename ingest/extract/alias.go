@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -16,11 +15,11 @@ var nameKey = strings.NewReplacer("“", "", "”", "", "‘", "", "’", "", " 
 
 // mergeNames makes one entity of all finds of a name, and of a shorter form
 // that belongs to exactly one longer name.
-func mergeNames(found []nameFind, reg *registry.Registry) []Entity {
+func mergeNames(found []nameFind, n *nameReader) []Entity {
 	slices.SortStableFunc(found, func(a, b nameFind) int {
 		return cmp.Or(a.Start-b.Start, b.End-a.End)
 	})
-	m := &nameMerge{at: map[string]int{}, reg: reg}
+	m := &nameMerge{at: map[string]int{}, n: n}
 	for _, f := range found {
 		m.add(f)
 	}
@@ -33,11 +32,11 @@ type nameMerge struct {
 	entities []Entity
 	at       map[string]int
 	gone     map[int]bool
-	reg      *registry.Registry
+	n        *nameReader
 }
 
 func (m *nameMerge) add(f nameFind) {
-	if known, ok := m.reg.Name(f.Name); ok && known.Type != vocabulary.Place && !extendsBy(strings.TrimPrefix(f.Name, known.Name)) {
+	if known, ok := m.n.known.get([]rune(f.Name)); ok && known.Type != vocabulary.Place && !extendsBy(strings.TrimPrefix(f.Name, known.Name)) {
 		f.Type = known.Type
 		if known.Name != f.Name {
 			f.Aliases = append(f.Aliases, f.Name)
@@ -97,7 +96,7 @@ func (m *nameMerge) shorten() {
 
 // prefix says whether the words in front of a shorter name may be left out.
 func (m *nameMerge) prefix(word string) bool {
-	if len(m.reg.Places(word)) > 0 {
+	if _, ok := m.n.places.get([]rune(word)); ok {
 		return true
 	}
 	switch word {

@@ -65,6 +65,9 @@ func nameBoundary(tokens []nameToken, i int) bool {
 		return !behindQuote && !nameOfPolicy(tokens, i) && !nameCompound(tokens, i)
 	case nameCount, nameComma, nameEtc, nameMark, nameBook, nameTime:
 		return true
+	case nameLead:
+		return i > 0 && tokens[i].word.act != actNone && tokens[i-1].class == namePlace && (i == 1 || nameBoundary(tokens, i-2)) &&
+			i+1 < len(tokens) && !tokens[i+1].isHead() && tokens[i+1].class == nameOther && tokens[i].word.act == actAcquire
 	case nameNote:
 		return i == 0 || !tokens[i-1].isHead() || tokens[i].Len() > 8
 	}

@@ -26,7 +26,9 @@ func (n *nameReader) readCounted(tokens []nameToken, list nameList, act nameAct)
 		if i == len(list.items)-1 {
 			item.to = last
 		}
-		n.addMember(tokens, item, counters[0], kind, act)
+		for _, part := range lastJoin(tokens, item, i == len(list.items)-1) {
+			n.addMember(tokens, part, counters[0], kind, act)
+		}
 	}
 	end := q + 1
 	for end < len(tokens) && !nameBoundary(tokens, end) {
@@ -34,6 +36,16 @@ func (n *nameReader) readCounted(tokens []nameToken, list nameList, act nameAct)
 	}
 	n.readItem(tokens, nameChunk{q, end}, nameSite{act: act, list: list})
 	return true
+}
+
+// lastJoin cuts the last item of a list at its 和.
+func lastJoin(tokens []nameToken, item nameChunk, last bool) []nameChunk {
+	for i := item.from + 1; last && i < item.to-1; i++ {
+		if tokens[i].class == nameJoin {
+			return []nameChunk{{item.from, i}, {i + 1, item.to}}
+		}
+	}
+	return []nameChunk{item}
 }
 
 // countedQuote is the quotation that closes a list and where the last item
@@ -70,13 +82,6 @@ func (n *nameReader) endsAlike(tokens []nameToken, list nameList, last int, coun
 // addMember names one item of a counted list.
 func (n *nameReader) addMember(tokens []nameToken, item nameChunk, counter string, kind vocabulary.EntityType, act nameAct) {
 	site := nameSite{act: act}
-	for i := item.from + 1; i < item.to-1; i++ {
-		if tokens[i].class == nameJoin {
-			n.addMember(tokens, nameChunk{item.from, i}, counter, kind, act)
-			n.addMember(tokens, nameChunk{i + 1, item.to}, counter, kind, act)
-			return
-		}
-	}
 	if find, next, ok := n.nameIn(tokens, item, site); ok && next == item.to {
 		n.add(find)
 		return

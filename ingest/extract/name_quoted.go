@@ -20,6 +20,9 @@ func (n *nameReader) quoted(tokens []nameToken, k int, c nameChunk, act nameAct)
 		return nameFind{}, false
 	}
 	find := nameFind{Span: inner, Name: n.text(inner), Type: vocabulary.Programme, Rule: "name.quoted"}
+	if n.idiom(inner) {
+		return nameFind{}, false
+	}
 	if kind, ok := n.groupType(n.r.Text[inner.Start:inner.End]); ok && (k+1 >= c.to || !tokens[k+1].isHead()) {
 		find.Type, find.Rule = kind, "name.group"
 		return find, true
@@ -82,6 +85,20 @@ func (n *nameReader) aimed(t nameToken) bool {
 	}
 	_, word := n.lex.words.longest(text[t.End+1 : min(len(text), t.End+7)])
 	return word.act == actInstitute
+}
+
+// idiom: 十五五 is a time, and what ends in 文章 or 难 is a manner of speaking.
+func (n *nameReader) idiom(inner report.Span) bool {
+	text := n.text(inner)
+	if inner.Len() == 3 && strings.HasPrefix(text, "十") && strings.HasSuffix(text, "五") {
+		return true
+	}
+	for _, ending := range []string{"文章", "难", "感", "事", "游"} {
+		if strings.HasSuffix(text, ending) && inner.Len() < 6 {
+			return true
+		}
+	}
+	return false
 }
 
 // contentType is the type of the head noun that a quotation ends in.

@@ -87,7 +87,7 @@ func (n *nameReader) token(at, end int) nameToken {
 	if size, region := n.lex.regions.longest(text[at:end]); size > length && (region.Type == vocabulary.Area || region.Type == vocabulary.Place) {
 		return nameToken{Span: report.Span{Start: at, End: at + size}, class: namePlace}
 	}
-	if size, place := n.places.longest(text[at:end]); (size > length || size > 0 && size == length && word.class == nameOther) && n.sure(place, at, size, end) {
+	if size, place := n.places.longest(text[at:end]); (size > length || size > 0 && size == length && word.bare()) && n.sure(place, at, size, end) {
 		return nameToken{Span: report.Span{Start: at, End: at + size}, class: namePlace, place: place}
 	}
 	if count := n.spelledCount(at, end); count > 0 {
@@ -119,8 +119,11 @@ func (n *nameReader) sure(place registry.Place, at, size, end int) bool {
 	if size <= 3 && (last == '区' || last == '县') && rank == 0 {
 		return false
 	}
-	if size > 2 {
+	if size > 2 && rank == 0 || rank == 1 && (at+size == end || !strings.ContainsRune("村镇乡路街桥", text[at+size])) {
 		return true
+	}
+	if rank == 0 && at+size < end && n.unknownAt(at+size, end) {
+		return false
 	}
 	if at+size < end && strings.ContainsRune("村镇乡路街桥", text[at+size]) {
 		return false
@@ -131,6 +134,16 @@ func (n *nameReader) sure(place registry.Place, at, size, end int) bool {
 	}
 	loose := before >= 0 && n.tokens[before].class == nameOther && n.tokens[before].Len() == 1 && n.tokens[before].End == at
 	return !loose
+}
+
+// unknownAt says whether no word, place or boundary starts at a character.
+func (n *nameReader) unknownAt(at, end int) bool {
+	if !unicode.Is(unicode.Han, n.r.Text[at]) {
+		return false
+	}
+	size, _ := n.lex.words.longest(n.r.Text[at:end])
+	near, _ := n.places.longest(n.r.Text[at:end])
+	return size == 0 && near == 0
 }
 
 func nameAlphanumeric(c rune) bool {

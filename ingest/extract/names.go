@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -20,6 +22,9 @@ type nameFind struct {
 func readNames(r *report.Report, reg *registry.Registry, ctx Context) []Entity {
 	n := &nameReader{r: r, lex: readNameLexicon(), ctx: ctx, places: placesNear(reg, ctx)}
 	for _, known := range reg.AllNames() {
+		if !n.concerns(known.Code) {
+			continue
+		}
 		for _, word := range append([]string{known.Name}, known.Aliases...) {
 			n.known.add([]rune(word), known)
 		}
@@ -34,7 +39,7 @@ func readNames(r *report.Report, reg *registry.Registry, ctx Context) []Entity {
 		}
 		n.readMembers(i)
 	}
-	entities := mergeNames(n.found, reg)
+	entities := mergeNames(n.found, n)
 	return mentionNames(r, entities)
 }
 
@@ -53,6 +58,19 @@ func (n *nameReader) readClause(s report.Span) {
 	for _, list := range nameLists(tokens) {
 		n.readList(tokens, list)
 	}
+}
+
+// concerns says whether a name of this jurisdiction can mean the same in the
+// report: the nation's, and those above and in the report's own prefecture.
+func (n *nameReader) concerns(code string) bool {
+	own := n.ctx.Code
+	if code == registry.China || code == own || len(code) < 6 || len(own) < 6 {
+		return code == registry.China || code == own
+	}
+	if strings.HasSuffix(code, "0000") || strings.HasSuffix(own, "0000") {
+		return code[:2] == own[:2]
+	}
+	return code[:4] == own[:4]
 }
 
 // readKnown takes the names that stand in a register.
@@ -90,10 +108,29 @@ func (n *nameReader) add(f nameFind) {
 
 func (n *nameReader) text(s report.Span) string { return n.r.Slice(s) }
 
+// isPolicy says whether a title in 《》 ends as those of policies do; a year
+// in brackets does not count.
+func (n *nameReader) isPolicy(book report.Span) bool {
+	inner := n.r.Text[book.Start+1 : book.End-1]
+	for i := len(inner) - 1; i > 0 && inner[len(inner)-1] == '）'; i-- {
+		if inner[i] == '（' {
+			inner = inner[:i]
+			break
+		}
+	}
+	for at := max(0, len(inner)-6); at < len(inner); at++ {
+		if word, ok := n.lex.words.get(inner[at:]); ok && issued(nameToken{word: word}) {
+			return true
+		}
+	}
+	last := inner[len(inner)-1]
+	return last == '法' || last == '议' || last == '定' || last == '书'
+}
+
 // readTitles takes what stands in 《》 for a policy.
 func (n *nameReader) readTitles(tokens []nameToken) {
 	for _, t := range tokens {
-		if t.class == nameBook && t.Len() >= 6 {
+		if t.class == nameBook && t.Len() >= 6 && n.isPolicy(t.Span) {
 			inner := report.Span{Start: t.Start + 1, End: t.End - 1}
 			n.add(nameFind{Span: inner, Name: n.text(inner), Type: vocabulary.Policy, Rule: "name.book"})
 		}

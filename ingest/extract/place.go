@@ -69,7 +69,8 @@ func (n *nameReader) addPlace(s report.Span, place registry.Place) {
 func (n *nameReader) readWaters(tokens []nameToken) {
 	for i := 1; i < len(tokens); i++ {
 		t := tokens[i]
-		if t.Len() != 1 || !strings.ContainsRune("河湖江湾淀岛", n.r.Text[t.Start]) {
+		if t.Len() != 1 || !strings.ContainsRune("河湖江湾淀", n.r.Text[t.Start]) ||
+			t.End < len(n.r.Text) && strings.ContainsRune("谷流道段口网长库", n.r.Text[t.End]) {
 			continue
 		}
 		from := i
@@ -78,7 +79,7 @@ func (n *nameReader) readWaters(tokens []nameToken) {
 		}
 		if from == i && tokens[i-1].class == namePlace && tokens[i-1].Len() == 2 {
 			from--
-		} else if i-from < 2 || i-from > 3 {
+		} else if i-from != 2 {
 			continue
 		}
 		span := spanOf(tokens[from].Start, t.End)

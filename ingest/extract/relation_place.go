@@ -40,6 +40,9 @@ func (l *relationReader) placeable(e, place Entity) bool {
 	if place.Name == l.ctx.Place || place.Name == l.ctx.Province || place.Name == l.ctx.City || place.Name == china {
 		return false
 	}
+	if last := []rune(place.Name); strings.ContainsRune("河湖江", last[len(last)-1]) {
+		return false
+	}
 	if e.Type == vocabulary.Event && quotedPart(e.Name) == "" {
 		return false
 	}
@@ -69,7 +72,7 @@ func (l *relationReader) joinNested(outer, inner relationRef, e, f Entity) {
 		}
 	case f.Type == vocabulary.Organization && e.Type == vocabulary.Platform:
 		rel.Type = vocabulary.PartOf
-	case strings.HasPrefix(rest, "和"):
+	case strings.HasPrefix(rest, "和") || strings.Contains(rest, "及") || strings.HasSuffix(f.Name, "班列"):
 		return
 	case (f.Type == vocabulary.Policy || f.Type == vocabulary.Programme || f.Type == vocabulary.Reform) && e.Type != vocabulary.Event && !extendsBy(rest):
 		rel.Type = vocabulary.Implements

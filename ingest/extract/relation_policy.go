@@ -71,7 +71,7 @@ func (l *relationReader) pursued(ref relationRef, start, end int) bool {
 	if strings.HasPrefix(before, "以") && strings.HasPrefix(after, "为") {
 		return true
 	}
-	return (before == "聚焦" || before == "围绕" || before == "按照" || before == "落实") && after == ""
+	return (before == "聚焦" || before == "围绕" || before == "按照") && after == ""
 }
 
 // carryOut joins the first programme or policy of a clause to what it carries
