@@ -31,8 +31,8 @@ func writeCoverage(w io.Writer, e extraction) error {
 			account = accounts[0]
 		}
 		counts[account.reason]++
-		if _, err := fmt.Fprintf(w, "%s:%d:%d\t%s\t%s\t%s\n", e.file, run.line, run.column,
-			e.report.Slice(run.Span), account.reason, account.record); err != nil {
+		if _, err := fmt.Fprintf(w, "%s:%d:%d\t%s\t%s\n", e.file, run.line, run.column,
+			e.report.Slice(run.Span), account); err != nil {
 			return err
 		}
 	}
@@ -45,6 +45,10 @@ type coverageAccount struct {
 	report.Span
 	reason string // "metric" for those that stand in one
 	record string // the metric, in short
+}
+
+func (a coverageAccount) String() string {
+	return strings.TrimSuffix(a.reason+"\t"+a.record, "\t")
 }
 
 // accountsOf are the spans of all numbers, in the order of the text. Where one

@@ -27,7 +27,12 @@ that states a result or a target ("record":"metric"), every named thing
   policygraph extract report.txt | jq 'select(.kind == "target")'
   policygraph extract --coverage report.txt
   iconv -f GB18030 -t UTF-8 old.txt | policygraph extract -`,
-		Args: someFiles,
+		Args: func(command *cobra.Command, files []string) error {
+			if coverage && text {
+				return wrongUsage("--coverage and --text do not go together")
+			}
+			return someFiles(command, files)
+		},
 		RunE: func(command *cobra.Command, files []string) error {
 			reg, err := registry.Load(registries...)
 			if err != nil {
@@ -47,7 +52,6 @@ that states a result or a target ("record":"metric"), every named thing
 	flags.BoolVar(&coverage, "coverage", false, "print every digit run of the text with its record, or why it has none")
 	flags.BoolVar(&text, "text", false, "print the plain text that start and end refer to")
 	addRegistryFlag(command, &registries)
-	command.MarkFlagsMutuallyExclusive("coverage", "text")
 	return command
 }
 

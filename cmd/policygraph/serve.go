@@ -130,9 +130,16 @@ func greet(ctx context.Context, w io.Writer, addr net.Addr, store graph.Store, d
 	if dir != "" {
 		question, origin = anyQuestion, dir
 	}
-	_, err = fmt.Fprintf(w, "open   http://%s/graphiql\nask    %s\ngraph  %s: %d documents, %d entities, %d numbers; stop with Ctrl-C\n",
-		reachable(addr), question, origin, len(g.Documents), len(g.Entities), len(g.Metrics))
+	_, err = fmt.Fprintf(w, "open   http://%s/graphiql\nask    %s\ngraph  %s: %s, %d entities, %d numbers; stop with Ctrl-C\n",
+		reachable(addr), question, origin, documents(len(g.Documents)), len(g.Entities), len(g.Metrics))
 	return err
+}
+
+func documents(n int) string {
+	if n == 1 {
+		return "1 document"
+	}
+	return fmt.Sprintf("%d documents", n)
 }
 
 // reachable is the address as a browser on this machine can open it.
