@@ -26,8 +26,7 @@ var shorter = strings.NewReplacer("规模以上", "规上", "限额以上", "限
 const leastTail = 5
 
 // canonicalIndicator finds a name in the registry. A name that is not there
-// takes its dimension and direction from the longest one that it ends with, and
-// that one's canonical form.
+// takes its dimension and direction from the longest one that it ends with.
 func canonicalIndicator(name string, reg *registry.Registry) (indicator registry.Indicator, known bool) {
 	for _, form := range []string{name, shorter.Replace(name)} {
 		if indicator, ok := reg.Indicator(form); ok {
@@ -38,7 +37,7 @@ func canonicalIndicator(name string, reg *registry.Registry) (indicator registry
 	runes := []rune(name)
 	for start := 1; start+leastTail <= len(runes); start++ {
 		if tail, ok := reg.Indicator(string(runes[start:])); ok {
-			return registry.Indicator{Name: string(runes[:start]) + tail.Name, Dimension: tail.Dimension, Direction: tail.Direction}, false
+			return registry.Indicator{Name: name, Dimension: tail.Dimension, Direction: tail.Direction}, false
 		}
 	}
 	return registry.Indicator{Name: name}, false

@@ -1,0 +1,46 @@
+# Every target of the project; CI runs the same ones. `make` lists them.
+
+GO ?= go
+REPORTS ?= ../shared/reports
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test lint generate generated data score bench fuzz
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+run: ## serve the built-in graph at http://127.0.0.1:8080
+	$(GO) run ./cmd/policygraph serve
+
+build: ## build bin/policygraph
+	CGO_ENABLED=0 $(GO) build -trimpath -o bin/policygraph ./cmd/policygraph
+
+test: ## run every test
+	$(GO) test ./...
+
+lint: ## gofmt, vet and staticcheck
+	@files=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$files" || { echo "not formatted: $$files"; exit 1; }
+	$(GO) vet ./...
+	$(GO) tool staticcheck ./...
+
+generate: ## write the generated code anew
+	$(GO) tool gqlgen generate
+
+generated: generate ## fail where the generated code is not up to date
+	git diff --exit-code -- resolvers
+
+data: ## make the built-in graph anew from the report's text
+	rm -rf bin/data && mkdir -p bin
+	$(GO) run ./cmd/policygraph ingest --store bin/data $(REPORTS)/wenzhou-2024-mid.txt
+	$(GO) run ./cmd/policygraph export --store bin/data --without-text > bin/wenzhou-2024-mid.jsonl
+	mv bin/wenzhou-2024-mid.jsonl data/wenzhou-2024-mid.jsonl
+
+score: ## precision, recall and F1 of extraction against the labels
+	$(GO) run ./bench/score -reports $(REPORTS)
+
+bench: ## the benchmarks: extraction, opening a large store
+	$(GO) test -run - -bench . -benchtime 2x ./bench/...
+
+fuzz: ## fuzz the parser and the extractor, a minute each
+	$(GO) test -run - -fuzz FuzzParse -fuzztime 1m ./ingest/report
+	$(GO) test -run - -fuzz FuzzRead -fuzztime 1m ./ingest/extract

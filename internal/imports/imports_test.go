@@ -1,0 +1,94 @@
+// Package imports holds the direction of the program: which package may import
+// which. Data flows from cmd over report, extract, resolve and graph to the
+// stores and the resolvers, and never back.
+package imports
+
+import (
+	"encoding/json"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/policygraph/policygraph"
+
+// allowed lists what each package imports of this module; "" is the rest of the
+// module's packages, which only commands may import freely.
+var allowed = map[string][]string{
+	"vocabulary":          {},
+	"graph":               {"vocabulary"},
+	"graph/memory":        {"graph", "vocabulary"},
+	"graph/graphtest":     {"graph", "vocabulary"},
+	"ingest/report":       {},
+	"ingest/registry":     {"vocabulary"},
+	"ingest/extract":      {"ingest/registry", "ingest/report", "vocabulary"},
+	"ingest/resolve":      {"graph", "ingest/extract", "ingest/registry", "ingest/report", "vocabulary"},
+	"ingest":              {"graph", "ingest/extract", "ingest/registry", "ingest/report", "ingest/resolve"},
+	"data":                {"graph"},
+	"resolvers/object":    {"graph", "vocabulary"},
+	"resolvers/generated": {"graph", "resolvers/object", "vocabulary"},
+	"resolvers":           {"graph", "resolvers/generated", "resolvers/object", "vocabulary"},
+	"web":                 {},
+	"cmd/policygraph":     {"data", "graph", "graph/memory", "ingest", "ingest/extract", "ingest/registry", "ingest/report", "ingest/resolve", "resolvers", "vocabulary", "web"},
+	"bench":               {},
+	"bench/score":         {"ingest/extract", "ingest/registry", "ingest/report"},
+	"internal/imports":    {},
+}
+
+// TestImports compares the imports of every package with the list. A new arrow
+// is a decision: add it here, or turn it round.
+func TestImports(t *testing.T) {
+	for name, imports := range packages(t) {
+		may, known := allowed[name]
+		if !known {
+			t.Errorf("package %s is not in the list of internal/imports", name)
+			continue
+		}
+		for _, imported := range imports {
+			if !slices.Contains(may, imported) {
+				t.Errorf("%s imports %s, which the list of internal/imports does not allow", name, imported)
+			}
+		}
+		for _, one := range may {
+			if !slices.Contains(imports, one) {
+				t.Errorf("%s may import %s but does not: take it from the list", name, one)
+			}
+		}
+	}
+}
+
+// packages asks the go command for every package and its imports of the module.
+func packages(t *testing.T) map[string][]string {
+	t.Helper()
+	command := exec.Command("go", "list", "-json=ImportPath,Imports", "./...")
+	command.Dir = "../.."
+	out, err := command.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string][]string{}
+	for decoder := json.NewDecoder(strings.NewReader(string(out))); decoder.More(); {
+		var p struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := decoder.Decode(&p); err != nil {
+			t.Fatal(err)
+		}
+		all[short(p.ImportPath)] = ofModule(p.Imports)
+	}
+	return all
+}
+
+func short(path string) string { return strings.TrimPrefix(path, module+"/") }
+
+func ofModule(imports []string) []string {
+	var own []string
+	for _, path := range imports {
+		if strings.HasPrefix(path, module+"/") {
+			own = append(own, short(path))
+		}
+	}
+	return own
+}
