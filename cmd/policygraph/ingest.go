@@ -1,11 +1,9 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"io"
-	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -136,20 +134,19 @@ func listDocuments(command *cobra.Command, o ingestOptions) error {
 // writeDiff prints a change of the graph as a table by kind, before it every
 // node where verbose.
 func writeDiff(w io.Writer, diff graph.Diff, verbose bool) error {
-	sides := []struct {
-		mark  string
-		nodes []graph.Node
-	}{{"+", diff.Added}, {"~", diff.Changed}, {"-", diff.Gone}}
-	counts := map[graph.NodeKind][]int{}
-	for side, list := range sides {
-		for _, node := range list.nodes {
+	counts := map[graph.NodeKind]*[3]int{}
+	for side, nodes := range [][]graph.Node{diff.Added, diff.Changed, diff.Gone} {
+		for _, node := range nodes {
 			kind := node.NodeKind()
 			if counts[kind] == nil {
-				counts[kind] = make([]int, len(sides))
+				counts[kind] = new([3]int)
 			}
 			counts[kind][side]++
-			if verbose {
-				fmt.Fprintf(w, "%s %s\t%s\t%s\n", list.mark, kind, node.NodeID(), strings.Join(graph.Names(node)[:min(1, len(graph.Names(node)))], ""))
+			if !verbose {
+				continue
+			}
+			if _, err := fmt.Fprintf(w, "%c %s\t%s\n", "+~-"[side], kind, node.NodeID()); err != nil {
+				return err
 			}
 		}
 	}
@@ -158,10 +155,10 @@ func writeDiff(w io.Writer, diff graph.Diff, verbose bool) error {
 		return err
 	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "kind\tadded\tchanged\tgone\t")
+	fmt.Fprintln(table, "kind\tadded\tchanged\tgone\t") // errors come with Flush
 	for _, kind := range graph.Kinds() {
 		if n := counts[kind]; n != nil {
-			fmt.Fprintf(table, "%s\t%d\t%d\t%d\t\n", cmp.Or(string(kind), "node"), n[0], n[1], n[2])
+			fmt.Fprintf(table, "%s\t%d\t%d\t%d\t\n", kind, n[0], n[1], n[2])
 		}
 	}
 	return table.Flush()

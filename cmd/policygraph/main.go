@@ -81,10 +81,11 @@ with its exact place in the text.`,
 		Example: `  policygraph serve
   policygraph extract report.txt
   policygraph ingest report.txt --store graph/`,
-		SilenceErrors:     true,
-		SilenceUsage:      true,
-		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
-		Args:              noSuchCommand,
+		SilenceErrors:         true,
+		SilenceUsage:          true,
+		DisableFlagsInUseLine: true,
+		CompletionOptions:     cobra.CompletionOptions{DisableDefaultCmd: true},
+		Args:                  noSuchCommand,
 		RunE: func(*cobra.Command, []string) error {
 			return wrongUsage("a command is missing")
 		},

@@ -100,7 +100,10 @@ func serve(command *cobra.Command, o serveOptions) error {
 	fmt.Fprintln(stderr, "stopping when the running queries are done")
 	ending, cancel := context.WithTimeout(context.Background(), finishing)
 	defer cancel()
-	return server.Shutdown(ending)
+	if err := server.Shutdown(ending); err != nil {
+		return fmt.Errorf("stopped though queries were still running after %s: %w", finishing, err)
+	}
+	return nil
 }
 
 func listen(addr string) (net.Listener, error) {
