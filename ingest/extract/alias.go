@@ -96,7 +96,7 @@ func (m *nameMerge) shorten() {
 
 // prefix says whether the words in front of a shorter name may be left out.
 func (m *nameMerge) prefix(word string) bool {
-	if _, ok := m.n.places.get([]rune(word)); ok {
+	if _, ok := m.n.placeNamed([]rune(word)); ok {
 		return true
 	}
 	switch word {

@@ -113,7 +113,7 @@ func (n *nameReader) nameless(from, end int) bool {
 		if size, _ := n.lex.words.longest(n.r.Text[at:end]); size > 1 {
 			return false
 		}
-		if size, _ := n.places.longest(n.r.Text[at:end]); size > 0 {
+		if size, _ := n.placeAt(n.r.Text[at:end], false); size > 0 {
 			return false
 		}
 		if !unicode.Is(unicode.Han, n.r.Text[at]) {
@@ -188,7 +188,7 @@ func (n *nameReader) meetingStart(from, at int) int {
 // placeBefore moves over a place's name that ends here.
 func (n *nameReader) placeBefore(from, at int) int {
 	for size := min(8, at-from); size > 1; size-- {
-		if _, ok := n.places.get(n.r.Text[at-size : at]); ok {
+		if _, ok := n.placeNamed(n.r.Text[at-size : at]); ok {
 			return at - size
 		}
 	}

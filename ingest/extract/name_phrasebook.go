@@ -6,8 +6,25 @@ import "slices"
 // keyed by the first two code points, so that a look-up costs the same whatever
 // the number of phrases.
 type phraseBook[T any] struct {
-	one map[rune]T
-	two map[[2]rune][]phrase[T]
+	one   map[rune]T
+	two   map[[2]rune][]phrase[T]
+	pairs [1 << 10]uint64 // a bit for each pair that may be in two, to spare the look-up
+}
+
+// pair is the place of a pair's bit.
+func pair(a, b rune) (word, bit uint32) {
+	sum := uint32(a)*0x9e3779b1 ^ uint32(b)*0x85ebca6b
+	sum >>= 16
+	return sum >> 6, sum & 63
+}
+
+// at is the list of phrases with the text's first two code points.
+func (b *phraseBook[T]) at(text []rune) []phrase[T] {
+	word, bit := pair(text[0], text[1])
+	if b.pairs[word]&(1<<bit) == 0 {
+		return nil
+	}
+	return b.two[[2]rune{text[0], text[1]}]
 }
 
 type phrase[T any] struct {
@@ -28,6 +45,8 @@ func (b *phraseBook[T]) add(text []rune, value T) {
 		return
 	}
 	key := [2]rune{text[0], text[1]}
+	word, bit := pair(text[0], text[1])
+	b.pairs[word] |= 1 << bit
 	list := b.two[key]
 	at, found := slices.BinarySearchFunc(list, text, func(p phrase[T], text []rune) int {
 		if len(p.text) != len(text) {
@@ -50,7 +69,7 @@ func (b *phraseBook[T]) longest(text []rune) (int, T) {
 		return 0, none
 	}
 	if len(text) > 1 {
-		for _, p := range b.two[[2]rune{text[0], text[1]}] {
+		for _, p := range b.at(text) {
 			if len(p.text) <= len(text) && slices.Equal(p.text, text[:len(p.text)]) {
 				return len(p.text), p.value
 			}
@@ -68,7 +87,7 @@ func (b *phraseBook[T]) each(text []rune, found func(size int, value T)) {
 	if len(text) < 2 {
 		return
 	}
-	for _, p := range b.two[[2]rune{text[0], text[1]}] {
+	for _, p := range b.at(text) {
 		if len(p.text) <= len(text) && slices.Equal(p.text, text[:len(p.text)]) {
 			found(len(p.text), p.value)
 		}
@@ -85,7 +104,7 @@ func (b *phraseBook[T]) get(text []rune) (T, bool) {
 	if len(text) < 2 {
 		return none, false
 	}
-	for _, p := range b.two[[2]rune{text[0], text[1]}] {
+	for _, p := range b.at(text) {
 		if slices.Equal(p.text, text) {
 			return p.value, true
 		}

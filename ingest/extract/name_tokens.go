@@ -27,7 +27,7 @@ type nameReader struct {
 	r      *report.Report
 	lex    *nameLexicon
 	ctx    Context
-	places phraseBook[registry.Place]
+	reg    *registry.Registry
 	known  phraseBook[registry.Name]
 	tokens []nameToken // of the clause being read
 	found  []nameFind
@@ -87,7 +87,7 @@ func (n *nameReader) token(at, end int) nameToken {
 	if size, region := n.lex.regions.longest(text[at:end]); size > length && (region.Type == vocabulary.Area || region.Type == vocabulary.Place) {
 		return nameToken{Span: report.Span{Start: at, End: at + size}, class: namePlace}
 	}
-	if size, place := n.places.longest(text[at:end]); (size > length || size > 0 && size == length && word.bare()) && n.sure(place, at, size, end) {
+	if size, place := n.placeAt(text[at:end], length > 1); (size > length || size > 0 && size == length && word.bare()) && n.sure(place, at, size, end) {
 		return nameToken{Span: report.Span{Start: at, End: at + size}, class: namePlace, place: place}
 	}
 	if count := n.spelledCount(at, end); count > 0 {
@@ -142,7 +142,7 @@ func (n *nameReader) unknownAt(at, end int) bool {
 		return false
 	}
 	size, _ := n.lex.words.longest(n.r.Text[at:end])
-	near, _ := n.places.longest(n.r.Text[at:end])
+	near, _ := n.placeAt(n.r.Text[at:end], false)
 	return size == 0 && near == 0
 }
 

@@ -20,7 +20,7 @@ type nameFind struct {
 // readNames finds the named things of a report, in the order of their first
 // mention. A name found anywhere is looked for everywhere.
 func readNames(r *report.Report, reg *registry.Registry, ctx Context) []Entity {
-	n := &nameReader{r: r, lex: readNameLexicon(), ctx: ctx, places: placesNear(reg, ctx)}
+	n := &nameReader{r: r, lex: readNameLexicon(), ctx: ctx, reg: reg}
 	for _, known := range reg.AllNames() {
 		if !n.concerns(known.Code) {
 			continue

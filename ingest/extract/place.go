@@ -8,27 +8,36 @@ import (
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// placesNear indexes the places that a report may name: all by their full
-// names, provinces and prefectures by their short names, and the counties of
-// the report's own province by theirs. Where a word means several, the nearest
-// to the report wins.
-func placesNear(reg *registry.Registry, ctx Context) phraseBook[registry.Place] {
-	var book phraseBook[registry.Place]
-	near := map[string]int{}
-	for _, place := range reg.AllPlaces() {
-		rank := placeRank(place, ctx)
-		for i, word := range append([]string{place.Name}, place.Aliases...) {
-			if i > 0 && rank == 0 && !strings.HasSuffix(place.Code, "00") && place.Code != registry.China {
-				continue
-			}
-			if old, ok := near[word]; ok && old >= rank+1 {
-				continue
-			}
-			near[word] = rank + 1
-			book.add([]rune(word), place)
+// maxPlace bounds a place's name, in code points.
+const maxPlace = 11
+
+// placeAt is the length of the longest place's name that the text starts with,
+// and the place; 0 where there is none. Full leaves the short names out.
+func (n *nameReader) placeAt(text []rune, full bool) (int, registry.Place) {
+	for size := min(maxPlace, len(text)); size > 1; size-- {
+		if (size > 4 || full) && !strings.ContainsRune("省市县区州盟旗国", text[size-1]) {
+			continue
+		}
+		if place, ok := n.placeNamed(text[:size]); ok {
+			return size, place
 		}
 	}
-	return book
+	return 0, registry.Place{}
+}
+
+// placeNamed is the place that a word names in this report: any by its full
+// name, provinces and prefectures by their short names, and the counties of
+// the report's own province by theirs. Of several the nearest is meant.
+func (n *nameReader) placeNamed(word []rune) (registry.Place, bool) {
+	best, near := registry.Place{}, -1
+	for _, place := range n.reg.Places(string(word)) {
+		rank := placeRank(place, n.ctx)
+		short := len(word) < len(place.Name)/len("省") && rank == 0 && !strings.HasSuffix(place.Code, "00") && place.Code != registry.China
+		if !short && rank > near {
+			best, near = place, rank
+		}
+	}
+	return best, near >= 0
 }
 
 // placeRank is how near a place lies to the report's own.
@@ -111,7 +120,7 @@ func (n *nameReader) readRoads(tokens []nameToken) {
 
 // addTown adds a place that no register holds, behind the county it lies in.
 func (n *nameReader) addTown(s report.Span) {
-	if size, _ := n.places.longest(n.r.Text[s.Start:s.End]); size > 0 {
+	if size, _ := n.placeAt(n.r.Text[s.Start:s.End], false); size > 0 {
 		s.Start += size
 	}
 	if s.Len() >= 2 && s.Len() <= 4 && !strings.HasSuffix(n.text(s), "交界") {
