@@ -125,7 +125,8 @@ func visit(ctx context.Context, host string) (string, error) {
 	err := chromedp.Do(ctx,
 		chromedp.Navigate(host+"/graphiql"),
 		chromedp.WaitVisible(`.graphiql-query-editor .CodeMirror-line`),
-		chromedp.Click(`.graphiql-execute-button`),
+		// The button opens a menu only once the editor has read its queries.
+		chromedp.Click(`.graphiql-execute-button[aria-haspopup="menu"]`),
 		chromedp.Click(`//*[@role="menuitem" and text()="Platforms"]`),
 		chromedp.WaitVisible(`//*[contains(@class,"result-window")]//span[contains(text(),"一湾三谷")]`),
 	)
