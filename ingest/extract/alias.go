@@ -20,7 +20,13 @@ func mergeNames(found []nameFind, n *nameReader) []Entity {
 		return cmp.Or(a.Start-b.Start, b.End-a.End)
 	})
 	m := &nameMerge{at: map[string]int{}, n: n}
+	var known nameFind
 	for _, f := range found {
+		if f.Rule == "name.known" {
+			known = f
+		} else if f.Rule == "name.head" && f.Start > known.Start && f.End == known.End {
+			continue // the end of a longer name that is known
+		}
 		m.add(f)
 	}
 	m.shorten()

@@ -137,7 +137,7 @@ func splitJoins(tokens []nameToken, c nameChunk) []nameChunk {
 		left := tokens[i-1]
 		closed := left.isHead() || left.class == nameQuote || left.class == nameLead && left.word.act != actNone ||
 			i+1 < c.to && tokens[i+1].class == nameQuote
-		if closed && i+1 < c.to && !tokens[i+1].isHead() {
+		if closed && i+1 < c.to && (!tokens[i+1].isHead() || tokens[i+1].word.heads[0].Need >= needAlone) {
 			parts = append(parts, nameChunk{from, i})
 			from = i + 1
 		}

@@ -24,8 +24,8 @@ func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted 
 		return nameFind{}, false
 	}
 	for _, head := range tokens[s.head].word.heads {
-		seen := nameSeen{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from)}
-		if !n.needMet(head, modifier, seen) || head.Need == needQuoted && n.mottoed(tokens, s) {
+		seen := nameSeen{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].class == nameComma || tokens[s.from-1].class == nameJoin)}
+		if !n.needMet(head, modifier, seen) || seen.quoted && (head.Need == needQuoted || head.Need == needBuilt) && n.mottoed(tokens, s) {
 			continue
 		}
 		if !seen.quoted && n.goesOn(tokens, head, end, s.to) {
@@ -44,6 +44,7 @@ func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted 
 			find.Type, find.Rule = kind, "name.group"
 		}
 		n.cite(&find)
+		n.citeRound(tokens, s.from, &find)
 		return find, find.Span.Len() <= maxName
 	}
 	return nameFind{}, false
@@ -79,6 +80,17 @@ func (n *nameReader) mottoed(tokens []nameToken, s nameSpan) bool {
 	return false
 }
 
+// citeRound adds the name with the 新一轮 or 高水平 that stands in front of it.
+func (n *nameReader) citeRound(tokens []nameToken, from int, f *nameFind) {
+	if from == 0 || tokens[from-1].End != f.Start {
+		return
+	}
+	switch word := n.text(tokens[from-1].Span); word {
+	case "新一轮", "高水平", "高质量":
+		f.Aliases = append(f.Aliases, word+f.Name)
+	}
+}
+
 // maxName bounds a name, in code points.
 const maxName = 36
 
@@ -95,6 +107,9 @@ func (n *nameReader) needMet(head nameHead, modifier []nameToken, seen nameSeen)
 	weight := n.weight(modifier)
 	if head.Need == needTitle {
 		return seen.act == actAcquire && (nameLength(modifier) >= 2 || seen.quoted)
+	}
+	if head.Need == needShared {
+		return false
 	}
 	if seen.quoted && len(modifier) > 0 && head.Need != needNumbered {
 		return true
@@ -189,6 +204,9 @@ func (n *nameReader) weight(modifier []nameToken) int {
 // tail is the token behind the name: a bracket (B型) belongs to it.
 func (n *nameReader) tail(tokens []nameToken, s nameSpan) int {
 	end := s.head + 1
+	if end+1 < s.to && tokens[end].class == nameNumber && n.text(tokens[end+1].Span) == "版" {
+		return end + 2
+	}
 	if end < s.to && tokens[end].class == nameNote && n.r.Text[tokens[end].End-2] != '）' && strings.ContainsRune("型类期段线", n.r.Text[tokens[end].End-2]) {
 		end++
 	}
@@ -198,7 +216,8 @@ func (n *nameReader) tail(tokens []nameToken, s nameSpan) int {
 // typed corrects the type that the head noun gives: a 工程 with something built
 // in its modifier is a project.
 func (n *nameReader) typed(t vocabulary.EntityType, modifier []nameToken, head nameToken) vocabulary.EntityType {
-	if t != vocabulary.Programme || !strings.HasSuffix(n.text(head.Span), "工程") {
+	word := n.text(head.Span)
+	if t != vocabulary.Programme || !strings.HasSuffix(word, "工程") && word != "项目" {
 		return t
 	}
 	for _, m := range modifier {

@@ -123,16 +123,20 @@ func (n *nameReader) strip(tokens []nameToken, c nameChunk, site nameSite) (int,
 // name may start with another (扩大鼓励…目录).
 func (n *nameReader) soft(tokens []nameToken, c nameChunk, from int) int {
 	for i := c.from; i+1 < from; i++ {
-		if tokens[i].class == nameLead && tokens[i+1].class == nameLead {
+		if tokens[i].class != nameLead {
+			continue
+		}
+		switch n.text(tokens[i+1].Span) {
+		case "鼓励", "支持", "促进", "加强", "规范", "防范":
 			return i + 1
 		}
 	}
 	return from
 }
 
-// strips says whether a leading verb goes even behind a verb that sets up.
+// strips says whether a leading word goes even behind a verb that sets up.
 func (n *nameReader) strips(t nameToken) bool {
-	return t.word.act != actNone || n.text(t.Span) == "新一轮"
+	return n.text(t.Span) == "新一轮"
 }
 
 // nameSuffixed: 改革委 and 规划局 are no reforms and plans.
@@ -247,7 +251,7 @@ func (n *nameReader) sharable(tokens []nameToken, from, to int, head nameHead) b
 	if head.Type != vocabulary.Project && head.Type != vocabulary.Programme {
 		return false
 	}
-	return head.Type == vocabulary.Project && n.weight(tokens[from:to]) >= 3
+	return head.Type == vocabulary.Project && head.Need != needQuoted && n.weight(tokens[from:to]) >= 3
 }
 
 // unquoted is the text of a span without the marks that enclose all of it.

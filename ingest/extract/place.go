@@ -57,7 +57,10 @@ func placeRank(place registry.Place, ctx Context) int {
 
 // readPlaces takes the administrative divisions that stand in a clause.
 func (n *nameReader) readPlaces(tokens []nameToken) {
-	for _, t := range tokens {
+	for i, t := range tokens {
+		if i+1 < len(tokens) && t.Len() == 2 && tokens[i+1].Len() == 1 && strings.ContainsRune("湾湖淀", n.r.Text[t.End]) {
+			continue
+		}
 		if t.class != namePlace || t.place.Code == "" || t.place.Code == registry.China && n.ctx.Code != registry.China {
 			continue
 		}
@@ -79,7 +82,7 @@ func (n *nameReader) readWaters(tokens []nameToken) {
 	for i := 1; i < len(tokens); i++ {
 		t := tokens[i]
 		if t.Len() != 1 || !strings.ContainsRune("河湖江湾淀", n.r.Text[t.Start]) ||
-			t.End < len(n.r.Text) && strings.ContainsRune("谷流道段口网长库", n.r.Text[t.End]) {
+			t.End < len(n.r.Text) && strings.ContainsRune("谷流道段口网长库河湖", n.r.Text[t.End]) && n.r.Text[t.Start] != '湾' {
 			continue
 		}
 		from := i

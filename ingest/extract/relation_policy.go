@@ -68,8 +68,13 @@ func (l *relationReader) pursued(ref relationRef, start, end int) bool {
 	}
 	before := strings.TrimRight(l.text(start, ref.Start), "“")
 	after := strings.TrimLeft(l.text(ref.End, end), "”")
-	if strings.HasPrefix(before, "以") && strings.HasPrefix(after, "为") {
-		return true
+	if strings.HasPrefix(before, "以") {
+		for _, word := range []string{"为牵引", "为抓手", "为总抓手", "为载体", "为引领", "为统领", "为主抓手"} {
+			if strings.HasPrefix(after, word) {
+				return true
+			}
+		}
+		return false
 	}
 	return (before == "聚焦" || before == "围绕" || before == "按照") && after == ""
 }
