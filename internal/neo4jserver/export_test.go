@@ -1,0 +1,3 @@
+package neo4jserver
+
+var WaitUntilReady = waitUntilReady

@@ -1,0 +1,164 @@
+// Package neo4jtest gives tests a real Neo4j.
+//
+// All tests of one `go test` run share one server: the first that asks starts it,
+// and it ends with the run. Its only database is lent to one test at a time, over
+// all packages, and is empty when a test gets it. The server has a home of its own,
+// so no other Neo4j on the machine is ever emptied, whatever NEO4J_URI says.
+//
+// The variable POLICYGRAPH_NEO4J decides what becomes of such a test:
+//
+//	require   it runs, and what it needs is fetched (about 135 MB, once); as in CI
+//	          and `make test`
+//	skip      it is skipped
+//	(unset)   it runs where Neo4j has been fetched before, else it is skipped
+//
+// A test that kills, fills or misconfigures its server starts one of its own with
+// [neo4jserver.Start], [Cache] and a temporary home.
+package neo4jtest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/gofrs/flock"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/policygraph/policygraph/internal/neo4jserver"
+)
+
+// How long a test waits for the server to come up, and for the tests before it.
+const (
+	startBound = 10 * time.Minute
+	turnBound  = 10 * time.Minute
+)
+
+// Cache returns the folder with Neo4j's program, for neo4jserver.Options, or skips
+// the test, or fails it, as POLICYGRAPH_NEO4J says.
+func Cache(t testing.TB) string {
+	t.Helper()
+	cache, err := neo4jserver.DefaultCache()
+	if err != nil {
+		t.Fatal(err)
+	}
+	switch wish := os.Getenv("POLICYGRAPH_NEO4J"); {
+	case wish == "require":
+	case wish == "skip":
+		skip(t, "POLICYGRAPH_NEO4J=skip")
+	case wish != "":
+		t.Fatalf("POLICYGRAPH_NEO4J is %q: it can be require or skip", wish)
+	case !neo4jserver.Assembled(cache):
+		skip(t, "Neo4j has not been fetched yet")
+	}
+	return cache
+}
+
+func skip(t testing.TB, reason string) {
+	t.Helper()
+	// Said on standard error as well, because a skipped test is silent without -v.
+	message := "SKIPPED without Neo4j: " + t.Name() + " (" + reason + "; POLICYGRAPH_NEO4J=require go test ./... runs it)"
+	fmt.Fprintln(os.Stderr, message)
+	t.Skip(message)
+}
+
+// Server returns the shared server, lent to this test until it ends, with an empty
+// database. A test asks once: a second time, or in a subtest of a test that has
+// asked, it would wait for itself.
+func Server(t testing.TB) neo4jserver.Server {
+	t.Helper()
+	server, _ := borrow(t)
+	return server
+}
+
+// Driver is Server for a test that needs no more than a driver. The driver is
+// closed when the test ends.
+func Driver(t testing.TB) neo4j.DriverWithContext {
+	t.Helper()
+	_, driver := borrow(t)
+	return driver
+}
+
+func borrow(t testing.TB) (neo4jserver.Server, neo4j.DriverWithContext) {
+	t.Helper()
+	cache := Cache(t)
+	run := filepath.Join(filepath.Dir(cache), "neo4jtest", strconv.Itoa(os.Getppid()))
+	server, err := shared(t.Context(), cache, run)
+	if err != nil {
+		t.Fatal(err)
+	}
+	turn, err := lock(t.Context(), filepath.Join(run, "turn"), turnBound)
+	if err != nil {
+		t.Fatalf("%v: does this test, or one around it, have the database already?", err)
+	}
+	t.Cleanup(func() { turn.Close() })
+	driver, err := neo4j.NewDriverWithContext(server.URI, neo4j.BasicAuth(server.Username, server.Password, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { driver.Close(context.Background()) })
+	if err := wipe(t.Context(), driver); err != nil {
+		t.Fatalf("empty the database: %v", err)
+	}
+	return server, driver
+}
+
+// shared returns the server of this run of go test, whose folder is run, and starts
+// it where no other test has.
+func shared(ctx context.Context, cache, run string) (neo4jserver.Server, error) {
+	if err := os.MkdirAll(run, 0o700); err != nil {
+		return neo4jserver.Server{}, err
+	}
+	starting, err := lock(ctx, filepath.Join(run, "starting"), startBound)
+	if err != nil {
+		return neo4jserver.Server{}, err
+	}
+	defer starting.Close()
+	home := filepath.Join(run, "home")
+	server, err := neo4jserver.Status(home)
+	if !errors.Is(err, neo4jserver.ErrNotRunning) {
+		return server, err
+	}
+	if err := os.RemoveAll(home); err != nil {
+		return server, err
+	}
+	server, err = neo4jserver.Start(ctx, neo4jserver.Options{
+		Cache: cache, Home: home, Heap: "512m", PageCache: "64m", Progress: os.Stderr,
+	})
+	if err != nil {
+		return server, err
+	}
+	return server, endWithRun(server.PID, run)
+}
+
+// endWithRun leaves a watcher behind that ends the server and removes its folder
+// when go test, the parent of this process, has ended. The data is thrown away, so
+// the server need not close it.
+func endWithRun(server int, run string) error {
+	const script = `
+trap '' HUP INT TERM
+while kill -0 "$1" && kill -0 "$2"; do sleep 1; done
+kill -KILL "$2"
+while kill -0 "$1"; do sleep 1; done
+rm -rf "$3"`
+	watcher := exec.Command("sh", "-c", script, "neo4jtest", strconv.Itoa(os.Getppid()), strconv.Itoa(server), run)
+	if err := watcher.Start(); err != nil {
+		return fmt.Errorf("watch neo4j: %w", err)
+	}
+	return watcher.Process.Release()
+}
+
+func lock(ctx context.Context, path string, bound time.Duration) (*flock.Flock, error) {
+	ctx, cancel := context.WithTimeout(ctx, bound)
+	defer cancel()
+	lock := flock.New(path)
+	if _, err := lock.TryLockContext(ctx, 10*time.Millisecond); err != nil {
+		return nil, fmt.Errorf("wait for %s: %w", path, err)
+	}
+	return lock, nil
+}
