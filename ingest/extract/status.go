@@ -13,6 +13,7 @@ type statusWord struct {
 	status vocabulary.Status
 	titles bool // it also holds for a title
 	sought bool // it holds for a title alone, in the part on the plan
+	plans  bool // it holds in the part on the plan alone, in front of the name
 }
 
 // statusLexicon is not changed once read.
@@ -20,7 +21,8 @@ var statusLexicon = sync.OnceValue(func() *phraseBook[statusWord] {
 	var book phraseBook[statusWord]
 	nameRows("status", func(row []string) {
 		for _, word := range strings.Fields(row[2]) {
-			book.add([]rune(word), statusWord{vocabulary.Status(row[0]), row[1] == "titles", row[1] == "sought"})
+			book.add([]rune(word), statusWord{vocabulary.Status(row[0]), row[1] == "titles" || row[1] == "either", row[1] == "sought",
+				row[1] == "sought" || row[1] == "foreseen" || row[1] == "either"})
 		}
 	})
 	return &book

@@ -17,7 +17,7 @@ func (st *statusReader) predicate(unit statusUnit, hits []statusHit, limit, clau
 	var best statusHit
 	end := unit.End
 	for _, hit := range hits {
-		if hit.Start < end || hit.Start >= limit.End || hit.sought {
+		if hit.Start < end || hit.Start >= limit.End || hit.plans {
 			continue
 		}
 		gap := hit.Start - end
@@ -53,7 +53,7 @@ func (st *statusReader) governor(unit statusUnit, hits []statusHit, limit report
 		if hit.End > unit.Start || hit.Start < limit.Start {
 			continue
 		}
-		gap := strings.Trim(st.text(hit.End, unit.Start), "“")
+		gap := strings.Trim(st.text(hit.End, unit.Start), "“《")
 		if statusOpen(gap) && (hit.status != vocabulary.UnderConstruction || strings.HasSuffix(st.text(hit.Start, hit.End), "建设") || st.frames(unit.End)) {
 			best = hit
 		}
@@ -66,6 +66,9 @@ func (st *statusReader) frames(at int) bool {
 	rest := string(st.r.Text[at:min(len(st.r.Text), at+16)])
 	rest = strings.TrimLeft(rest, "”")
 	if after, ok := strings.CutPrefix(rest, "等"); ok {
+		if st.sharedWork(after) {
+			return true
+		}
 		rest = statusCount(after)
 	}
 	for _, word := range []string{"项目", "工程", "片区"} {
@@ -76,6 +79,19 @@ func (st *statusReader) frames(at int) bool {
 	}
 	for _, word := range []string{"建设", "落地", "实施", "施工", "改造", "招引", "，", ",", "。", "；", ";", "、", "建成", "规划建设", "开工", "开发"} {
 		if strings.HasPrefix(rest, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedWork: 等市政道路工程建设 closes a list with what its items are.
+func (st *statusReader) sharedWork(rest string) bool {
+	if end := strings.IndexAny(rest, "，,。；;、"); end >= 0 {
+		rest = rest[:end]
+	}
+	for _, word := range []string{"建设", "工程", "项目", "改造"} {
+		if strings.HasSuffix(rest, word) {
 			return true
 		}
 	}
@@ -113,8 +129,11 @@ func (st *statusReader) state(unit statusUnit, hit statusHit, clause report.Span
 	if strings.Contains(before, "力争") || strings.Contains(before, "争取") || strings.Contains(before, "计划") {
 		plan = true
 	}
-	if hit.sought && !plan {
+	if hit.plans && !plan {
 		return
+	}
+	if plan && st.lands(unit.End, clause.End) {
+		status = vocabulary.Planned
 	}
 	if plan && status != vocabulary.UnderConstruction && status != vocabulary.Preliminary {
 		status = vocabulary.Planned
@@ -144,6 +163,12 @@ func (st *statusReader) buildsUp(at int) bool {
 	return rest == "建设" || rest == "创建"
 }
 
+// lands: 加快某项目落地 foresees that it lands.
+func (st *statusReader) lands(start, end int) bool {
+	rest := st.text(start, end)
+	return strings.HasSuffix(rest, "落地") || strings.HasSuffix(rest, "落户")
+}
+
 // stageable: a title is sought, approved or being built up; a policy is
 // approved; anything may stand for a thing that is built.
 func stageable(e Entity, hit statusHit, status vocabulary.Status) bool {
@@ -153,7 +178,7 @@ func stageable(e Entity, hit statusHit, status vocabulary.Status) bool {
 	case vocabulary.Programme:
 		return status == vocabulary.Started || status == vocabulary.Completed
 	case vocabulary.Policy:
-		return hit.titles && status == vocabulary.Approved
+		return hit.titles && !hit.plans && status == vocabulary.Approved
 	}
 	return !hit.sought
 }
