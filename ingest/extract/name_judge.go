@@ -40,7 +40,7 @@ func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted 
 			span.Start = tokens[s.from-1].Start
 		}
 		find := nameFind{Span: span, Type: n.typed(head.Type, modifier, tokens[s.head]), Rule: "name.head"}
-		if kind, ok := n.groupType(n.r.Text[span.Start:span.End]); ok {
+		if kind, ok := n.groupType(n.r.Text[span.Start:span.End]); ok && (quoted || kind != vocabulary.Area) {
 			find.Type, find.Rule = kind, "name.group"
 		}
 		n.cite(&find)
@@ -260,6 +260,10 @@ func withoutNotes(runes []rune) []rune {
 	var clean []rune
 	for i := 0; i < len(runes); i++ {
 		if close := slices.Index(runes[i:], '］'); runes[i] == '［' && close > 0 {
+			i += close
+			continue
+		}
+		if close := slices.Index(runes[i:], ']'); runes[i] == '^' && close > 0 {
 			i += close
 			continue
 		}

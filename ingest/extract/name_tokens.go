@@ -56,7 +56,7 @@ func (n *nameReader) tokenize(s report.Span) []nameToken {
 // stands in, at itself where there are none.
 func (n *nameReader) footnote(at, end int) int {
 	text := n.r.Text
-	for at < end && unicode.IsSpace(text[at]) {
+	for at < end && (unicode.IsSpace(text[at]) || text[at] == '^') {
 		at++
 	}
 	if at < end && (text[at] == '［' || text[at] == '[') {
