@@ -19,8 +19,10 @@ import (
 //	metric -SIBLING_OF-> metric          document, section -HAS_SECTION-> section
 //	document -COVERS, ISSUED_BY-> entity
 //
-// where a document has the sections that have no parent. A node of From that
-// is unknown, or has no such edge, gets an empty page.
+// where a document has the sections that have no parent. Inverse, STATED_IN and
+// MENTIONED_IN lead from a section to what it states itself, and from a
+// document to what it states anywhere. A node of From that is unknown, or has
+// no such edge, gets an empty page.
 func (q Query) Validate() error {
 	if !slices.Contains(Kinds(), q.Kind) {
 		return fmt.Errorf("query: unknown kind of node %q: %w", q.Kind, ErrInvalid)

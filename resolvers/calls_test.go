@@ -111,15 +111,14 @@ func TestCalls(t *testing.T) {
 				"find entity HAS_MEMBER from 1, count true",
 			},
 		},
-		// What a document states is found by a filter, not along an edge, so
-		// here each document costs a call.
 		"lists of documents": {
 			graph: graphtest.Fixture(),
-			query: `{ documents { nodes { observations { nodes { value } } } } }`,
+			query: `{ documents { nodes { entities { totalCount } observations { nodes { value } } targets { nodes { value } } } } }`,
 			calls: []string{
 				"find document  from 0, count false",
-				"find metric  from 0, count false",
-				"find metric  from 0, count false",
+				"find entity MENTIONED_IN from 2, count true",
+				"find metric STATED_IN from 2, count false", // observations
+				"find metric STATED_IN from 2, count false", // targets
 			},
 		},
 	}

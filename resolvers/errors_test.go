@@ -70,7 +70,6 @@ func TestQueryErrors(t *testing.T) {
 		"huge literal":           {`{ observations(filter: {minValue: 99999999999999999999}) { totalCount } }`, nil, "GRAPHQL_VALIDATION_FAILED", "99999999999999999999"},
 		"relation of metrics":    {`{ path(from: "a", to: "b", types: [OF]) { truncated } }`, nil, "BAD_USER_INPUT", "OF"},
 		"long path":              {`{ path(from: "a", to: "b", maxLength: 11) { truncated } }`, nil, "BAD_USER_INPUT", "11"},
-		"other document within":  {`{ documents { nodes { targets(filter: {document: "other"}) { totalCount } } } }`, nil, "BAD_USER_INPUT", "leave it out"},
 		"path from nowhere":      {`{ path(from: "nowhere", to: "place:990100:云溪市") { truncated } }`, nil, "NOT_FOUND", `"nowhere": not found`},
 		"around nothing":         {`{ neighbourhood(id: "nowhere") { truncated } }`, nil, "NOT_FOUND", `"nowhere": not found`},
 		"too deep":               {deep(8), nil, "LIMIT_EXCEEDED", "18 fields deep"},

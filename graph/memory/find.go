@@ -54,7 +54,7 @@ func (x *index) roots(q graph.Query) candidates {
 	case f.Group != "":
 		return x.related(f.Group, vocabulary.HasMember, false)
 	case f.Document != "":
-		return candidates{positions: x.pointing(q.Kind, inDocument, f.Document)}
+		return candidates{positions: x.pointing(q.Kind, stating(q.Kind), f.Document)}
 	case f.Place != "" && q.Kind == graph.NodeEntity:
 		return candidates{positions: x.pointing(q.Kind, inPlace, f.Place)}
 	}

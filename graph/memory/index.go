@@ -40,9 +40,8 @@ type edge struct {
 
 // References that are no relation of the vocabulary.
 const (
-	inDocument vocabulary.RelationType = "document" // stated in, or a section of
-	atEnd      vocabulary.RelationType = "end"      // of a relation
-	inPlace    vocabulary.RelationType = "place"    // of an entity
+	atEnd   vocabulary.RelationType = "end"   // of a relation
+	inPlace vocabulary.RelationType = "place" // of an entity
 )
 
 // newIndex arranges a sorted graph.
@@ -87,17 +86,15 @@ func (x *index) add(node graph.Node, position int32) {
 
 // references calls yield with everything that the node refers to.
 func references(node graph.Node, yield func(via vocabulary.RelationType, to graph.ID)) {
-	stated := vocabulary.StatedIn
 	switch node := node.(type) {
 	case *graph.Document:
 		yield(vocabulary.Covers, node.Place)
 		yield(vocabulary.IssuedBy, node.Issuer)
 	case *graph.Section:
 		yield(vocabulary.HasSection, cmp.Or(node.Parent, node.Document))
-		yield(inDocument, node.Document)
+		yield(stating(graph.NodeSection), node.Document)
 		return
 	case *graph.Entity:
-		stated = vocabulary.MentionedIn
 		yield(inPlace, node.Place)
 	case *graph.Relation:
 		yield(atEnd, node.From)
@@ -110,9 +107,18 @@ func references(node graph.Node, yield func(via vocabulary.RelationType, to grap
 		yield(vocabulary.HasMilestone, node.Entity)
 	}
 	for _, source := range graph.Sources(node) {
-		yield(inDocument, source.Document)
-		yield(stated, source.Section)
+		yield(stating(node.NodeKind()), source.Document)
+		yield(stating(node.NodeKind()), source.Section)
 	}
+}
+
+// stating is the edge from a node of the kind to the documents and sections of
+// its sources.
+func stating(kind graph.NodeKind) vocabulary.RelationType {
+	if kind == graph.NodeEntity {
+		return vocabulary.MentionedIn
+	}
+	return vocabulary.StatedIn
 }
 
 // arrangeSiblings sorts each indicator's metrics so that those that share

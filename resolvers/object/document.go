@@ -2,7 +2,6 @@ package object
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -36,43 +35,6 @@ func (d Document) Place(ctx context.Context) (*Place, error) {
 	return reference[*Place](ctx, d.Document.Place)
 }
 
-// Entities are those named anywhere in the document.
-func (d Document) Entities(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
-	q := graph.Query{Kind: graph.NodeEntity, Filter: graph.Filter{Document: d.ID}}
-	return Connect[Entity](ctx, q, Slice{first, after, last, before})
-}
-
-// Observations are the results stated anywhere in the document.
-func (d Document) Observations(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*ObservationConnection, error) {
-	within, err := d.within(filter)
-	if err != nil {
-		return nil, err
-	}
-	return Observations(ctx, graph.Query{Kind: graph.NodeMetric}, within, Slice{first, after, last, before})
-}
-
-// Targets are the aims stated anywhere in the document.
-func (d Document) Targets(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*TargetConnection, error) {
-	within, err := d.within(filter)
-	if err != nil {
-		return nil, err
-	}
-	return Targets(ctx, graph.Query{Kind: graph.NodeMetric}, within, Slice{first, after, last, before})
-}
-
-// within narrows the filter to the document.
-func (d Document) within(filter *graph.Filter) (*graph.Filter, error) {
-	var narrowed graph.Filter
-	if filter != nil {
-		narrowed = *filter
-	}
-	if narrowed.Document != "" && narrowed.Document != d.ID {
-		return nil, fmt.Errorf("filter.document is %s within %s; leave it out: %w", narrowed.Document, d.ID, graph.ErrInvalid)
-	}
-	narrowed.Document = d.ID
-	return &narrowed, nil
-}
-
 // Section is a part, a subsection or a headed paragraph of a document.
 type Section struct {
 	*graph.Section
@@ -89,7 +51,8 @@ func (s Section) Parent(ctx context.Context) (*Section, error) {
 	return reference[*Section](ctx, s.Section.Parent)
 }
 
-// text holds the fields that documents and sections share: what stands in them.
+// text holds the fields that documents and sections share: what stands anywhere
+// in a document, and in a section beside its subsections.
 type text struct {
 	id graph.ID
 }
