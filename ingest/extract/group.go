@@ -126,7 +126,8 @@ func (n *nameReader) members(group nameGroup) []nameFind {
 func (n *nameReader) member(clause report.Span, group nameGroup) (nameFind, bool) {
 	text := n.r.Text
 	for end := clause.Start + 3; end <= clause.End && end-clause.Start <= 9; end++ {
-		if !group.counts(text[clause.Start:end]) || end < clause.End && !n.opens(end, clause.End) {
+		if !group.counts(text[clause.Start:end]) ||
+			end < clause.End && !n.opens(end, clause.End) && !n.soleCounter(clause, end, group) {
 			continue
 		}
 		span := report.Span{Start: clause.Start, End: end}
@@ -154,8 +155,24 @@ func (n *nameReader) opens(at, end int) bool {
 	if nameAlphanumeric(n.r.Text[at]) {
 		return true
 	}
-	size, word := n.lex.words.longest(n.r.Text[at:end])
-	return size > 1 && (word.class == nameCut || word.class == nameLead || word.class == nameAdverb || word.class == nameTime || len(word.heads) > 0)
+	size, _ := n.lex.words.longest(n.r.Text[at:end])
+	return size > 1
+}
+
+// soleCounter says whether a clause counts as the group does only where a name
+// of four characters or more ends: what stands behind is then a verb that no
+// lexicon has to hold.
+func (n *nameReader) soleCounter(clause report.Span, end int, group nameGroup) bool {
+	text := n.r.Text
+	if end-clause.Start < 4 || strings.ContainsRune("区市镇村路", text[end]) {
+		return false
+	}
+	for at := end + 1; at <= min(clause.End, clause.Start+9); at++ {
+		if group.counts(text[clause.Start:at]) {
+			return false
+		}
+	}
+	return true
 }
 
 func (n *nameReader) cuts(tokens []nameToken) bool {

@@ -55,7 +55,7 @@ func (n *nameReader) readItem(tokens []nameToken, item nameChunk, site nameSite)
 // nameIn reads the name that a chunk holds: the last head noun that makes one.
 // next is the token behind it.
 func (n *nameReader) nameIn(tokens []nameToken, c nameChunk, site nameSite) (nameFind, int, bool) {
-	counted := c.from > 0 && tokens[c.from-1].class == nameCount
+	counted := c.from > 0 && n.countsItems(tokens[c.from-1])
 	from, act := n.strip(tokens, c, site)
 	soft := n.soft(tokens, c, from)
 	for k := c.to - 1; k >= from; k-- {
@@ -85,6 +85,21 @@ func (n *nameReader) loose(tokens []nameToken, from, k int) bool {
 		return false
 	}
 	return tokens[k-2].isHead() && tokens[k].word.heads[0].Need == needQuoted || tokens[k-2].isHead() && n.text(tokens[k].Span) == "项目"
+}
+
+// countsItems: 三个 in front counts a class; 600套 or 9万平米 in front sizes a
+// thing.
+func (n *nameReader) countsItems(t nameToken) bool {
+	if t.class != nameCount {
+		return false
+	}
+	text := n.text(t.Span)
+	for _, unit := range []string{"平米", "平方米", "套", "亩", "公里", "亿元", "万元"} {
+		if strings.HasSuffix(text, unit) {
+			return false
+		}
+	}
+	return true
 }
 
 // nameSpan is a candidate: tokens[from] to the head noun tokens[head], in a

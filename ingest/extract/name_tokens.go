@@ -31,7 +31,6 @@ type nameReader struct {
 	known  phraseBook[registry.Name]
 	tokens []nameToken // of the clause being read
 	found  []nameFind
-	groups []nameGroup
 }
 
 // maxQuote bounds a quotation that can be part of a name, in code points.

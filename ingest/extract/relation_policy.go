@@ -85,14 +85,15 @@ func (l *relationReader) carryOut(aim relationRef, start, end int) {
 	if kind := l.of(aim).Type; kind != vocabulary.Programme && kind != vocabulary.Policy && kind != vocabulary.Reform {
 		return
 	}
-	for _, ref := range l.outer(spanOf(start, end)) {
-		e := l.of(ref)
-		if e.Type != vocabulary.Programme && e.Type != vocabulary.Policy || !l.institutes(start, ref.Start) {
-			return
-		}
-		l.add(Relation{Span: spanOf(aim.Start, ref.End), Type: vocabulary.Implements, From: e.Name, To: l.of(aim).Name, Rule: "implements.clause"})
+	refs := l.outer(spanOf(start, end))
+	if len(refs) == 0 {
 		return
 	}
+	e := l.of(refs[0])
+	if e.Type != vocabulary.Programme && e.Type != vocabulary.Policy || !l.institutes(start, refs[0].Start) {
+		return
+	}
+	l.add(Relation{Span: spanOf(aim.Start, refs[0].End), Type: vocabulary.Implements, From: e.Name, To: l.of(aim).Name, Rule: "implements.clause"})
 }
 
 // institutes says whether the words before a mention set it up or carry it
