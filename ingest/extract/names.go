@@ -26,6 +26,9 @@ func readNames(r *report.Report, reg *registry.Registry, ctx Context) []Entity {
 			continue
 		}
 		for _, word := range append([]string{known.Name}, known.Aliases...) {
+			if extendsBy(strings.TrimPrefix(word, known.Name)) {
+				continue // a later work with a name of its own
+			}
 			n.known.add([]rune(word), known)
 		}
 	}
