@@ -33,7 +33,16 @@ func (q Query) Validate() error {
 	if err := q.Filter.validate(q.Kind); err != nil {
 		return err
 	}
-	return q.Page.validate(q.Kind)
+	return q.Page.validate(q.OrderedBy())
+}
+
+// OrderedBy is the kind of the nodes whose order the query's pages have:
+// NodeRelation where Via is a relation between entities, else Kind.
+func (q Query) OrderedBy() NodeKind {
+	if betweenEntities(q.Via) {
+		return NodeRelation
+	}
+	return q.Kind
 }
 
 func (q Query) validateEdge() error {
@@ -113,7 +122,7 @@ func (f Filter) validate(kind NodeKind) error {
 	return nil
 }
 
-func (p PageArgs) validate(kind NodeKind) error {
+func (p PageArgs) validate(orderedBy NodeKind) error {
 	if (p.First > 0) == (p.Last > 0) || p.First < 0 || p.Last < 0 {
 		return fmt.Errorf("page: set one of First and Last, to a positive number: %w", ErrInvalid)
 	}
@@ -121,7 +130,7 @@ func (p PageArgs) validate(kind NodeKind) error {
 		if cursor == "" {
 			continue
 		}
-		if _, _, err := cursor.Decode(kind); err != nil {
+		if _, _, err := cursor.Decode(orderedBy); err != nil {
 			return err
 		}
 	}

@@ -104,7 +104,9 @@ type PageArgs struct {
 	Count         bool
 }
 
-// Page is a part of a list, in the order of Node.SortKey and ID.
+// Page is a part of a list, in the order of SortKey and ID: those of the nodes
+// or, where Via is a relation between entities, those of the relations, so that
+// members come as they stand in their group.
 type Page struct {
 	Edges       []Edge
 	HasNext     bool
@@ -113,7 +115,7 @@ type Page struct {
 }
 
 // Edge is a node on a page, with the relation that led to it where Via is a
-// relation between entities.
+// relation between entities: the first one where several do.
 type Edge struct {
 	Node     Node
 	Relation *Relation

@@ -18,8 +18,8 @@ const (
 // share most entities and indicators, one relation and one metric.
 //
 //	三谷一港一器 --EXTENDS--> 三谷一港 --IMPLEMENTS--> 强谷行动
-//	                              |  HAS_MEMBER 1 --> 云谷 --LOCATED_IN--> 东湾新区 --PART_OF--> 江州市
-//	                              |  HAS_MEMBER 2 --> 星谷 --LOCATED_IN--> 东湾新区
+//	                              |  HAS_MEMBER 1 --> 星谷 --LOCATED_IN--> 东湾新区
+//	                              |  HAS_MEMBER 2 --> 云谷 --LOCATED_IN--> 东湾新区 --PART_OF--> 江州市
 //	                              +- HAS_MEMBER 3 --> 河港          临江高速 --LOCATED_IN--> 东湾新区
 //
 //	annual:   1 (1.1, 1.2)  2       mid-year: 1 (1.1)
@@ -92,8 +92,8 @@ func addRelations(g *graph.Graph) {
 			ID: relationID(from, kind, to), Type: kind, From: from, To: to, Ordinal: ordinal, Sources: slices.Concat(sources...),
 		})
 	}
-	add(group, vocabulary.HasMember, cloud, 1, at(Annual, "1.2", 530), at(MidYear, "1.1", 530))
-	add(group, vocabulary.HasMember, star, 2, at(Annual, "1.2", 540))
+	add(group, vocabulary.HasMember, star, 1, at(Annual, "1.2", 540))
+	add(group, vocabulary.HasMember, cloud, 2, at(Annual, "1.2", 530), at(MidYear, "1.1", 530))
 	add(group, vocabulary.HasMember, port, 3, at(Annual, "1.2", 550))
 	add(newGroup, vocabulary.Extends, group, 0, at(MidYear, "1.1", 520))
 	add(group, vocabulary.Implements, drive, 0, at(Annual, "2", 1100))

@@ -20,12 +20,13 @@ func testOrder(t *testing.T, open func(t *testing.T) graph.Store) {
 }
 
 // lists are queries whose results the paging tests cut: with equal sort keys,
-// over an edge, over relations, filtered.
+// over an edge, over relations with and without ordinals, filtered.
 func lists() map[string]graph.Query {
 	return map[string]graph.Query{
 		"metrics":  {Kind: graph.NodeMetric},
 		"section":  {Kind: graph.NodeMetric, From: []graph.ID{sectionID(Annual, "1.2")}, Via: vocabulary.StatedIn, Inverse: true},
 		"located":  {Kind: graph.NodeEntity, From: []graph.ID{bay}, Via: vocabulary.LocatedIn, Inverse: true},
+		"members":  {Kind: graph.NodeEntity, From: []graph.ID{group}, Via: vocabulary.HasMember},
 		"filtered": {Kind: graph.NodeMetric, Filter: graph.Filter{Measures: []vocabulary.Measure{vocabulary.Level}}},
 	}
 }
@@ -68,9 +69,9 @@ func walk(t *testing.T, store graph.Store, q graph.Query, size, total int, backw
 			return ids
 		}
 		if backwards {
-			q.Page.Before = graph.CursorOf(page.Edges[0].Node)
+			q.Page.Before = page.Edges[0].Cursor()
 		} else {
-			q.Page.After = graph.CursorOf(page.Edges[len(page.Edges)-1].Node)
+			q.Page.After = page.Edges[len(page.Edges)-1].Cursor()
 		}
 	}
 }
@@ -80,7 +81,7 @@ func testPagesInBounds(t *testing.T, open func(t *testing.T) graph.Store) {
 	store := withFixture(t, open)
 	q := graph.Query{Kind: graph.NodeMetric, Page: everything()}
 	whole := find(t, store, q).Edges
-	after, before := graph.CursorOf(whole[1].Node), graph.CursorOf(whole[6].Node)
+	after, before := whole[1].Cursor(), whole[6].Cursor()
 	between := edgeIDs(whole[2:6])
 	for name, test := range map[string]struct {
 		args graph.PageArgs
@@ -98,7 +99,7 @@ func testPagesInBounds(t *testing.T, open func(t *testing.T) graph.Store) {
 			t.Errorf("%s: next %t, previous %t, want both", name, page.HasNext, page.HasPrevious)
 		}
 	}
-	q.Page = graph.PageArgs{First: 1, After: graph.CursorOf(whole[len(whole)-1].Node)}
+	q.Page = graph.PageArgs{First: 1, After: whole[len(whole)-1].Cursor()}
 	if page := find(t, store, q); len(page.Edges) > 0 || page.HasNext || !page.HasPrevious {
 		t.Errorf("behind the end: %+v", page)
 	}
@@ -109,9 +110,13 @@ func testPagesOverChange(t *testing.T, open func(t *testing.T) graph.Store) {
 	store := withFixture(t, open)
 	q := graph.Query{Kind: graph.NodeMetric, Page: everything()}
 	whole := find(t, store, q).Edges
+	members := graph.Query{Kind: graph.NodeEntity, From: []graph.ID{group}, Via: vocabulary.HasMember, Page: everything()}
+	first := find(t, store, members).Edges[0]
 	kept := edgeIDs(whole[len(whole)-2:]) // the mid-year report's own
 	remove(t, store, Annual)
-	q.Page = graph.PageArgs{First: 100, After: graph.CursorOf(whole[4].Node)}
+	q.Page = graph.PageArgs{First: 100, After: whole[4].Cursor()}
 	page := find(t, store, q)
 	same(t, "behind a node that is gone", append(kept, "metric:bay-land"), edgeIDs(page.Edges))
+	members.Page.After = first.Cursor()
+	same(t, "behind a member that is gone", []graph.ID{cloud}, edgeIDs(find(t, store, members).Edges))
 }

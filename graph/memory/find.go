@@ -1,7 +1,6 @@
 package memory
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -34,8 +33,8 @@ func (s *Store) Find(ctx context.Context, q graph.Query) ([]graph.Page, error) {
 	return pages, nil
 }
 
-// candidates are positions in the list of one kind, ascending, before the
-// filter.
+// candidates are positions in the list of one kind, before the filter. They
+// ascend or, where relations led to them, stand in the order of those.
 type candidates struct {
 	positions []int32
 	all       bool              // every position of the kind
@@ -52,7 +51,7 @@ func (x *index) roots(q graph.Query) candidates {
 	case len(f.About) > 0:
 		return x.pointingAny(q.Kind, vocabulary.About, f.About)
 	case f.Group != "":
-		return x.related(f.Group, vocabulary.HasMember, false)
+		return candidates{positions: slices.Sorted(slices.Values(x.related(f.Group, vocabulary.HasMember, false).positions))}
 	case f.Document != "":
 		return candidates{positions: x.pointing(q.Kind, stating(q.Kind), f.Document)}
 	case f.Place != "" && q.Kind == graph.NodeEntity:
@@ -72,15 +71,12 @@ func (x *index) pointingAny(kind graph.NodeKind, via vocabulary.RelationType, id
 
 // reached are the nodes of q.Kind that the query's edge joins to one node.
 func (x *index) reached(q graph.Query, from graph.ID) candidates {
-	switch q.Via {
-	case "":
-		if x.entity(from) == nil {
-			return candidates{}
-		}
+	switch {
+	case q.Via == "":
 		return candidates{positions: x.pointing(q.Kind, atEnd, from)}
-	case vocabulary.HasMember, vocabulary.PartOf, vocabulary.LocatedIn, vocabulary.Extends, vocabulary.Implements:
+	case q.OrderedBy() != q.Kind:
 		return x.related(from, q.Via, q.Inverse)
-	case vocabulary.SiblingOf:
+	case q.Via == vocabulary.SiblingOf:
 		if metric, ok := x.node(from).(*graph.Metric); ok {
 			return candidates{positions: x.siblingsOf(metric)}
 		}
@@ -115,28 +111,21 @@ func (x *index) referred(kind graph.NodeKind, via vocabulary.RelationType, from 
 }
 
 // related are the entities at the other ends of an entity's relations of one
-// type, each with the first relation that leads to it.
+// type, each with the first relation that leads to it, in the relations' order.
 func (x *index) related(from graph.ID, via vocabulary.RelationType, inverse bool) candidates {
-	type step struct {
-		position int32
-		relation *graph.Relation
-	}
-	var steps []step
+	var found candidates
+	seen := make(map[int32]bool)
 	for _, position := range x.pointing(graph.NodeRelation, atEnd, from) {
 		relation := x.relation(position)
 		near, far := relation.From, relation.To
 		if inverse {
 			near, far = far, near
 		}
-		if at, known := x.refs[far]; relation.Type == via && near == from && known {
-			steps = append(steps, step{at.position, relation})
+		if at, known := x.refs[far]; relation.Type == via && near == from && known && !seen[at.position] {
+			seen[at.position] = true
+			found.positions = append(found.positions, at.position)
+			found.relations = append(found.relations, relation)
 		}
-	}
-	slices.SortStableFunc(steps, func(a, b step) int { return cmp.Compare(a.position, b.position) })
-	steps = slices.CompactFunc(steps, func(a, b step) bool { return a.position == b.position })
-	found := candidates{positions: make([]int32, len(steps)), relations: make([]*graph.Relation, len(steps))}
-	for i, step := range steps {
-		found.positions[i], found.relations[i] = step.position, step.relation
 	}
 	return found
 }

@@ -25,10 +25,10 @@ func (f finder) page(ctx context.Context, c candidates) (graph.Page, error) {
 	args := f.query.Page
 	low, high := 0, scan.size()
 	if args.After != "" {
-		low = scan.find(args.After, f.query.Kind, true)
+		low = scan.find(args.After, f.query.OrderedBy(), true)
 	}
 	if args.Before != "" {
-		high = max(low, scan.find(args.Before, f.query.Kind, false))
+		high = max(low, scan.find(args.Before, f.query.OrderedBy(), false))
 	}
 	var page graph.Page
 	var start, end int // of the page among the candidates
@@ -89,10 +89,13 @@ func (s *scan) edge(i int) graph.Edge {
 
 // find is the first candidate at or behind the cursor's position, or only
 // behind it.
-func (s *scan) find(cursor graph.Cursor, kind graph.NodeKind, behind bool) int {
-	key, id, _ := cursor.Decode(kind) // validated with the query
+func (s *scan) find(cursor graph.Cursor, orderedBy graph.NodeKind, behind bool) int {
+	key, id, _ := cursor.Decode(orderedBy) // validated with the query
 	return sort.Search(s.size(), func(i int) bool {
 		node := s.node(i)
+		if s.candidates.relations != nil {
+			node = s.candidates.relations[i]
+		}
 		order := cmp.Or(cmp.Compare(node.SortKey(), key), cmp.Compare(node.NodeID(), id))
 		return order > 0 || order == 0 && !behind
 	})

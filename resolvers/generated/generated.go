@@ -242,7 +242,7 @@ interface Entity implements Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, by ID; their order in the group stands on the edges."
+  "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -278,7 +278,7 @@ type Platform implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, by ID; their order in the group stands on the edges."
+  "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -314,7 +314,7 @@ type Area implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, by ID; their order in the group stands on the edges."
+  "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -350,7 +350,7 @@ type Programme implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, by ID; their order in the group stands on the edges."
+  "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -386,7 +386,7 @@ type Reform implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, by ID; their order in the group stands on the edges."
+  "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -422,7 +422,7 @@ type Policy implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, by ID; their order in the group stands on the edges."
+  "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -458,7 +458,7 @@ type Project implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, by ID; their order in the group stands on the edges."
+  "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -494,7 +494,7 @@ type Place implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, by ID; their order in the group stands on the edges."
+  "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -530,7 +530,7 @@ type Organization implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, by ID; their order in the group stands on the edges."
+  "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -566,7 +566,7 @@ type Person implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, by ID; their order in the group stands on the edges."
+  "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -602,7 +602,7 @@ type Event implements Entity & Node {
   code: String
   "The jurisdiction 所属地区, null for a place."
   place: Place
-  "The members 成员 of this group, by ID; their order in the group stands on the edges."
+  "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!

@@ -151,7 +151,7 @@ func Connect[T Node](ctx context.Context, q graph.Query, slice Slice) (*Connecti
 	}
 	edges := make([]Edge[T], len(page.Edges))
 	for i, edge := range page.Edges {
-		edges[i].Cursor = graph.CursorOf(edge.Node)
+		edges[i].Cursor = edge.Cursor()
 		if edges[i].node, err = as[T](edge.Node); err != nil {
 			return nil, err
 		}
