@@ -21,7 +21,7 @@ import (
 )
 
 func TestLifeOfAServer(t *testing.T) {
-	opts := neo4jserver.Options{Cache: neo4jtest.Cache(t), Home: t.TempDir(), Heap: "512m", PageCache: "64m"}
+	opts := neo4jserver.Options{Cache: neo4jtest.Cache(t), Home: t.TempDir()}
 	wantNone(t, opts.Home)
 	if err := neo4jserver.Stop(t.Context(), opts.Home); !errors.Is(err, neo4jserver.ErrNotRunning) {
 		t.Errorf("stop where none runs: %v", err)
@@ -60,15 +60,7 @@ func TestLifeOfAServer(t *testing.T) {
 
 func start(t *testing.T, opts neo4jserver.Options) neo4jserver.Server {
 	t.Helper()
-	server, err := neo4jserver.Start(t.Context(), opts)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := neo4jserver.Stop(context.Background(), opts.Home); err != nil && !errors.Is(err, neo4jserver.ErrNotRunning) {
-			t.Error(err)
-		}
-	})
+	server := neo4jtest.Start(t, opts)
 	found, err := neo4jserver.Status(opts.Home)
 	if err != nil {
 		t.Fatal(err)
@@ -194,7 +186,7 @@ func TestStartSaysWhyNot(t *testing.T) {
 		want []string
 	}{
 		{"no such heap", neo4jserver.Options{Heap: "lots"}, []string{"it ended: exit status 1", "console.log", "Invalid maximum heap size"}},
-		{"no such page cache", neo4jserver.Options{PageCache: "lots"}, []string{"console.log", "server.memory.pagecache.size"}},
+		{"no such setting", neo4jserver.Options{Settings: map[string]string{"no.such": "x"}}, []string{"console.log", "no.such"}},
 		{"port taken", neo4jserver.Options{HTTPPort: takenPort}, []string{"port " + strconv.Itoa(takenPort), "in use", "another port"}},
 		{"password lost", neo4jserver.Options{Home: orphaned}, []string{filepath.Join(orphaned, "password") + " is missing"}},
 	}

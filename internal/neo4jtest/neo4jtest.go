@@ -12,11 +12,11 @@
 //	skip      it is skipped
 //	(unset)   it runs where Neo4j has been fetched before, else it is skipped
 //
-// A test that kills, fills or misconfigures its server starts one of its own with
-// [neo4jserver.Start], [Cache] and a temporary home.
+// A test that kills, fills or configures its server starts one of its own with [Start].
 package neo4jtest
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -38,6 +38,10 @@ const (
 	startBound = 10 * time.Minute
 	turnBound  = 10 * time.Minute
 )
+
+// goTest is the process that runs all the tests. It is asked for at once, because a
+// test that outlives it gets another parent.
+var goTest = strconv.Itoa(os.Getppid())
 
 // Cache returns the folder with Neo4j's program, for neo4jserver.Options, or skips
 // the test, or fails it, as POLICYGRAPH_NEO4J says.
@@ -84,10 +88,31 @@ func Driver(t testing.TB) neo4j.DriverWithContext {
 	return driver
 }
 
+// Start runs a server for this test alone, with a home of the test's own where opts
+// names none, and small where opts names no sizes. It stops when the test ends. A
+// test that has killed it may start it again with the returned server's home.
+func Start(t testing.TB, opts neo4jserver.Options) neo4jserver.Server {
+	t.Helper()
+	opts.Cache = Cache(t)
+	if opts.Home == "" {
+		opts.Home = t.TempDir()
+	}
+	server, err := start(t.Context(), opts, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := neo4jserver.Stop(context.Background(), opts.Home); err != nil && !errors.Is(err, neo4jserver.ErrNotRunning) {
+			t.Error(err)
+		}
+	})
+	return server
+}
+
 func borrow(t testing.TB) (neo4jserver.Server, neo4j.DriverWithContext) {
 	t.Helper()
 	cache := Cache(t)
-	run := filepath.Join(filepath.Dir(cache), "neo4jtest", strconv.Itoa(os.Getppid()))
+	run := filepath.Join(filepath.Dir(cache), "neo4jtest", goTest)
 	server, err := shared(t.Context(), cache, run)
 	if err != nil {
 		t.Fatal(err)
@@ -127,26 +152,31 @@ func shared(ctx context.Context, cache, run string) (neo4jserver.Server, error) 
 	if err := os.RemoveAll(home); err != nil {
 		return server, err
 	}
-	server, err = neo4jserver.Start(ctx, neo4jserver.Options{
-		Cache: cache, Home: home, Heap: "512m", PageCache: "64m", Progress: os.Stderr,
-	})
+	return start(ctx, neo4jserver.Options{Cache: cache, Home: home, Progress: os.Stderr}, run)
+}
+
+// start runs a server no longer than go test; then folder is removed, if one is named.
+func start(ctx context.Context, opts neo4jserver.Options, folder string) (neo4jserver.Server, error) {
+	opts.Heap = cmp.Or(opts.Heap, "512m")
+	opts.PageCache = cmp.Or(opts.PageCache, "64m")
+	server, err := neo4jserver.Start(ctx, opts)
 	if err != nil {
 		return server, err
 	}
-	return server, endWithRun(server.PID, run)
+	return server, endWithRun(server.PID, folder)
 }
 
-// endWithRun leaves a watcher behind that ends the server and removes its folder
-// when go test, the parent of this process, has ended. The data is thrown away, so
-// the server need not close it.
-func endWithRun(server int, run string) error {
+// endWithRun leaves a watcher behind that ends the server and removes a folder when
+// go test has ended, however it ended. The data is
+// thrown away, so the server need not close it.
+func endWithRun(server int, folder string) error {
 	const script = `
 trap '' HUP INT TERM
 while kill -0 "$1" && kill -0 "$2"; do sleep 1; done
 kill -KILL "$2"
 while kill -0 "$1"; do sleep 1; done
-rm -rf "$3"`
-	watcher := exec.Command("sh", "-c", script, "neo4jtest", strconv.Itoa(os.Getppid()), strconv.Itoa(server), run)
+[ -z "$3" ] || rm -rf "$3"`
+	watcher := exec.Command("sh", "-c", script, "neo4jtest", goTest, strconv.Itoa(server), folder)
 	if err := watcher.Start(); err != nil {
 		return fmt.Errorf("watch neo4j: %w", err)
 	}
