@@ -30,6 +30,7 @@ func mergeNames(found []nameFind, n *nameReader) []Entity {
 		m.add(f)
 	}
 	m.shorten()
+	m.joinCores()
 	return m.live()
 }
 
@@ -97,6 +98,24 @@ func (m *nameMerge) shorten() {
 		if len(into) == 1 && into[0] != i && m.alike(m.entities[into[0]], e) {
 			m.absorb(into[0], i)
 		}
+	}
+}
+
+// joinCores merges names that are one quotation with different bare heads:
+// “数据得地”机制 and “数据得地”2.0版.
+func (m *nameMerge) joinCores() {
+	first := map[string]int{}
+	for i, e := range m.entities {
+		core := quotedCore(e.Name)
+		_, tail, _ := strings.Cut(e.Name, "”")
+		if core == "" || m.gone[i] || len([]rune(tail)) > 2 && !strings.HasSuffix(tail, "版") && tail != "重大项目" {
+			continue
+		}
+		if into, ok := first[core]; ok {
+			m.absorb(into, i)
+			continue
+		}
+		first[core] = i
 	}
 }
 

@@ -59,6 +59,9 @@ func (n *nameReader) groupType(name []rune) (vocabulary.EntityType, bool) {
 	}
 	for at := range last {
 		if word, ok := n.lex.words.get(last[at:]); ok && len(word.heads) > 0 && (word.heads[0].Need <= needInstitute || word.heads[0].Need == needPressed || string(last) == "一体化") {
+			if word.heads[0].Type == vocabulary.Project {
+				return vocabulary.Programme, true
+			}
 			return word.heads[0].Type, true
 		}
 	}

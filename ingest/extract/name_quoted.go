@@ -103,12 +103,15 @@ func (n *nameReader) idiom(inner report.Span) bool {
 
 // contentType is the type of the head noun that a quotation ends in.
 func (n *nameReader) contentType(inner report.Span) (vocabulary.EntityType, bool) {
-	for at := max(inner.Start+1, inner.End-6); at+1 < inner.End && inner.Len() > 2; at++ {
+	for at := max(inner.Start+1, inner.End-6); at < inner.End && inner.Len() > 2; at++ {
 		word, ok := n.lex.words.get(n.r.Text[at:inner.End])
 		if !ok {
 			continue
 		}
 		for _, head := range word.heads {
+			if at+1 == inner.End && head.Need != needQuoted {
+				continue
+			}
 			if head.Need == needBuilt || head.Need == needAlone || head.Need == needNumbered {
 				continue
 			}

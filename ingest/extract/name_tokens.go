@@ -243,7 +243,7 @@ func (n *nameReader) spelledCount(at, end int) int {
 		return 0
 	}
 	switch n.r.Text[i] {
-	case '个', '家', '座', '处', '所', '件':
+	case '个', '家', '座', '处', '所', '件', '条':
 		return i + 1 - at
 	}
 	return 0

@@ -41,6 +41,7 @@ type statusReader struct {
 // of the text.
 func readStatuses(r *report.Report, ctx Context, entities []Entity) []Status {
 	st := &statusReader{relationIndex: indexRelations(r, entities), ctx: ctx, book: statusLexicon(), seen: map[Status]bool{}}
+	plans := planSections(r)
 	for _, s := range r.Sentences {
 		period := ""
 		for _, clause := range s.Clauses {
@@ -49,7 +50,7 @@ func readStatuses(r *report.Report, ctx Context, entities []Entity) []Status {
 				continue
 			}
 			if period == "" {
-				period = ctx.periodOf(r, s)
+				period = ctx.periodOf(plans, s)
 			}
 			st.readClause(clause.Span, refs, period)
 		}
