@@ -28,17 +28,7 @@ func readContext(r *report.Report, reg *registry.Registry) Context {
 		ctx.Province, ctx.City = ancestors(place, reg)
 	}
 	ctx.Type = "annual"
-	review, plan := "", ""
-	for i := range r.Sections {
-		if r.Sections[i].Level != 1 {
-			continue
-		}
-		if partRole(r, i) == "plan" {
-			plan += r.Sections[i].Title
-		} else {
-			review += r.Sections[i].Title
-		}
-	}
+	review, plan := partTitles(r)
 	if strings.Contains(r.Front.Title+review, "上半年") {
 		ctx.Type = "mid-year"
 	}
@@ -119,18 +109,38 @@ func ancestors(place registry.Place, reg *registry.Registry) (province, city str
 	return province, city
 }
 
-// partRole is "plan" for a section in the part on the coming period, "review"
-// else. A part that says neither goes on as the part before it.
-func partRole(r *report.Report, section int) string {
+// planSections says of each section whether it lies in the part on the coming
+// period. A part whose title does not tell goes on as the part before it.
+func planSections(r *report.Report) []bool {
+	plans := make([]bool, len(r.Sections))
 	role := "review"
-	for i := 0; i <= section && i < len(r.Sections); i++ {
-		if r.Sections[i].Level == 1 {
-			role = titleRole(r.Sections[i].Title, role)
+	for i, section := range r.Sections {
+		if section.Level == 1 {
+			role = titleRole(section.Title, role)
 		}
+		plans[i] = role == "plan"
 	}
-	return role
+	return plans
 }
 
+// partTitles joins the titles of the parts on the past and on the coming period.
+func partTitles(r *report.Report) (review, plan string) {
+	var titles [2]strings.Builder
+	for i, planned := range planSections(r) {
+		if r.Sections[i].Level != 1 {
+			continue
+		}
+		if planned {
+			titles[1].WriteString(r.Sections[i].Title)
+		} else {
+			titles[0].WriteString(r.Sections[i].Title)
+		}
+	}
+	return titles[0].String(), titles[1].String()
+}
+
+// titleRole is "plan" for a part on the coming period, "review" for one on the
+// past, role where the title does not tell.
 func titleRole(title, role string) string {
 	for _, word := range []string{"回顾", "总结", "成效", "完成情况", "发展情况", "主要做了"} {
 		if strings.Contains(title, word) {
@@ -182,8 +192,8 @@ func firstYear(text string) int {
 
 // periodOf is the period that the sentence's part sets: the reporting period in
 // the review, the horizon in the plan.
-func (c Context) periodOf(r *report.Report, s report.Sentence) string {
-	if s.Section >= 0 && partRole(r, s.Section) == "plan" {
+func (c Context) periodOf(plans []bool, s report.Sentence) string {
+	if s.Section >= 0 && plans[s.Section] {
 		return c.Horizon
 	}
 	return c.Period

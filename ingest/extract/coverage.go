@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"sort"
+	"cmp"
 
 	"github.com/policygraph/policygraph/ingest/report"
 )
@@ -13,18 +13,31 @@ func (m *metricReader) readRest() {
 	for _, metric := range m.metrics {
 		mark(read, metric.Span)
 	}
-	given := m.unread
+	given := map[int]string{}
+	for _, u := range m.unread {
+		given[u.Start] = u.Reason
+	}
 	m.unread = nil
-	reasons := map[int]string{}
-	for _, u := range given {
-		reasons[u.Start] = u.Reason
+	furniture, headings := ordered(m.r.Furniture), ordered(nil)
+	for _, s := range m.r.Sections {
+		headings = append(headings, s.Heading)
 	}
 	for _, n := range m.scanner.scan(report.Span{Start: 0, End: len(m.r.Text)}) {
-		if !read[n.Start] && isDigit(m.r.Text[n.Start]) {
-			m.unread = append(m.unread, Unread{n.Span, m.reason(n, reasons)})
+		if read[n.Start] || !isDigit(m.r.Text[n.Start]) {
+			continue
 		}
+		reason := given[n.Start]
+		switch {
+		case reason != "":
+		case furniture.hold(n.Span):
+			reason = "furniture"
+		case m.r.Front.Contains(n.Span):
+			reason = "front matter"
+		case n.reason == "" && headings.hold(n.Span):
+			reason = "heading"
+		}
+		m.unread = append(m.unread, Unread{n.Span, cmp.Or(reason, n.reason, "unread")})
 	}
-	sort.Slice(m.unread, func(i, j int) bool { return m.unread[i].Start < m.unread[j].Start })
 }
 
 func mark(read []bool, s report.Span) {
@@ -33,25 +46,13 @@ func mark(read []bool, s report.Span) {
 	}
 }
 
-func (m *metricReader) reason(n number, given map[int]string) string {
-	if reason := given[n.Start]; reason != "" {
-		return reason
+// ordered are spans in the order of the text, asked from its start to its end.
+type ordered []report.Span
+
+// hold says whether one of the spans contains s; those before s are let go.
+func (o *ordered) hold(s report.Span) bool {
+	for len(*o) > 0 && (*o)[0].End < s.End {
+		*o = (*o)[1:]
 	}
-	for _, s := range m.r.Furniture {
-		if s.Contains(n.Span) {
-			return "furniture"
-		}
-	}
-	switch {
-	case m.r.Front.Contains(n.Span):
-		return "front matter"
-	case n.reason != "":
-		return n.reason
-	}
-	for _, s := range m.r.Sections {
-		if s.Heading.Contains(n.Span) {
-			return "heading"
-		}
-	}
-	return "unread"
+	return len(*o) > 0 && (*o)[0].Contains(s)
 }

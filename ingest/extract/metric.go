@@ -18,6 +18,7 @@ type metricReader struct {
 	places   func(string) []string
 	mentions mentionIndex
 	groups   map[string]bool // names of the groups
+	plans    []bool          // by section
 
 	topic    string // the group that a theme sentence named
 	sentence *sentenceState
@@ -53,7 +54,7 @@ type clauseState struct {
 // none.
 func readMetrics(r *report.Report, reg *registry.Registry, ctx Context, entities []Entity, relations []Relation) ([]Metric, []Unread) {
 	m := &metricReader{r: r, ctx: ctx, g: readGrammar(), places: benchmarks(ctx, reg),
-		mentions: indexMentions(entities), groups: map[string]bool{}}
+		mentions: indexMentions(entities), groups: map[string]bool{}, plans: planSections(r)}
 	for _, relation := range relations {
 		if relation.Type == vocabulary.HasMember {
 			m.groups[relation.From] = true
@@ -106,7 +107,7 @@ func (m *metricReader) readSentence(index int, s report.Sentence) {
 		return
 	}
 	m.sentence = &sentenceState{index: index, section: m.sectionNumber(s),
-		plan: s.Section >= 0 && partRole(m.r, s.Section) == "plan"}
+		plan: s.Section >= 0 && m.plans[s.Section]}
 	numbers := m.scanner.scan(s.Span)
 	m.dropThresholds(numbers)
 	for _, n := range numbers {

@@ -34,6 +34,10 @@ type scanner struct {
 func (s *scanner) scan(within report.Span) []number {
 	var found []number
 	for i := within.Start; i < within.End; {
+		if !startsNumber(s.text[i]) {
+			i++
+			continue
+		}
 		n, ok := s.at(i, within)
 		if !ok {
 			i++
@@ -43,6 +47,15 @@ func (s *scanner) scan(within report.Span) []number {
 		i = max(n.full.End, i+1)
 	}
 	return splitRanges(found, s.text)
+}
+
+// startsNumber says whether a number can begin with the code point.
+func startsNumber(r rune) bool {
+	switch r {
+	case '百', '千', '万', '亿', '翻', '第', '首':
+		return true
+	}
+	return isDigit(r)
 }
 
 // at reads the number that begins at i.

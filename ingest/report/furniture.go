@@ -1,28 +1,49 @@
 package report
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 var (
-	pageLine = regexp.MustCompile(`版权所有|ICP备|技术服务电话|责任编辑|返回首页|关闭窗口|打印本页|^\[?返回|^扫一扫|网站标识码|^主办[:：]|^承办[:：]|^分享到`)
-	glossary = regexp.MustCompile(`^(名词解释|附[:：]?名词解释|名词注释|注释)[:：]?$`)
-	noteLine = regexp.MustCompile(`^[\[［【](\d{1,3})[\]］】]`)
+	pageStart = regexp.MustCompile(`^(\[?返回|扫一扫|主办[:：]|承办[:：]|分享到)`)
+	glossary  = regexp.MustCompile(`^(名词解释|附[:：]?名词解释|名词注释|注释)[:：]?$`)
+	noteLine  = regexp.MustCompile(`^[\[［【](\d{1,3})[\]］】]`)
 )
+
+// maxPageLine bounds a line of the page's own, in code points: a longer one is
+// running text, whatever it mentions.
+const maxPageLine = 100
 
 // dropFurniture sets aside the page's own lines, notes, and everything from the
 // glossary on.
 func (r *Report) dropFurniture(lines []Span) []Span {
 	var kept []Span
 	for i, line := range lines {
-		text := r.Slice(line)
+		text := r.opening(line)
 		if glossary.MatchString(text) {
 			r.Furniture = append(r.Furniture, Span{line.Start, lines[len(lines)-1].End})
 			return kept
 		}
-		if pageLine.MatchString(text) || i > len(lines)/2 && noteLine.MatchString(text) {
+		if line.Len() <= maxPageLine && isPageLine(text) || i > len(lines)/2 && noteLine.MatchString(text) {
 			r.Furniture = append(r.Furniture, line)
 			continue
 		}
 		kept = append(kept, line)
 	}
 	return kept
+}
+
+// opening is as much of a line as can be a heading or a line of the page's own.
+func (r *Report) opening(line Span) string {
+	return r.Slice(Span{line.Start, min(line.End, line.Start+maxPageLine+1)})
+}
+
+func isPageLine(text string) bool {
+	for _, word := range [...]string{"版权所有", "ICP备", "技术服务电话", "责任编辑", "返回首页", "关闭窗口", "打印本页", "网站标识码"} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return pageStart.MatchString(text)
 }

@@ -45,14 +45,23 @@ func decode(data []byte) ([]rune, error) {
 	if at := bytes.IndexByte(body, 0); at >= 0 {
 		return nil, unreadable(body, at, "is binary (a NUL byte); give the report as plain text in UTF-8")
 	}
-	for at := 0; at < len(body); {
+	if !utf8.Valid(body) {
+		return nil, unreadable(body, firstInvalid(body), "is not UTF-8; convert it (for most Chinese files: iconv -f GB18030 -t UTF-8)")
+	}
+	return []rune(string(body)), nil
+}
+
+// firstInvalid is where the first byte stands that is no UTF-8.
+func firstInvalid(body []byte) int {
+	at := 0
+	for at < len(body) {
 		r, size := utf8.DecodeRune(body[at:])
 		if r == utf8.RuneError && size == 1 {
-			return nil, unreadable(body, at, "is not UTF-8; convert it (for most Chinese files: iconv -f GB18030 -t UTF-8)")
+			break
 		}
 		at += size
 	}
-	return []rune(string(body)), nil
+	return at
 }
 
 func unreadable(data []byte, at int, what string) error {

@@ -3,15 +3,16 @@ package report
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 var (
 	partNumber    = regexp.MustCompile(`^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.．])[\s　]*`)
 	subNumber     = regexp.MustCompile(`^[（(][一二三四五六七八九十]{1,3}[）)][、]?[\s　]*`)
 	plainPart     = regexp.MustCompile(`^[^，。；、]{0,16}((20|19)\d\d年|过去|今年|上半年|下半年|五年)[^，。；]{0,16}$|^[^，。；、]{0,10}(工作回顾|工作安排|主要工作|重点工作|目标任务|工作任务|工作建议|自身建设)$`)
-	tailFragment  = regexp.MustCompile(`^[\d.]{1,6}$|^[，。；、）)”]`)
 	numberedTitle = regexp.MustCompile(`^\d{1,2}[.、．]`)
 )
 
@@ -24,7 +25,7 @@ func (r *Report) joinLines(lines []Span) []Span {
 	var paragraphs []Span
 	carry := false
 	for _, line := range lines {
-		fragment := tailFragment.MatchString(r.Slice(line))
+		fragment := r.isFragment(line)
 		if last := len(paragraphs) - 1; last >= 0 && (fragment || carry) && !r.ends(paragraphs[last]) {
 			paragraphs[last].End = line.End
 		} else {
@@ -35,25 +36,37 @@ func (r *Report) joinLines(lines []Span) []Span {
 	return paragraphs
 }
 
+// isFragment says that a line is a short number alone, or opens with a mark that
+// opens no sentence.
+func (r *Report) isFragment(line Span) bool {
+	if strings.ContainsRune("，。；、）)”", r.Text[line.Start]) {
+		return true
+	}
+	for _, c := range r.Text[line.Start:min(line.End, line.Start+7)] {
+		if (c < '0' || c > '9') && c != '.' {
+			return false
+		}
+	}
+	return line.Len() <= 6
+}
+
 func (r *Report) ends(s Span) bool { return isEnd(r.Text[:s.End], s.End-1) }
 
 // readSections finds the parts and their subsections. Where the parts carry no
 // number ("2022年工作回顾"), headings such as 一、 are subsections.
 func (r *Report) readSections(paragraphs []Span) {
-	plain := false
-	for _, p := range paragraphs {
-		plain = plain || r.isPlainPart(p)
-	}
-	part, sub := 0, 0
+	plain := slices.ContainsFunc(paragraphs, r.isPlainPart)
+	part, sub, parent := 0, 0, -1
 	for _, p := range paragraphs {
 		level, number := r.headingLevel(p, plain, part)
 		switch level {
 		case 1:
 			part, sub = ordinal(number, part+1), 0
-			r.addSection(p, number, 1, strconv.Itoa(part))
+			parent = len(r.Sections)
+			r.addSection(p, number, -1, strconv.Itoa(part))
 		case 2:
 			sub = ordinal(number, sub+1)
-			r.addSection(p, number, 2, fmt.Sprintf("%d.%d", part, sub))
+			r.addSection(p, number, parent, fmt.Sprintf("%d.%d", part, sub))
 		}
 	}
 	r.closeSections()
@@ -62,7 +75,7 @@ func (r *Report) readSections(paragraphs []Span) {
 // headingLevel is 1 for a part, 2 for a subsection, 0 for plain text, with the
 // heading's number as written.
 func (r *Report) headingLevel(p Span, plain bool, part int) (int, string) {
-	text := r.Slice(p)
+	text := r.opening(p)
 	if m := partNumber.FindString(text); m != "" && r.hasHeading(p) {
 		if plain && part > 0 {
 			return 2, m
@@ -82,15 +95,21 @@ func (r *Report) headingLevel(p Span, plain bool, part int) (int, string) {
 }
 
 func (r *Report) isPlainPart(p Span) bool {
+	if p.Len() > 24 || r.ends(p) {
+		return false
+	}
 	text := r.Slice(p)
-	return p.Len() <= 24 && !r.ends(p) && partNumber.FindString(text) == "" && subNumber.FindString(text) == "" &&
+	return partNumber.FindString(text) == "" && subNumber.FindString(text) == "" &&
 		!strings.HasPrefix(text, "—") && !strings.HasPrefix(text, "―") && !strings.HasSuffix(text, "：") && plainPart.MatchString(text)
 }
 
 // isPlainHeading tells an unnumbered heading on a line of its own.
 func (r *Report) isPlainHeading(p Span) bool {
+	if p.Len() > maxHeading || p.Len() < 6 || r.ends(p) {
+		return false
+	}
 	text := r.Slice(p)
-	return p.Len() <= maxHeading && p.Len() >= 6 && !r.ends(p) && !numberedTitle.MatchString(text) &&
+	return !numberedTitle.MatchString(text) &&
 		!strings.ContainsAny(text, "：:；;！。") && !strings.HasPrefix(text, "—") && !strings.HasPrefix(text, "―") &&
 		strings.ContainsAny(text, "，、")
 }
@@ -111,16 +130,12 @@ func (r *Report) headingEnd(p Span) int {
 	return p.End
 }
 
-func (r *Report) addSection(p Span, number string, level int, name string) {
-	parent := -1
-	if level == 2 {
-		for i := range r.Sections {
-			if r.Sections[i].Level == 1 {
-				parent = i
-			}
-		}
+func (r *Report) addSection(p Span, number string, parent int, name string) {
+	level := 2
+	if parent < 0 {
+		level = 1
 	}
-	heading := trim(r.Text, Span{p.Start + len([]rune(number)), r.headingEnd(p)})
+	heading := trim(r.Text, Span{p.Start + utf8.RuneCountInString(number), r.headingEnd(p)})
 	r.Sections = append(r.Sections, Section{Span: p, Heading: heading, Number: name,
 		Title: r.Slice(heading), Level: level, Parent: parent})
 }

@@ -99,7 +99,7 @@ func (r *Report) clauses(s Span) []Clause {
 
 // listNumber is the item of 一是…二是… that the sentence belongs to.
 func (r *Report) listNumber(s Span, current int, opening bool) int {
-	if m := listItem.FindStringSubmatch(r.Slice(s)); m != nil {
+	if m := listItem.FindStringSubmatch(r.opening(s)); m != nil {
 		return ordinal(m[1], 0)
 	}
 	if opening {
@@ -109,7 +109,10 @@ func (r *Report) listNumber(s Span, current int, opening bool) int {
 }
 
 func (r *Report) isTheme(s Sentence) bool {
+	if len(s.Clauses) != 1 || s.Len() > maxTheme {
+		return false
+	}
 	text := dashes.ReplaceAllString(r.Slice(s.Span), "")
-	return len(s.Clauses) == 1 && s.Len() <= maxTheme && !strings.ContainsFunc(text, unicode.IsDigit) &&
+	return !strings.ContainsFunc(text, unicode.IsDigit) &&
 		!strings.ContainsAny(text, "《》（）")
 }
