@@ -63,6 +63,8 @@ func TestReadNames(t *testing.T) {
 			[]string{"Programme “5+X”产业培育攻坚", "Project 330国道云溪至江口段改建工程"}},
 		{"a shared head noun", "青石滩风电、白鹭湾光伏等项目顺利投产。", []string{"Project 青石滩风电项目", "Project 白鹭湾光伏项目"}},
 		{"a list of works", "云江高速、江溪铁路前期有序推进。", []string{"Project 云江高速", "Project 江溪铁路"}},
+		{"lines that share their head noun", "建成云江、江溪高铁。", []string{"Project 云江高铁", "Project 江溪高铁"}},
+		{"a whole list is one name", "实施化肥、农药减量行动。", []string{"Programme 化肥、农药减量行动"}},
 		{"the city's own plan", "市国土空间总体规划获批。", []string{"Policy 云溪市国土空间总体规划"}},
 		{"a group and what it counts", "健全仓储、冷链、分拨和联运“四大体系”。",
 			[]string{"Programme 仓储体系", "Programme 冷链体系", "Programme 分拨体系", "Programme 联运体系", "Programme 四大体系"}},
