@@ -58,7 +58,11 @@ func (n *nameReader) readPolicyCount(tokens []nameToken) {
 			if tokens[k].word.act != actInstitute || tokens[k].class != nameCut {
 				continue
 			}
-			if span := spanOf(tokens[k].End, tokens[i+1].End); span.Len() > 8 && span.Len() <= maxName {
+			span := spanOf(tokens[k].End, tokens[i+1].End)
+			if n.r.Text[span.Start] == '了' {
+				span.Start++
+			}
+			if span.Len() > 8 && span.Len() <= maxName {
 				n.add(nameFind{Span: span, Name: n.text(span), Type: vocabulary.Policy, Rule: "name.articles"})
 			}
 			break

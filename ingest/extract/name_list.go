@@ -16,7 +16,11 @@ func (n *nameReader) readList(tokens []nameToken, list nameList) {
 	if n.readShared(tokens, list, act) {
 		return
 	}
+	before := len(n.found)
 	for i, item := range list.items {
+		if i == len(list.items)-1 && len(n.found) == before {
+			defer n.widen(tokens, list, before)
+		}
 		site := nameSite{act: act, first: i == 0, list: list}
 		n.readItem(tokens, item, site)
 		if i == 0 {
@@ -28,6 +32,52 @@ func (n *nameReader) readList(tokens []nameToken, list nameList) {
 			}
 		}
 	}
+}
+
+// widen names a list as a whole where only its last item ends in a head noun
+// and the others are short: 化肥、农药减量行动. The last item alone stays an
+// alias.
+func (n *nameReader) widen(tokens []nameToken, list nameList, before int) {
+	last := len(list.items) - 1
+	if last < 1 || list.etc || len(n.found) != before+1 || n.found[before].Start != tokens[list.items[last].from].Start {
+		return
+	}
+	find := &n.found[before]
+	if find.Type != vocabulary.Programme && find.Type != vocabulary.Project {
+		return
+	}
+	from := list.items[0].from
+	for i, item := range list.items[:last] {
+		if i == 0 {
+			from, _ = n.strip(tokens, item, nameSite{list: list})
+			item.from = from
+		}
+		size := nameLength(tokens[item.from:item.to])
+		if size < 2 || size > 5 || tokens[item.to].class != nameComma || tokens[item.from].class == namePlace {
+			return
+		}
+	}
+	if head := n.lineHead(tokens, find.End); head != "" {
+		for _, item := range list.items[:last] {
+			span := spanOf(tokens[max(from, item.from)].Start, tokens[item.to-1].End)
+			n.add(nameFind{Span: span, Name: n.text(span) + head, Type: find.Type, Rule: "name.line"})
+		}
+		return
+	}
+	find.Aliases = append(find.Aliases, find.Name)
+	find.Start = tokens[from].Start
+	find.Name = n.text(find.Span)
+}
+
+// lineHead is the head noun of a road or a railway that ends here: in 甲乙、丙丁高铁
+// each item is a line of its own.
+func (n *nameReader) lineHead(tokens []nameToken, end int) string {
+	for _, t := range tokens {
+		if t.End == end && t.isHead() && t.Len() <= 3 && projectHead(t).Type == vocabulary.Project && projectHead(t).Need == needAny {
+			return n.text(t.Span)
+		}
+	}
+	return ""
 }
 
 // nameSite is where an item stands.
