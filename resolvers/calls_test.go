@@ -41,6 +41,11 @@ func (s *countingStore) Find(ctx context.Context, q graph.Query) ([]graph.Page, 
 	return s.Store.Find(ctx, q)
 }
 
+func (s *countingStore) Search(ctx context.Context, text string, limit int) ([]graph.Hit, error) {
+	s.note("search %s", text)
+	return s.Store.Search(ctx, text, limit)
+}
+
 // TestCalls asserts every call of the store that a query makes: their number
 // goes with the depth of the query, not with its breadth.
 func TestCalls(t *testing.T) {
@@ -109,6 +114,17 @@ func TestCalls(t *testing.T) {
 				"nodes of 1",
 				"find entity HAS_MEMBER from 1, count false",
 				"find entity HAS_MEMBER from 1, count true",
+			},
+		},
+		"a name is looked up once": {
+			graph: graphtest.Fixture(),
+			query: `{ indicators { nodes { observations(filter: {about: "云谷", place: "江州市"}) { nodes { value } } } } targets(filter: {place: "江州市"}) { nodes { value } } }`,
+			calls: []string{
+				"find indicator  from 0, count false",
+				"find metric  from 0, count false",
+				"find metric OF from 3, count false",
+				"search 云谷",
+				"search 江州市",
 			},
 		},
 		"lists of documents": {

@@ -3,7 +3,6 @@ package resolvers
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/resolvers/generated"
@@ -41,33 +40,11 @@ func (query) Entity(ctx context.Context, id *graph.ID, name *string) (object.Ent
 	case (id == nil) == (name == nil):
 		return nil, fmt.Errorf("give exactly one of id and name: %w", graph.ErrInvalid)
 	case name != nil:
-		return entityByName(ctx, loaders, *name)
+		return loaders.EntityNamed(ctx, *name)
 	}
 	node, err := loaders.Node(ctx, *id)
 	entity, _ := node.(object.Entity) // a node of another kind is no entity
 	return entity, err
-}
-
-// entityByName finds the entity that bears the name: as its canonical name
-// before as an alias or in English, then by the order of the search.
-func entityByName(ctx context.Context, loaders *object.Loaders, name string) (object.Entity, error) {
-	const enough = 100 // more than bear one name
-	hits, err := loaders.Search(ctx, name, enough)
-	if err != nil {
-		return nil, err
-	}
-	var other object.Entity
-	for _, hit := range hits {
-		entity, ok := hit.Node.(object.Entity)
-		switch {
-		case !ok || !strings.EqualFold(hit.Match, name):
-		case strings.EqualFold(entity.Record().Name, name):
-			return entity, nil
-		case other == nil:
-			other = entity
-		}
-	}
-	return other, nil
 }
 
 func (query) Entities(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.EntityConnection, error) {

@@ -156,7 +156,7 @@ type Query {
   node("The ID of any node." id: ID!): Node
   "Nodes by their IDs, in their order; null in the place of an unknown one."
   nodes("At most 100 IDs." ids: [ID!]!): [Node]!
-  "One entity, by exactly one of ID or name; null where there is none. Where several bear the name, a canonical name goes before an alias."
+  "One entity, by exactly one of ID or name; null where there is none. A canonical name goes before an alias; where several still bear the name, an error lists them."
   entity("The ID of an entity." id: ID, "A canonical name, alias or English name, case ignored." name: String): Entity
   "Entities, by ID: type, jurisdiction, name."
   entities("Which of them." filter: EntityFilter, "So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
@@ -171,34 +171,34 @@ type Query {
   "Entities, indicators and documents by Chinese or English name or alias, best first."
   search("Words of a name; an empty text finds nothing." text: String!, "How many, 1 to 100." first: Int! = 20): [Hit!]!
   "A shortest path between two entities along relations, either way; empty where there is none."
-  path("The ID of the entity to start from." from: ID!, "The ID of the entity to reach." to: ID!, "Only relations of these types; all where empty." types: [RelationType!], "The longest path allowed, 1 to 10 relations." maxLength: Int! = 6): Subgraph
+  path("The ID or name of the entity to start from." from: ID!, "The ID or name of the entity to reach." to: ID!, "Only relations of these types; all where empty." types: [RelationType!], "The longest path allowed, 1 to 10 relations." maxLength: Int! = 6): Subgraph
   "The entities around one, nearest first, and the relations among them."
-  neighbourhood("The ID of the entity in the middle." id: ID!, "Only relations of these types; all where empty." types: [RelationType!], "How many relations away, 1 to 4." depth: Int! = 1, "How many entities at most, 1 to 1000." limit: Int! = 100): Subgraph
+  neighbourhood("The ID or name of the entity in the middle." id: ID!, "Only relations of these types; all where empty." types: [RelationType!], "How many relations away, 1 to 4." depth: Int! = 1, "How many entities at most, 1 to 1000." limit: Int! = 100): Subgraph
 }
 
-"Which entities. Every field set must be satisfied; in a list, any one value is enough."
+"Which entities. Every field set must be satisfied; in a list, any one value is enough. A name is a text without a colon, as entity takes it; a name that nothing or several bear is an error with those that may be meant."
 input EntityFilter {
   "Of these types."
   types: [EntityType!]
-  "Of this jurisdiction: the ID of a Place."
+  "Of this jurisdiction: the ID or name of a Place."
   place: ID
-  "Members of this group: the ID of an entity."
+  "Members of this group: the ID or name of an entity."
   group: ID
   "With this text in a name, alias or English name, case ignored."
   text: String
   "With a milestone of this status."
   status: Status
-  "Named in this document: its ID."
+  "Named in this document: its ID or title."
   document: ID
   "Named in this section or one of its subsections: its ID."
   section: ID
 }
 
-"Which observations or targets. Every field set must be satisfied; in a list, any one value is enough."
+"Which observations or targets. Every field set must be satisfied; in a list, any one value is enough. A name is a text without a colon, as entity takes it; a name that nothing or several bear is an error with those that may be meant."
 input MetricFilter {
-  "Of these indicators: their IDs."
+  "Of these indicators: their IDs or names."
   indicators: [ID!]
-  "About these entities: their IDs."
+  "About these entities: their IDs or names."
   about: [ID!]
   "Of these measures."
   measures: [Measure!]
@@ -212,9 +212,9 @@ input MetricFilter {
   unit: String
   "Of these periods, in SDMX notation."
   periods: [String!]
-  "About this place or an entity of its jurisdiction: the ID of a Place."
+  "About this place or an entity of its jurisdiction: the ID or name of a Place."
   place: ID
-  "Stated in this document: its ID."
+  "Stated in this document: its ID or title."
   document: ID
   "Stated in this section or one of its subsections: its ID."
   section: ID

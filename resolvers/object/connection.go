@@ -137,7 +137,8 @@ func CheckSize(name string, size *int) error {
 	return nil
 }
 
-// Connect answers a query, which has at most one From, as a page of Ts.
+// Connect answers a query, which has at most one From, as a page of Ts. Its
+// filter may hold names in the place of IDs.
 func Connect[T Node](ctx context.Context, q graph.Query, slice Slice) (*Connection[T], error) {
 	args, err := slice.pageArgs()
 	if err != nil {
@@ -145,7 +146,11 @@ func Connect[T Node](ctx context.Context, q graph.Query, slice Slice) (*Connecti
 	}
 	args.Count = graphql.FieldRequested(ctx, "totalCount")
 	q.Page = args
-	page, err := FromContext(ctx).find(ctx, q)
+	loaders := FromContext(ctx)
+	if err := loaders.identify(ctx, &q.Filter); err != nil {
+		return nil, err
+	}
+	page, err := loaders.find(ctx, q)
 	if err != nil {
 		return nil, err
 	}

@@ -15,12 +15,13 @@ import (
 
 // Loaders collect what the objects of one request ask of the store at the same
 // time into one call: one Nodes for all references, one Find for all queries
-// that differ in From alone. They also keep the answers, so they live as long
-// as one request.
+// that differ in From alone, one Search for each name. They also keep the
+// answers, so they live as long as one request.
 type Loaders struct {
 	store graph.Store
 	wait  time.Duration
 	nodes *dataloader.Loader[graph.ID, graph.Node]
+	hits  *dataloader.Loader[string, []graph.Hit] // by name
 
 	mu    sync.Mutex
 	pages map[string]*dataloader.Loader[graph.ID, graph.Page] // by the query without From
@@ -34,6 +35,7 @@ func NewLoaders(store graph.Store, wait time.Duration) *Loaders {
 		store: store,
 		wait:  wait,
 		nodes: newLoader(wait, store.Nodes),
+		hits:  newLoader(wait, searchEach(store)),
 		pages: map[string]*dataloader.Loader[graph.ID, graph.Page]{},
 		texts: map[graph.ID][]rune{},
 	}
@@ -97,9 +99,25 @@ func (l *Loaders) pagesOf(q graph.Query) (*dataloader.Loader[graph.ID, graph.Pag
 	return loader, nil
 }
 
+// searchEach looks up names, one after the other.
+func searchEach(store graph.Store) func(context.Context, []string) ([][]graph.Hit, error) {
+	const enough = 100 // more than bear one name
+	return func(ctx context.Context, names []string) ([][]graph.Hit, error) {
+		hits := make([][]graph.Hit, len(names))
+		for i, name := range names {
+			found, err := store.Search(ctx, name, enough)
+			if err != nil {
+				return nil, err
+			}
+			hits[i] = found
+		}
+		return hits, nil
+	}
+}
+
 // newLoader makes a loader over a call that answers keys in their order.
-func newLoader[V any](wait time.Duration, fetch func(context.Context, []graph.ID) ([]V, error)) *dataloader.Loader[graph.ID, V] {
-	batch := func(ctx context.Context, keys []graph.ID) []*dataloader.Result[V] {
+func newLoader[K comparable, V any](wait time.Duration, fetch func(context.Context, []K) ([]V, error)) *dataloader.Loader[K, V] {
+	batch := func(ctx context.Context, keys []K) []*dataloader.Result[V] {
 		values, err := guarded(ctx, fetch, keys)
 		if err == nil && len(values) != len(keys) {
 			err = fmt.Errorf("the store gave %d answers to %d keys", len(values), len(keys))
@@ -113,12 +131,12 @@ func newLoader[V any](wait time.Duration, fetch func(context.Context, []graph.ID
 		}
 		return results
 	}
-	return dataloader.NewBatchedLoader(batch, dataloader.WithWait[graph.ID, V](wait))
+	return dataloader.NewBatchedLoader(batch, dataloader.WithWait[K, V](wait))
 }
 
 // guarded turns a panic of fetch, which runs on a goroutine of the loader's,
 // into an error.
-func guarded[V any](ctx context.Context, fetch func(context.Context, []graph.ID) ([]V, error), keys []graph.ID) (values []V, err error) {
+func guarded[K, V any](ctx context.Context, fetch func(context.Context, []K) ([]V, error), keys []K) (values []V, err error) {
 	defer func() {
 		if reason := recover(); reason != nil {
 			err = fmt.Errorf("panic in a store call: %v\n%s", reason, debug.Stack())

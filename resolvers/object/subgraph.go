@@ -57,8 +57,11 @@ func (l *Loaders) Nodes(ctx context.Context, ids []graph.ID) ([]Node, error) {
 	return nodes, nil
 }
 
-// Path asks the store for a path.
+// Path asks the store for a path. The query may hold names in the place of IDs.
 func (l *Loaders) Path(ctx context.Context, q graph.PathQuery) (*Subgraph, error) {
+	if err := l.identifyFields(ctx, entityField(&q.From), entityField(&q.To)); err != nil {
+		return nil, err
+	}
 	found, err := l.store.Path(ctx, q)
 	if err != nil {
 		return nil, err
@@ -66,8 +69,12 @@ func (l *Loaders) Path(ctx context.Context, q graph.PathQuery) (*Subgraph, error
 	return l.subgraph(ctx, found)
 }
 
-// Neighbourhood asks the store for what lies around an entity.
+// Neighbourhood asks the store for what lies around an entity. The query may
+// hold a name in the place of the ID.
 func (l *Loaders) Neighbourhood(ctx context.Context, q graph.NeighbourhoodQuery) (*Subgraph, error) {
+	if err := l.identifyFields(ctx, entityField(&q.From)); err != nil {
+		return nil, err
+	}
 	found, err := l.store.Neighbourhood(ctx, q)
 	if err != nil {
 		return nil, err

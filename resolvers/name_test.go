@@ -1,0 +1,75 @@
+package resolvers_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/memory"
+	"github.com/policygraph/policygraph/resolvers"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// TestNames asks with names where an ID may stand.
+func TestNames(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct{ query, want string }{
+		"indicator":     {`{ observations(filter: {indicators: "入驻企业数"}) { nodes { value } } }`, `{"observations":{"nodes":[{"value":500}]}}`},
+		"alias":         {`{ targets(filter: {indicators: "gdp"}) { nodes { value } } }`, `{"targets":{"nodes":[{"value":6.5}]}}`},
+		"about":         {`{ observations(filter: {about: "One Bay, Three Valleys"}) { nodes { value } } }`, `{"observations":{"nodes":[{"value":500}]}}`},
+		"names and IDs": {`{ observations(filter: {about: ["一湾三谷", "` + string(city) + `"], measures: level}) { totalCount } }`, `{"observations":{"totalCount":2}}`},
+		"place":         {`{ targets(filter: {place: " 云溪市 "}) { totalCount } }`, `{"targets":{"totalCount":1}}`},
+		"document":      {`{ observations(filter: {document: "云溪市2024年上半年工作报告"}) { totalCount } }`, `{"observations":{"totalCount":4}}`},
+		"group":         {`{ entities(filter: {group: "湾谷", text: "青"}) { nodes { name } } }`, `{"entities":{"nodes":[{"name":"青石谷"}]}}`},
+		"within":        {`{ indicators { nodes { observations(filter: {about: "一湾三谷"}) { totalCount } } } }`, `{"indicators":{"nodes":[{"observations":{"totalCount":1}},{"observations":{"totalCount":0}}]}}`},
+		"path":          {`{ path(from: "云谷", to: "湾谷") { entities { name } } }`, `{"path":{"entities":[{"name":"云谷"},{"name":"一湾三谷"}]}}`},
+		"neighbourhood": {`{ neighbourhood(id: "青石谷二期") { entities { name } } }`, `{"neighbourhood":{"entities":[{"name":"青石谷二期"},{"name":"青石谷"}]}}`},
+		"canonical":     {`{ neighbourhood(id: "星谷", limit: 1) { entities { id } } }`, `{"neighbourhood":{"entities":[{"id":"platform:990100:星谷"}]}}`},
+		"unknown ID":    {`{ observations(filter: {about: "platform:990100:无"}) { totalCount } }`, `{"observations":{"totalCount":0}}`},
+		"unknown name":  {`{ entity(name: "无") { id } }`, `{"entity":null}`},
+	}
+	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			status, answer := ask(t, h, test.query, nil)
+			if diff := cmp.Diff(`{"data":`+test.want+`}`, strings.TrimSpace(string(answer))); diff != "" || status != http.StatusOK {
+				t.Errorf("status %d (-want +got):\n%s", status, diff)
+			}
+		})
+	}
+}
+
+// TestNameErrors asks with names that do not lead to one node.
+func TestNameErrors(t *testing.T) {
+	t.Parallel()
+	g := fixture(t)
+	for _, id := range []graph.ID{"area:990100:新城", "area:990200:新城"} {
+		g.Entities = append(g.Entities, &graph.Entity{ID: id, Type: vocabulary.Area, Name: "新城"})
+	}
+	g.Sort()
+	h := resolvers.NewHandler(memory.New(g), resolvers.Options{})
+	tests := map[string]struct{ query, code, message string }{
+		"unknown":       {`{ targets(filter: {indicators: "无此指标"}) { totalCount } }`, "NOT_FOUND", `not found: no indicator is named "无此指标"`},
+		"part":          {`{ targets(filter: {about: "湾三谷"}) { totalCount } }`, "NOT_FOUND", `not found: no entity is named "湾三谷"; similar are platform:990100:一湾三谷, platform:990100:一湾三谷一城`},
+		"many parts":    {`{ targets(filter: {about: "谷"}) { totalCount } }`, "NOT_FOUND", `, 1 more`},
+		"another kind":  {`{ targets(filter: {place: "蓝湾"}) { totalCount } }`, "NOT_FOUND", `not found: no place is named "蓝湾"`},
+		"empty":         {`{ targets(filter: {about: [" "]}) { totalCount } }`, "NOT_FOUND", `no entity is named ""`},
+		"several":       {`{ targets(filter: {about: "新城"}) { totalCount } }`, "BAD_USER_INPUT", `"新城" may be any of area:990100:新城, area:990200:新城; give one of the IDs`},
+		"several named": {`{ entity(name: "新城") { id } }`, "BAD_USER_INPUT", `"新城" may be any of area:990100:新城, area:990200:新城; give one of the IDs`},
+		"path":          {`{ path(from: "云谷", to: "无") { truncated } }`, "NOT_FOUND", `not found: no entity is named "无"`},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, answer := ask(t, h, test.query, nil)
+			got, messages := codes(t, answer)
+			if !cmp.Equal(got, []string{test.code}) || !strings.HasSuffix(messages[0], test.message) {
+				t.Errorf("got %v %q, want %s %q", got, messages, test.code, test.message)
+			}
+		})
+	}
+}

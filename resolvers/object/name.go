@@ -1,0 +1,138 @@
+package object
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/graph-gophers/dataloader/v7"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// field is an argument that takes the ID of a node that fits or, since IDs have
+// colons, its name.
+type field struct {
+	id   *graph.ID
+	noun string // what fits
+	fits func(graph.Node) bool
+}
+
+func entityField(id *graph.ID) field { return field{id, "entity", is[*graph.Entity]} }
+
+func is[N graph.Node](node graph.Node) bool {
+	_, ok := node.(N)
+	return ok
+}
+
+func isPlace(node graph.Node) bool {
+	entity, ok := node.(*graph.Entity)
+	return ok && entity.Type == vocabulary.Place
+}
+
+// identify puts IDs in the place of the filter's names.
+func (l *Loaders) identify(ctx context.Context, f *graph.Filter) error {
+	f.Indicators, f.About = slices.Clone(f.Indicators), slices.Clone(f.About)
+	fields := []field{
+		{&f.Place, "place", isPlace},
+		{&f.Document, "document", is[*graph.Document]},
+		entityField(&f.Group),
+	}
+	for i := range f.Indicators {
+		fields = append(fields, field{&f.Indicators[i], "indicator", is[*graph.Indicator]})
+	}
+	for i := range f.About {
+		fields = append(fields, entityField(&f.About[i]))
+	}
+	return l.identifyFields(ctx, fields...)
+}
+
+// identifyFields puts IDs in the place of names. A name that nothing bears is
+// ErrNotFound, one that several bear ErrInvalid, with those that may be meant.
+func (l *Loaders) identifyFields(ctx context.Context, fields ...field) error {
+	hits := make([]dataloader.Thunk[[]graph.Hit], len(fields))
+	for i, f := range fields {
+		if *f.id != "" && !strings.Contains(string(*f.id), ":") {
+			hits[i] = l.hits.Load(ctx, string(*f.id))
+		}
+	}
+	for i, f := range fields {
+		if hits[i] == nil {
+			continue
+		}
+		found, err := hits[i]()
+		if err != nil {
+			return err
+		}
+		node, err := f.bearer(string(*f.id), found)
+		if err != nil {
+			return err
+		}
+		*f.id = node.NodeID()
+	}
+	return nil
+}
+
+// EntityNamed is the entity that bears the name, nil where none does.
+func (l *Loaders) EntityNamed(ctx context.Context, name string) (Entity, error) {
+	found, err := l.hits.Load(ctx, name)()
+	if err != nil {
+		return nil, err
+	}
+	node, err := entityField(nil).bearer(name, found)
+	if errors.Is(err, graph.ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	l.nodes.Prime(ctx, node.NodeID(), node)
+	return as[Entity](node)
+}
+
+// bearer is the one of the hits that fits and bears the name: as its canonical
+// name before as an alias or in English.
+func (f field) bearer(name string, hits []graph.Hit) (graph.Node, error) {
+	name = strings.TrimSpace(name)
+	var canonical, others, similar []graph.Node
+	for _, hit := range hits {
+		switch {
+		case !f.fits(hit.Node):
+		case strings.EqualFold(graph.Names(hit.Node)[0], name):
+			canonical = append(canonical, hit.Node)
+		case strings.EqualFold(hit.Match, name):
+			others = append(others, hit.Node)
+		default:
+			similar = append(similar, hit.Node)
+		}
+	}
+	if len(canonical) == 0 {
+		canonical = others
+	}
+	switch len(canonical) {
+	case 1:
+		return canonical[0], nil
+	case 0:
+		return nil, fmt.Errorf("%w: no %s is named %q%s", graph.ErrNotFound, f.noun, name, listed("; similar are ", similar))
+	}
+	return nil, fmt.Errorf("%q may be any%s; give one of the IDs: %w", name, listed(" of ", canonical), graph.ErrInvalid)
+}
+
+// listed names the first of the nodes behind the words; nothing where none are.
+func listed(words string, nodes []graph.Node) string {
+	const enough = 5
+	var ids []string
+	for _, node := range nodes[:min(enough, len(nodes))] {
+		ids = append(ids, string(node.NodeID()))
+	}
+	if len(nodes) > enough {
+		ids = append(ids, fmt.Sprintf("%d more", len(nodes)-enough))
+	}
+	if len(ids) == 0 {
+		return ""
+	}
+	return words + strings.Join(ids, ", ")
+}
