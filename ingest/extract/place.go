@@ -15,7 +15,7 @@ const maxPlace = 11
 // and the place; 0 where there is none. Full leaves the short names out.
 func (n *nameReader) placeAt(text []rune, full bool) (int, registry.Place) {
 	for size := min(maxPlace, len(text)); size > 1; size-- {
-		if (size > 4 || full) && !strings.ContainsRune("省市县区州盟旗国", text[size-1]) {
+		if (size > 4 || full) && !placeEnd(text[size-1]) {
 			continue
 		}
 		if place, ok := n.placeNamed(text[:size]); ok {
@@ -23,6 +23,15 @@ func (n *nameReader) placeAt(text []rune, full bool) (int, registry.Place) {
 		}
 	}
 	return 0, registry.Place{}
+}
+
+// placeEnd says whether the full name of a division may end in a character.
+func placeEnd(c rune) bool {
+	switch c {
+	case '省', '市', '县', '区', '州', '盟', '旗', '国':
+		return true
+	}
+	return false
 }
 
 // placeNamed is the place that a word names in this report: any by its full
