@@ -46,7 +46,7 @@ func scoreAll(labelDir, reportDir string) ([]*score, error) {
 	}
 	var scores []*score
 	for _, name := range names {
-		found, text, err := extracted(filepath.Join(reportDir, name+".txt"), reg)
+		found, text, err := extracted(filepath.Join(reportDir, filepath.Base(name)+".txt"), reg)
 		if err != nil {
 			return nil, err
 		}
@@ -69,13 +69,13 @@ func (s *score) miss(kind string, start, end int, what string) {
 func table(scores []*score) string {
 	var b strings.Builder
 	for _, s := range scores {
-		fmt.Fprintf(&b, "%-20s %-12s %8s %8s %8s %9s %9s\n", s.report, "class", "P", "R", "F1", "labelled", "found")
+		fmt.Fprintf(&b, "%-24s %-12s %8s %8s %8s %9s %9s\n", s.report, "class", "P", "R", "F1", "labelled", "found")
 		for _, class := range classes {
 			c := s.counts[class]
 			if c.labelled == 0 && c.found == 0 {
 				continue
 			}
-			fmt.Fprintf(&b, "%-20s %-12s %8.3f %8.3f %8.3f %9d %9d\n", "", class, c.precision(), c.recall(), c.f1(), c.labelled, c.found)
+			fmt.Fprintf(&b, "%-24s %-12s %8.3f %8.3f %8.3f %9d %9d\n", "", class, c.precision(), c.recall(), c.f1(), c.labelled, c.found)
 		}
 	}
 	return b.String()

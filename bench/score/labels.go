@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -57,16 +58,27 @@ func (s *statements) add(r record) {
 	}
 }
 
-// readLabels reads every file of the folder; files of one report are named
-// REPORT.metrics.jsonl and REPORT.entities.jsonl.
+// heldOut is the folder of labels that no rule was written by: their score tells
+// how extraction does on reports nobody has looked at.
+const heldOut = "held-out"
+
+// readLabels reads every file of the folder and of its held-out part; files of
+// one report are named REPORT.metrics.jsonl and REPORT.entities.jsonl.
 func readLabels(dir string) (map[string]*statements, []string, error) {
-	paths, err := filepath.Glob(filepath.Join(dir, "*.jsonl"))
+	open, err := filepath.Glob(filepath.Join(dir, "*.jsonl"))
+	if err != nil {
+		return nil, nil, err
+	}
+	held, err := filepath.Glob(filepath.Join(dir, heldOut, "*.jsonl"))
 	if err != nil {
 		return nil, nil, err
 	}
 	labels := map[string]*statements{}
-	for _, path := range paths {
+	for _, path := range append(open, held...) {
 		report, _, _ := strings.Cut(filepath.Base(path), ".")
+		if slices.Contains(held, path) {
+			report = heldOut + "/" + report
+		}
 		if labels[report] == nil {
 			labels[report] = &statements{}
 		}
