@@ -94,10 +94,16 @@ type refusal struct {
 	message string
 }
 
-func (r *refusal) list() gqlerror.List {
+// failure is the body of an answer to a request that was not executed, so
+// without data.
+type failure struct {
+	Errors gqlerror.List `json:"errors"`
+}
+
+func (r *refusal) response() failure {
 	err := &gqlerror.Error{Message: r.message}
 	errcode.Set(err, r.code)
-	return gqlerror.List{err}
+	return failure{gqlerror.List{err}}
 }
 
 func badRequest(message string) *refusal {

@@ -11,6 +11,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -269,5 +270,38 @@ func TestMediaType(t *testing.T) {
 	h.ServeHTTP(recorder, request)
 	if media := recorder.Header().Get("Content-Type"); recorder.Code != http.StatusBadRequest || media != "application/graphql-response+json; charset=utf-8" {
 		t.Errorf("got %d %s", recorder.Code, media)
+	}
+}
+
+// TestBusy refuses a query while as many as allowed are under way, and answers
+// again when they are done.
+func TestBusy(t *testing.T) {
+	t.Parallel()
+	under, done := make(chan struct{}), make(chan struct{})
+	store := brokenStore{fail: func(context.Context) error {
+		under <- struct{}{}
+		<-done
+		return graph.ErrInvalid
+	}}
+	h := resolvers.NewHandler(store, resolvers.Options{MaxQueries: 2, Timeout: time.Minute})
+	var first sync.WaitGroup
+	for range 2 {
+		first.Go(func() {
+			if status, answer := ask(t, h, `{ entities { totalCount } }`, nil); status != http.StatusOK {
+				t.Errorf("a query under way: status %d: %s", status, answer)
+			}
+		})
+		<-under
+	}
+	recorder := httptest.NewRecorder()
+	h.ServeHTTP(recorder, httptest.NewRequest(http.MethodGet, "/graphql?query=%7B__typename%7D", nil))
+	got, messages := codes(t, recorder.Body.Bytes())
+	if recorder.Code != http.StatusServiceUnavailable || recorder.Header().Get("Retry-After") != "1" || !cmp.Equal(got, []string{"UNAVAILABLE"}) {
+		t.Errorf("one too many: status %d, %v %v %q", recorder.Code, recorder.Header(), got, messages)
+	}
+	close(done)
+	first.Wait()
+	if status, answer := ask(t, h, `{ __typename }`, nil); status != http.StatusOK {
+		t.Errorf("afterwards: status %d: %s", status, answer)
 	}
 }

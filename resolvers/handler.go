@@ -34,6 +34,9 @@ type Options struct {
 	// BatchWait is how long a call to the store is held back for others to
 	// join it; a millisecond where 0.
 	BatchWait time.Duration
+	// MaxQueries is how many queries may be under way at once; 64 where 0.
+	// Those beyond it are refused with status 503.
+	MaxQueries int
 }
 
 // NewHandler answers GraphQL queries over HTTP, by GET and POST, from the
@@ -43,6 +46,7 @@ func NewHandler(store graph.Store, options Options) http.Handler {
 	h.options.Log = cmp.Or(options.Log, slog.Default())
 	h.options.Timeout = cmp.Or(options.Timeout, 5*time.Second)
 	h.options.BatchWait = cmp.Or(options.BatchWait, time.Millisecond)
+	h.turns = make(chan struct{}, cmp.Or(options.MaxQueries, 64))
 
 	h.exec = executor.New(generated.NewExecutableSchema(generated.Config{Resolvers: root{}}))
 	h.exec.SetParserTokenLimit(maxTokens)
@@ -58,6 +62,7 @@ type handler struct {
 	store   graph.Store
 	options Options
 	exec    *executor.Executor
+	turns   chan struct{} // holds one for each query under way
 }
 
 func (h *handler) present(ctx context.Context, err error) *gqlerror.Error {
@@ -76,21 +81,41 @@ func (s smallQueries) Add(ctx context.Context, query string, document *ast.Query
 
 // ServeHTTP implements http.Handler.
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	params, refused := read(w, r)
+	if refused != nil {
+		h.write(w, r, refused.status, refused.response())
+		return
+	}
+	status, response := h.answerInTurn(r, params)
+	if status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", "1")
+	}
+	h.write(w, r, status, response)
+}
+
+// answerInTurn answers where not too many queries are under way.
+func (h *handler) answerInTurn(r *http.Request, params *graphql.RawParams) (status int, response any) {
+	select {
+	case h.turns <- struct{}{}:
+		defer func() { <-h.turns }()
+	default:
+		busy := &refusal{http.StatusServiceUnavailable, codeUnavailable, "the server is busy with other queries; try again in a second"}
+		return busy.status, busy.response()
+	}
 	ctx, cancel := context.WithTimeout(graphql.StartOperationTrace(r.Context()), h.options.Timeout)
 	defer cancel()
 	ctx = object.NewContext(ctx, object.NewLoaders(h.store, h.options.BatchWait))
 	defer func() {
 		if reason := recover(); reason != nil {
 			err := h.present(ctx, fmt.Errorf("panic: %v\n%s", reason, debug.Stack()))
-			h.refuse(w, r, http.StatusInternalServerError, gqlerror.List{err})
+			status, response = http.StatusInternalServerError, failure{gqlerror.List{err}}
 		}
 	}()
+	return h.answer(ctx, r, params)
+}
 
-	params, refused := read(w, r)
-	if refused != nil {
-		h.refuse(w, r, refused.status, refused.list())
-		return
-	}
+// answer executes the operation, unless it breaks a rule.
+func (h *handler) answer(ctx context.Context, r *http.Request, params *graphql.RawParams) (status int, response any) {
 	operation, errs := h.exec.CreateOperationContext(ctx, params)
 	if errs == nil {
 		errs = check(operation)
@@ -100,35 +125,16 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		for i, err := range errs {
 			errs[i] = h.present(ctx, err)
 		}
-		h.refuse(w, r, statusOf(r, errs), errs)
-		return
-	}
-	if r.Method == http.MethodGet && operation.Operation.Operation != ast.Query {
-		w.Header().Set("Allow", "POST")
-		h.refuse(w, r, http.StatusMethodNotAllowed, (&refusal{code: codeBadRequest, message: "GET takes queries only"}).list())
-		return
+		return statusOf(r, errs), failure{errs}
 	}
 	operation.DisableIntrospection = false
-	h.execute(ctx, w, r, operation)
-}
-
-func (h *handler) execute(ctx context.Context, w http.ResponseWriter, r *http.Request, operation *graphql.OperationContext) {
 	responses, ctx := h.exec.DispatchOperation(ctx, operation)
-	response := responses(ctx)
-	if response == nil { // the time was over before it began
-		err := h.present(ctx, context.Cause(ctx))
-		h.refuse(w, r, http.StatusServiceUnavailable, gqlerror.List{err})
-		return
+	answered := responses(ctx)
+	if answered == nil { // the time was over before it began
+		return http.StatusServiceUnavailable, failure{gqlerror.List{h.present(ctx, context.Cause(ctx))}}
 	}
-	response.Errors = response.Errors[:min(len(response.Errors), maxErrors)]
-	h.write(w, r, http.StatusOK, response)
-}
-
-// refuse answers a request that was not executed, so without data.
-func (h *handler) refuse(w http.ResponseWriter, r *http.Request, status int, errs gqlerror.List) {
-	h.write(w, r, status, struct {
-		Errors gqlerror.List `json:"errors"`
-	}{errs})
+	answered.Errors = answered.Errors[:min(len(answered.Errors), maxErrors)]
+	return http.StatusOK, answered
 }
 
 const mediaGraphQL = "application/graphql-response+json"
