@@ -66,10 +66,10 @@ func (g *Graph) Sort() {
 	g.Documents = united(g.Documents, smallest)
 	g.Sections = united(g.Sections, smallest)
 	g.Entities = united(g.Entities, uniteEntities)
-	g.Relations = united(g.Relations, uniteRelations)
+	g.Relations = united(g.Relations, uniteStated(func(r *Relation) *[]Source { return &r.Sources }))
 	g.Indicators = united(g.Indicators, uniteIndicators)
-	g.Metrics = united(g.Metrics, uniteMetrics)
-	g.Milestones = united(g.Milestones, uniteMilestones)
+	g.Metrics = united(g.Metrics, uniteStated(func(m *Metric) *[]Source { return &m.Sources }))
+	g.Milestones = united(g.Milestones, uniteStated(func(m *Milestone) *[]Source { return &m.Sources }))
 }
 
 // Union is the sorted graph of all that the graphs assert.
@@ -127,10 +127,10 @@ func uniteEntities(same []*Entity) *Entity {
 	}
 	sources := func(e *Entity) []Source { return e.Sources }
 	aliases := func(e *Entity) []string { return e.Aliases }
-	if len(same) == 1 && normal(entity.Sources, compareSources) && normal(entity.Aliases, cmp.Compare) {
+	if len(same) == 1 && normal(entity.Sources, Source.Compare) && normal(entity.Aliases, cmp.Compare) {
 		return same[0]
 	}
-	entity.Sources = gathered(same, sources, compareSources)
+	entity.Sources = gathered(same, sources, Source.Compare)
 	entity.Aliases = gathered(same, aliases, cmp.Compare)
 	return &entity
 }
@@ -150,31 +150,17 @@ func uniteIndicators(same []*Indicator) *Indicator {
 	return &indicator
 }
 
-func uniteRelations(same []*Relation) *Relation {
-	if len(same) == 1 && normal(same[0].Sources, compareSources) {
-		return same[0]
+// uniteStated unites records of which one text is to win whole: all but their
+// sources.
+func uniteStated[T any](sources func(*T) *[]Source) func(same []*T) *T {
+	return func(same []*T) *T {
+		if len(same) == 1 && normal(*sources(same[0]), Source.Compare) {
+			return same[0]
+		}
+		record := *smallest(bare(same, func(r *T) { *sources(r) = nil }))
+		*sources(&record) = gathered(same, func(r *T) []Source { return *sources(r) }, Source.Compare)
+		return &record
 	}
-	relation := *smallest(bare(same, func(r *Relation) { r.Sources = nil }))
-	relation.Sources = gathered(same, func(r *Relation) []Source { return r.Sources }, compareSources)
-	return &relation
-}
-
-func uniteMetrics(same []*Metric) *Metric {
-	if len(same) == 1 && normal(same[0].Sources, compareSources) {
-		return same[0]
-	}
-	metric := *smallest(bare(same, func(m *Metric) { m.Sources = nil }))
-	metric.Sources = gathered(same, func(m *Metric) []Source { return m.Sources }, compareSources)
-	return &metric
-}
-
-func uniteMilestones(same []*Milestone) *Milestone {
-	if len(same) == 1 && normal(same[0].Sources, compareSources) {
-		return same[0]
-	}
-	milestone := *smallest(bare(same, func(m *Milestone) { m.Sources = nil }))
-	milestone.Sources = gathered(same, func(m *Milestone) []Source { return m.Sources }, compareSources)
-	return &milestone
 }
 
 // bare copies the records and takes something off each.
@@ -226,15 +212,4 @@ func normal[T any](list []T, compare func(a, b T) int) bool {
 		}
 	}
 	return true
-}
-
-// compareSources orders sources as they stand in their documents.
-func compareSources(a, b Source) int {
-	return cmp.Or(
-		cmp.Compare(a.Document, b.Document),
-		cmp.Compare(a.Start, b.Start),
-		cmp.Compare(a.End, b.End),
-		cmp.Compare(a.Section, b.Section),
-		cmp.Compare(a.Rule, b.Rule),
-	)
 }

@@ -88,6 +88,17 @@ func Sources(node Node) []Source {
 	return nil
 }
 
+// Compare orders sources as they stand in their documents.
+func (s Source) Compare(other Source) int {
+	return cmp.Or(
+		cmp.Compare(s.Document, other.Document),
+		cmp.Compare(s.Start, other.Start),
+		cmp.Compare(s.End, other.End),
+		cmp.Compare(s.Section, other.Section),
+		cmp.Compare(s.Rule, other.Rule),
+	)
+}
+
 // Order compares two nodes of one kind by SortKey and ID, as every list of a
 // Store is sorted.
 func Order(a, b Node) int {

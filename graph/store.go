@@ -9,7 +9,8 @@ import (
 
 // The errors that a Store wraps; match them with errors.Is.
 var (
-	// ErrNotFound: a document to be removed, or an end of a path, is unknown.
+	// ErrNotFound: a document to be removed, an end of a path or the middle of a
+	// neighbourhood is unknown.
 	ErrNotFound = errors.New("not found")
 	// ErrInvalid: a query or a graph breaks the rules of this package.
 	ErrInvalid = errors.New("invalid")

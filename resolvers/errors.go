@@ -87,17 +87,17 @@ func present(ctx context.Context, log *slog.Logger, err error) *gqlerror.Error {
 	return shown
 }
 
+// failure is the body of an answer to a request that was not executed, so
+// without data.
+type failure struct {
+	Errors gqlerror.List `json:"errors"`
+}
+
 // refusal is a request that is not executed.
 type refusal struct {
 	status  int
 	code    string
 	message string
-}
-
-// failure is the body of an answer to a request that was not executed, so
-// without data.
-type failure struct {
-	Errors gqlerror.List `json:"errors"`
 }
 
 func (r *refusal) response() failure {

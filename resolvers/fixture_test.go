@@ -80,7 +80,7 @@ func entities(t *testing.T) []*graph.Entity {
 		{ID: group, Type: vocabulary.Platform, Name: "一湾三谷", English: "One Bay, Three Valleys", Aliases: []string{"湾谷"}, Place: city, Sources: named("一湾三谷", results, tasks)},
 		{ID: wider, Type: vocabulary.Platform, Name: "一湾三谷一城", Place: city, Sources: named("一湾三谷一城", tasks)},
 		{ID: "platform:990100:蓝湾", Type: vocabulary.Platform, Name: "蓝湾", Place: city},
-		{ID: valley, Type: vocabulary.Platform, Name: "青石谷", Place: city, Sources: named("青石谷", results)},
+		{ID: valley, Type: vocabulary.Platform, Name: "青石谷", Place: city, Sources: append(named("青石谷", results), source(t, results, "青石谷", "title"))},
 		{ID: "platform:990100:云谷", Type: vocabulary.Platform, Name: "云谷", Aliases: []string{"星谷"}, Place: city},
 		{ID: "platform:990100:星谷", Type: vocabulary.Platform, Name: "星谷", Place: city},
 		{ID: phase, Type: vocabulary.Project, Name: "青石谷二期", Place: city, Sources: named("青石谷二期", results)},

@@ -106,9 +106,10 @@ func TestPaging(t *testing.T) {
 	t.Parallel()
 	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
 	lists := map[string]struct{ field, of string }{
-		"entities": {`entities(%)`, "id"},
-		"members":  {`entity(id: "` + string(group) + `") { entities: members(%)`, "id"},
-		"mentions": {`entity(id: "` + string(group) + `") { entities: mentions(%)`, "start"},
+		"entities":     {`entities(%)`, "id"},
+		"members":      {`entity(id: "` + string(group) + `") { entities: members(%)`, "id"},
+		"mentions":     {`entity(id: "` + string(group) + `") { entities: mentions(%)`, "start"},
+		"of one place": {`entity(id: "` + string(valley) + `") { entities: mentions(%)`, "rule"},
 	}
 	for name, list := range lists {
 		t.Run(name, func(t *testing.T) {

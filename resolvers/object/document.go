@@ -55,7 +55,10 @@ func (s Section) Parent(ctx context.Context) (*Section, error) {
 // in a document, and in a section beside its subsections.
 type text struct {
 	id graph.ID
+	numbers
 }
+
+func textOf(id graph.ID) text { return text{id, numbers{id, vocabulary.StatedIn}} }
 
 // Sections are a document's sections or a section's subsections.
 func (t text) Sections(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*SectionConnection, error) {
@@ -67,18 +70,4 @@ func (t text) Sections(ctx context.Context, first *int, after *graph.Cursor, las
 func (t text) Entities(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
 	q := graph.Query{Kind: graph.NodeEntity, From: []graph.ID{t.id}, Via: vocabulary.MentionedIn, Inverse: true}
 	return Connect[Entity](ctx, q, Slice{first, after, last, before})
-}
-
-// Observations are the results stated in the text.
-func (t text) Observations(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*ObservationConnection, error) {
-	return Observations(ctx, t.metrics(), filter, Slice{first, after, last, before})
-}
-
-// Targets are the aims stated in the text.
-func (t text) Targets(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*TargetConnection, error) {
-	return Targets(ctx, t.metrics(), filter, Slice{first, after, last, before})
-}
-
-func (t text) metrics() graph.Query {
-	return graph.Query{Kind: graph.NodeMetric, From: []graph.ID{t.id}, Via: vocabulary.StatedIn, Inverse: true}
 }

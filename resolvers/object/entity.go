@@ -30,7 +30,7 @@ type (
 )
 
 func wrapEntity(record *graph.Entity) (Entity, error) {
-	e := entity{record}
+	e := entity{record, numbers{record.ID, vocabulary.About}}
 	switch e.Type {
 	case vocabulary.Platform:
 		return &Platform{e}, nil
@@ -57,7 +57,10 @@ func wrapEntity(record *graph.Entity) (Entity, error) {
 }
 
 // entity holds the fields that all entity types share.
-type entity struct{ *graph.Entity }
+type entity struct {
+	*graph.Entity
+	numbers // about it
+}
 
 // Record is the entity as the store gave it.
 func (e entity) Record() *graph.Entity { return e.Entity }
@@ -73,33 +76,30 @@ func (e entity) Place(ctx context.Context) (*Place, error) {
 	return reference[*Place](ctx, e.Entity.Place)
 }
 
-// joined asks for the nodes that edges of a type join to the entity.
-func (e entity) joined(kind graph.NodeKind, via vocabulary.RelationType, inverse bool) graph.Query {
-	return graph.Query{Kind: kind, From: []graph.ID{e.ID}, Via: via, Inverse: inverse}
+// related are the entities that relations of a type lead to, or come from.
+func (e entity) related(ctx context.Context, via vocabulary.RelationType, inverse bool, slice Slice) (*EntityConnection, error) {
+	q := graph.Query{Kind: graph.NodeEntity, From: []graph.ID{e.ID}, Via: via, Inverse: inverse}
+	return Connect[Entity](ctx, q, slice)
 }
 
-// Members are the members of the group, with their ordinals on the edges.
+// Members are the members of the group, in its order.
 func (e entity) Members(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
-	q := e.joined(graph.NodeEntity, vocabulary.HasMember, false)
-	return Connect[Entity](ctx, q, Slice{first, after, last, before})
+	return e.related(ctx, vocabulary.HasMember, false, Slice{first, after, last, before})
 }
 
 // Groups are the groups that the entity is a member of.
 func (e entity) Groups(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
-	q := e.joined(graph.NodeEntity, vocabulary.HasMember, true)
-	return Connect[Entity](ctx, q, Slice{first, after, last, before})
+	return e.related(ctx, vocabulary.HasMember, true, Slice{first, after, last, before})
 }
 
 // Parts are the entities that are part of this one.
 func (e entity) Parts(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
-	q := e.joined(graph.NodeEntity, vocabulary.PartOf, true)
-	return Connect[Entity](ctx, q, Slice{first, after, last, before})
+	return e.related(ctx, vocabulary.PartOf, true, Slice{first, after, last, before})
 }
 
 // PartOf are the entities that this one is part of.
 func (e entity) PartOf(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityConnection, error) {
-	q := e.joined(graph.NodeEntity, vocabulary.PartOf, false)
-	return Connect[Entity](ctx, q, Slice{first, after, last, before})
+	return e.related(ctx, vocabulary.PartOf, false, Slice{first, after, last, before})
 }
 
 // Relations are the relations that start or end at the entity.
@@ -108,21 +108,9 @@ func (e entity) Relations(ctx context.Context, types []vocabulary.RelationType, 
 	return Connect[*Relation](ctx, q, Slice{first, after, last, before})
 }
 
-// Observations are the results stated about the entity.
-func (e entity) Observations(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*ObservationConnection, error) {
-	q := e.joined(graph.NodeMetric, vocabulary.About, true)
-	return Observations(ctx, q, filter, Slice{first, after, last, before})
-}
-
-// Targets are the aims stated about the entity.
-func (e entity) Targets(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*TargetConnection, error) {
-	q := e.joined(graph.NodeMetric, vocabulary.About, true)
-	return Targets(ctx, q, filter, Slice{first, after, last, before})
-}
-
 // Milestones are the stages of the entity.
 func (e entity) Milestones(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*MilestoneConnection, error) {
-	q := e.joined(graph.NodeMilestone, vocabulary.HasMilestone, false)
+	q := graph.Query{Kind: graph.NodeMilestone, From: []graph.ID{e.ID}, Via: vocabulary.HasMilestone}
 	return Connect[*Milestone](ctx, q, Slice{first, after, last, before})
 }
 

@@ -66,7 +66,10 @@ func (l *Loaders) find(ctx context.Context, q graph.Query) (graph.Page, error) {
 func (l *Loaders) load(ctx context.Context, q graph.Query) (graph.Page, error) {
 	if q.From == nil {
 		pages, err := l.store.Find(ctx, q)
-		if err != nil || len(pages) != 1 {
+		if err == nil && len(pages) != 1 {
+			err = fmt.Errorf("the store gave %d pages to a query without a start", len(pages))
+		}
+		if err != nil {
 			return graph.Page{}, err
 		}
 		return pages[0], nil

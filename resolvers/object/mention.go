@@ -1,7 +1,6 @@
 package object
 
 import (
-	"cmp"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
@@ -10,8 +9,7 @@ import (
 	"github.com/policygraph/policygraph/graph"
 )
 
-// sourceConnection cuts a page out of sources, which stand in the order of
-// their places.
+// sourceConnection cuts a page out of sources, which are sorted.
 func sourceConnection(all []graph.Source, slice Slice) (*SourceConnection, error) {
 	args, err := slice.pageArgs()
 	if err != nil {
@@ -19,15 +17,21 @@ func sourceConnection(all []graph.Source, slice Slice) (*SourceConnection, error
 	}
 	start, end := 0, len(all)
 	if args.After != "" {
-		if start, err = seek(all, args.After, behind); err != nil {
+		index, found, err := seek(all, args.After)
+		if err != nil {
 			return nil, err
+		}
+		start = index
+		if found {
+			start++
 		}
 	}
 	if args.Before != "" {
-		if end, err = seek(all, args.Before, at); err != nil {
+		index, _, err := seek(all, args.Before)
+		if err != nil {
 			return nil, err
 		}
-		end = max(start, end)
+		end = max(start, index)
 	}
 	if args.First > 0 {
 		end = min(end, start+args.First)
@@ -43,33 +47,22 @@ func sourceConnection(all []graph.Source, slice Slice) (*SourceConnection, error
 	return c, nil
 }
 
-// sourceCursor is the place itself.
+// sourceCursor is the source itself.
 func sourceCursor(s graph.Source) graph.Cursor {
-	s.Rule, s.Section = "", ""
-	place, _ := json.Marshal(s) // strings and numbers only: it cannot fail
-	return graph.Cursor(base64.RawURLEncoding.EncodeToString(place))
+	source, _ := json.Marshal(s) // strings and numbers only: it cannot fail
+	return graph.Cursor(base64.RawURLEncoding.EncodeToString(source))
 }
 
-// How the source of a cursor compares with the cursor: at seeks the source
-// itself, behind the next one.
-const (
-	at     = 0
-	behind = -1
-)
-
-// seek is the index of the first source at or behind the cursor.
-func seek(all []graph.Source, cursor graph.Cursor, same int) (int, error) {
-	var place graph.Source
+// seek is the index of the cursor's source, or where it would stand.
+func seek(all []graph.Source, cursor graph.Cursor) (index int, found bool, err error) {
+	var source graph.Source
 	decoded, err := base64.RawURLEncoding.DecodeString(string(cursor))
 	if err == nil {
-		err = json.Unmarshal(decoded, &place)
+		err = json.Unmarshal(decoded, &source)
 	}
-	if err != nil || place.Document == "" {
-		return 0, fmt.Errorf("%.40q is no cursor of a list of places; take one from such a list: %w", cursor, graph.ErrInvalid)
+	if err != nil || source.Document == "" {
+		return 0, false, fmt.Errorf("%.40q is no cursor of a list of places; take one from such a list: %w", cursor, graph.ErrInvalid)
 	}
-	index, _ := slices.BinarySearchFunc(all, place, func(s, place graph.Source) int {
-		order := cmp.Or(cmp.Compare(s.Document, place.Document), cmp.Compare(s.Start, place.Start), cmp.Compare(s.End, place.End))
-		return cmp.Or(order, same)
-	})
-	return index, nil
+	index, found = slices.BinarySearchFunc(all, source, graph.Source.Compare)
+	return index, found, nil
 }

@@ -51,6 +51,27 @@ func (m metric) Siblings(ctx context.Context, first *int, after *graph.Cursor, l
 	return Connect[Metric](ctx, q, Slice{first, after, last, before})
 }
 
+// numbers holds the fields of an object that edges of a type lead to from
+// metrics.
+type numbers struct {
+	to  graph.ID
+	via vocabulary.RelationType
+}
+
+func (n numbers) query() graph.Query {
+	return graph.Query{Kind: graph.NodeMetric, From: []graph.ID{n.to}, Via: n.via, Inverse: true}
+}
+
+// Observations are the results among the metrics.
+func (n numbers) Observations(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*ObservationConnection, error) {
+	return Observations(ctx, n.query(), filter, Slice{first, after, last, before})
+}
+
+// Targets are the aims among the metrics.
+func (n numbers) Targets(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*TargetConnection, error) {
+	return Targets(ctx, n.query(), filter, Slice{first, after, last, before})
+}
+
 // Observations are the observations among the metrics of q that pass the filter.
 func Observations(ctx context.Context, q graph.Query, filter *graph.Filter, slice Slice) (*ObservationConnection, error) {
 	q.Filter = kinds(filter, vocabulary.Actual, vocabulary.Baseline)

@@ -21,15 +21,15 @@ func wrap(node graph.Node) (Node, error) {
 	case nil:
 		return nil, nil
 	case *graph.Document:
-		return &Document{record, text{record.ID}}, nil
+		return &Document{record, textOf(record.ID)}, nil
 	case *graph.Section:
-		return &Section{record, text{record.ID}}, nil
+		return &Section{record, textOf(record.ID)}, nil
 	case *graph.Entity:
 		return wrapEntity(record)
 	case *graph.Relation:
 		return &Relation{record}, nil
 	case *graph.Indicator:
-		return &Indicator{record}, nil
+		return &Indicator{record, numbers{record.ID, vocabulary.Of}}, nil
 	case *graph.Metric:
 		if record.Kind == vocabulary.Target {
 			return &Target{metric{record}}, nil
