@@ -18,10 +18,11 @@ func trim(text []rune, s Span) Span {
 	return s
 }
 
-// isEnd says whether a sentence ends at text[i].
+// isEnd says whether a sentence ends at text[i]: a point ends one only at the
+// end of a line.
 func isEnd(text []rune, i int) bool {
 	return strings.ContainsRune("。！？!?", text[i]) ||
-		text[i] == '.' && i+1 == len(text)
+		text[i] == '.' && (i+1 == len(text) || text[i+1] == '\n' || text[i+1] == '\r')
 }
 
 // isBreak says whether a clause ends at text[i]: a comma between digits and a

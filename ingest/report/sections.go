@@ -23,10 +23,13 @@ const maxHeading = 45
 // before (the 2.5 of a PM2.5 set as subscript) belongs to it.
 func (r *Report) joinLines(lines []Span) []Span {
 	var paragraphs []Span
-	carry := false
+	carry, furniture := false, r.Furniture
 	for _, line := range lines {
-		fragment := r.isFragment(line)
-		if last := len(paragraphs) - 1; last >= 0 && (fragment || carry) && !r.ends(paragraphs[last]) {
+		fragment, apart := r.isFragment(line), false
+		for len(furniture) > 0 && furniture[0].Start < line.Start {
+			furniture, apart = furniture[1:], true
+		}
+		if last := len(paragraphs) - 1; last >= 0 && !apart && (fragment || carry) && !r.ends(paragraphs[last]) {
 			paragraphs[last].End = line.End
 		} else {
 			paragraphs = append(paragraphs, line)
@@ -69,14 +72,16 @@ func (r *Report) readSections(paragraphs []Span) {
 			r.addSection(p, number, parent, fmt.Sprintf("%d.%d", part, sub))
 		}
 	}
-	r.closeSections()
+	if len(paragraphs) > 0 {
+		r.closeSections(paragraphs[len(paragraphs)-1])
+	}
 }
 
 // headingLevel is 1 for a part, 2 for a subsection, 0 for plain text, with the
 // heading's number as written.
 func (r *Report) headingLevel(p Span, plain bool, part int) (int, string) {
 	text := r.opening(p)
-	if m := partNumber.FindString(text); m != "" && r.hasHeading(p) {
+	if m := partNumber.FindString(text); m != "" && r.hasHeading(p, m) {
 		if plain && part > 0 {
 			return 2, m
 		}
@@ -116,18 +121,19 @@ func (r *Report) isPlainHeading(p Span) bool {
 
 // hasHeading keeps an enumeration inside running text from being a part: a
 // part's heading is short, or it ends in its own sentence.
-func (r *Report) hasHeading(p Span) bool {
-	return r.headingEnd(p)-p.Start <= maxHeading
+func (r *Report) hasHeading(p Span, number string) bool {
+	return r.heading(p, number).End-p.Start <= maxHeading
 }
 
-// headingEnd is where the heading that opens a paragraph stops.
-func (r *Report) headingEnd(p Span) int {
-	for i := p.Start; i < p.End; i++ {
+// heading is the first sentence of a paragraph, without its number.
+func (r *Report) heading(p Span, number string) Span {
+	start := p.Start + utf8.RuneCountInString(number)
+	for i := start; i < p.End; i++ {
 		if isEnd(r.Text, i) {
-			return i
+			return Span{start, i}
 		}
 	}
-	return p.End
+	return Span{start, p.End}
 }
 
 func (r *Report) addSection(p Span, number string, parent int, name string) {
@@ -135,20 +141,17 @@ func (r *Report) addSection(p Span, number string, parent int, name string) {
 	if parent < 0 {
 		level = 1
 	}
-	heading := trim(r.Text, Span{p.Start + utf8.RuneCountInString(number), r.headingEnd(p)})
+	heading := trim(r.Text, r.heading(p, number))
 	r.Sections = append(r.Sections, Section{Span: p, Heading: heading, Number: name,
 		Title: r.Slice(heading), Level: level, Parent: parent})
 }
 
-// closeSections lets each section run to the next of its level or above.
-func (r *Report) closeSections() {
+// closeSections lets each section run to the next of its level or above, the last
+// ones to the page's own lines behind the text.
+func (r *Report) closeSections(last Span) {
 	end := len(r.Text)
-	if n := len(r.Furniture); n > 0 && len(r.Sections) > 0 {
-		for _, f := range r.Furniture {
-			if f.Start > r.Sections[len(r.Sections)-1].Start {
-				end = min(end, f.Start)
-			}
-		}
+	for i := len(r.Furniture) - 1; i >= 0 && r.Furniture[i].Start >= last.End; i-- {
+		end = r.Furniture[i].Start
 	}
 	for i := range r.Sections {
 		r.Sections[i].End = end

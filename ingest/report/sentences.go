@@ -109,7 +109,7 @@ func (r *Report) listNumber(s Span, current int, opening bool) int {
 }
 
 func (r *Report) isTheme(s Sentence) bool {
-	if len(s.Clauses) != 1 || s.Len() > maxTheme {
+	if len(s.Clauses) != 1 || s.Clauses[0].Close != 0 || s.Len() > maxTheme {
 		return false
 	}
 	text := dashes.ReplaceAllString(r.Slice(s.Span), "")
