@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // noShortName in the aliases of a place says that its short form is not to be
@@ -11,7 +12,6 @@ import (
 const noShortName = "-"
 
 var (
-	sixDigits = regexp.MustCompile(`^\d{6}$`)
 	// autonomous divisions are named after a place and its peoples.
 	autonomous = regexp.MustCompile(`^(\p{Han}{2,}?)(?:(?:` + peoples + `)*自治([区州县旗])|(?:` + peoples + `)+区)$`)
 	// ranks are the endings that a short name leaves out, longest first.
@@ -21,7 +21,9 @@ var (
 const peoples = `维吾尔族?|哈萨克族?|柯尔克孜族?|塔吉克族?|锡伯族?|蒙古族?|达斡尔族?|鄂温克族?|鄂伦春族?|土家族?|布依族?|朝鲜族?|哈尼族?|傈僳族?|拉祜族?|东乡族|纳西族?|景颇族?|仫佬族?|布朗族?|撒拉族?|毛南族?|仡佬族?|保安族|裕固族?|独龙族?|普米族?|阿昌族?|德昂族?|` +
 	`各族|回族|藏族|苗族|彝族|壮族|满族|侗族|瑶族|白族|傣族|黎族|佤族|畲族|水族|土族|羌族|怒族`
 
-func isCode(code string) bool { return code == China || sixDigits.MatchString(code) }
+func isCode(code string) bool {
+	return code == China || len(code) == 6 && strings.Trim(code, "0123456789") == ""
+}
 
 // withShortNames adds the short forms of a place's name and of its former
 // names: 温州 for 温州市, 景宁 for 景宁畲族自治县. A short form has two characters at
@@ -39,6 +41,9 @@ func withShortNames(name string, former []string) []string {
 }
 
 func shortNames(name string) []string {
+	if !strings.Contains(name, "自治") && !strings.HasSuffix(name, "族区") {
+		return shortName(name)
+	}
 	if match := autonomous.FindStringSubmatch(name); match != nil {
 		short := []string{match[1]}
 		if match[2] == "州" || match[2] == "县" || match[2] == "旗" {
@@ -46,9 +51,13 @@ func shortNames(name string) []string {
 		}
 		return short
 	}
+	return shortName(name)
+}
+
+func shortName(name string) []string {
 	for _, rank := range ranks {
 		short, found := strings.CutSuffix(name, rank)
-		if found && len([]rune(short)) > 1 {
+		if found && utf8.RuneCountInString(short) > 1 {
 			return []string{short}
 		}
 	}

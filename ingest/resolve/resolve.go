@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sort"
 	"strconv"
 
 	"github.com/policygraph/policygraph/graph"
@@ -107,13 +108,17 @@ func (r *resolver) addSections() {
 	}
 }
 
-// source is the provenance of what stands at the span.
+// source is the provenance of what stands at the span, in the innermost section
+// that holds all of it.
 func (r *resolver) source(span report.Span, rule string) graph.Source {
 	source := graph.Source{Document: r.document, Start: span.Start, End: span.End, Rule: rule}
-	for i, section := range r.report.Sections {
-		if section.Contains(span) {
-			source.Section = r.graph.Sections[i].ID // the last one is the innermost
-		}
+	sections := r.report.Sections
+	at := sort.Search(len(sections), func(i int) bool { return sections[i].Start > span.Start }) - 1
+	for at >= 0 && !sections[at].Contains(span) {
+		at = sections[at].Parent
+	}
+	if at >= 0 {
+		source.Section = r.graph.Sections[at].ID
 	}
 	return source
 }
