@@ -4,13 +4,16 @@ GO ?= go
 REPORTS ?= ../shared/reports
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint generate generated data score bench fuzz
+.PHONY: help run neo4j build test lint generate generated data score bench fuzz
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 run: ## serve the built-in graph at http://127.0.0.1:8080
 	$(GO) run ./cmd/policygraph serve
+
+neo4j: ## start a local Neo4j with Browser, without Docker
+	$(GO) run ./cmd/policygraph neo4j start
 
 build: ## build bin/policygraph
 	CGO_ENABLED=0 $(GO) build -trimpath -o bin/policygraph ./cmd/policygraph

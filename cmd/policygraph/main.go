@@ -5,6 +5,7 @@
 //	policygraph extract FILE...                what reports state, as JSON Lines
 //	policygraph ingest FILE... --store DIR     reports into a graph of your own
 //	policygraph export [--store DIR]           the whole graph
+//	policygraph neo4j start|stop|status        a local Neo4j, without Docker
 //	policygraph help [COMMAND]                 this list, or one command's flags
 //
 // # From a report to answers
@@ -92,7 +93,7 @@ with its exact place in the text.`,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(serveCommand(), extractCommand(), ingestCommand(), exportCommand())
+	root.AddCommand(serveCommand(), extractCommand(), ingestCommand(), exportCommand(), neo4jCommand())
 	return root
 }
 
