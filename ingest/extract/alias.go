@@ -21,7 +21,13 @@ func mergeNames(found []nameFind, n *nameReader) []Entity {
 	})
 	m := &nameMerge{at: map[string]int{}, n: n}
 	var known nameFind
+	firm := report.Span{}
 	for _, f := range found {
+		if f.Type == vocabulary.Organization {
+			firm = f.Span
+		} else if f.Rule == "place.registry" && f.Len() == 2 && firm.Contains(f.Span) {
+			continue // 延安 in 延安大学 is no place
+		}
 		if f.Rule == "name.known" {
 			known = f
 		} else if f.Rule == "name.head" && f.Start > known.Start && f.End == known.End {

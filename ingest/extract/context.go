@@ -1,9 +1,12 @@
 package extract
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
@@ -19,11 +22,14 @@ var (
 	yearOf       = regexp.MustCompile(`(20\d\d|19\d\d)年`)
 )
 
-// readContext finds whose report it is and which periods its two halves speak
-// of. Where the text names no place, the place named most often is taken.
-func readContext(r *report.Report, reg *registry.Registry) Context {
+// readContext finds whose report it is, unless the place is given, and which
+// periods its two halves speak of.
+func readContext(r *report.Report, reg *registry.Registry, place registry.Place) Context {
 	var ctx Context
-	if place, ok := reportPlace(r, reg); ok {
+	if place.Code == "" {
+		place, _ = reportPlace(r, reg)
+	}
+	if place.Code != "" {
 		ctx.Place, ctx.Code = place.Name, place.Code
 		ctx.Province, ctx.City = ancestors(place, reg)
 	}
@@ -33,6 +39,9 @@ func readContext(r *report.Report, reg *registry.Registry) Context {
 		ctx.Type = "mid-year"
 	}
 	ctx.Year = speechYear(r, review, plan, ctx.Type)
+	if ctx.Year == 0 {
+		return ctx
+	}
 	year := strconv.Itoa(ctx.Year)
 	ctx.Period, ctx.Horizon = strconv.Itoa(ctx.Year-1), year
 	if ctx.Type == "mid-year" {
@@ -56,45 +65,125 @@ func reportPlace(r *report.Report, reg *registry.Registry) (registry.Place, bool
 		}
 	}
 	for _, word := range words {
-		if place, ok := placeInWord(word, reg); ok {
-			return place, true
-		}
-	}
-	return mostNamed(r, reg)
-}
-
-// placeInWord finds the place that a word such as 四川省米易县 ends with.
-func placeInWord(word string, reg *registry.Registry) (registry.Place, bool) {
-	runes := []rune(word)
-	for start := 0; start+2 <= len(runes); start++ {
-		if places := reg.Places(string(runes[start:])); len(places) > 0 {
+		switch places := placesInWord(word, reg); len(places) {
+		case 0:
+		case 1:
 			return places[0], true
+		default: // such as 朝阳区
+			return mostNamed(places, countPlaces(r, reg), reg), true
 		}
 	}
-	return registry.Place{}, false
+	return namedPlace(r, reg)
 }
 
-// mostNamed counts the full and short names of places in the text; the longer
-// name wins a tie.
-func mostNamed(r *report.Report, reg *registry.Registry) (registry.Place, bool) {
-	counts := map[string]int{}
-	var best registry.Place
-	most := 0
-	for i := range r.Text {
-		for n := 2; n <= 5 && i+n <= len(r.Text); n++ {
-			for _, place := range reg.Places(string(r.Text[i : i+n])) {
-				if place.Code == "CN" {
-					continue
-				}
-				counts[place.Code]++
-				if c := counts[place.Code]; c > most || c == most && place.Code < best.Code {
-					best, most = place, c
-				}
-				break
+// placesInWord finds the places that a word such as 四川省米易县 ends with.
+func placesInWord(word string, reg *registry.Registry) []registry.Place {
+	for start := range word {
+		if places := reg.Places(word[start:]); len(places) > 0 {
+			return places
+		}
+	}
+	return nil
+}
+
+// leastNamed is how often a text that says nowhere whose it is must name a
+// place to be taken for its report.
+const leastNamed = 3
+
+// namedPlace is the place that the body speaks of most often, of those that the
+// report's own words are for: one that says 我市 is a city's.
+func namedPlace(r *report.Report, reg *registry.Registry) (registry.Place, bool) {
+	rank := ownRank(string(r.Text))
+	if rank == "国" {
+		return reg.Place(registry.China)
+	}
+	counts := countPlaces(r, reg)
+	var places []registry.Place
+	for code, count := range counts {
+		if place, _ := reg.Place(code); count >= leastNamed && code != registry.China && strings.HasSuffix(place.Name, rank) {
+			places = append(places, place)
+		}
+	}
+	if len(places) == 0 {
+		return registry.Place{}, false
+	}
+	return mostNamed(places, counts, reg), true
+}
+
+// noRanks takes the words out in which 全市 and its like mean nothing.
+var noRanks = strings.NewReplacer("健全", "", "安全", "", "完全", "", "全市场", "", "全区域", "")
+
+// ownRank is how the names of places end that the text may be a report of: 市
+// where it says 我市 or 全市, "" where it says nothing of the kind. The lowest
+// counts, since a county speaks of its city, too, and all rank themselves
+// within 全省 and 全国. Once is enough where nothing stands twice; of the
+// province and of 我国 others speak as well.
+func ownRank(text string) string {
+	text = noRanks.Replace(text)
+	once := ""
+	for _, rank := range []string{"县", "旗", "区", "市", "州", "盟", "省", "国"} {
+		count := strings.Count(text, "我"+rank)
+		if rank != "省" && rank != "国" {
+			count += strings.Count(text, "全"+rank)
+			if count == 1 && once == "" {
+				once = rank
 			}
 		}
+		if count > 1 && (once == "" || rank != "省" && rank != "国") {
+			return rank
+		}
 	}
-	return best, most > 2
+	return once
+}
+
+// countPlaces counts how often the text names each place, by code, in full or
+// short; of names that begin together the longest is meant, and a name of
+// several places counts for each.
+func countPlaces(r *report.Report, reg *registry.Registry) map[string]int {
+	counts := map[string]int{}
+	text := string(r.Text)
+	for at := 0; at < len(text); {
+		size, places := longestPlace(text[at:], reg)
+		for _, place := range places {
+			counts[place.Code]++
+		}
+		at += size
+	}
+	return counts
+}
+
+// longestPlace is the longest name that the text starts with, of five characters
+// at most, and its places; else the size of the first character.
+func longestPlace(text string, reg *registry.Registry) (size int, places []registry.Place) {
+	_, size = utf8.DecodeRuneInString(text)
+	end := size
+	for n := 2; n <= 5 && end < len(text); n++ {
+		_, width := utf8.DecodeRuneInString(text[end:])
+		end += width
+		if found := reg.Places(text[:end]); len(found) > 0 {
+			size, places = end, found
+		}
+	}
+	return size, places
+}
+
+// mostNamed is the place with the highest count, of several the one whose
+// divisions above and within are named most, then the first by code.
+func mostNamed(places []registry.Place, counts map[string]int, reg *registry.Registry) registry.Place {
+	around := func(place registry.Place) (sum int) {
+		for code, count := range counts {
+			if code != registry.China && (reg.Within(code, place.Code) || reg.Within(place.Code, code)) {
+				sum += count
+			}
+		}
+		return sum
+	}
+	return slices.MinFunc(places, func(a, b registry.Place) int {
+		if order := cmp.Compare(counts[b.Code], counts[a.Code]); order != 0 {
+			return order
+		}
+		return cmp.Or(cmp.Compare(around(b), around(a)), cmp.Compare(a.Code, b.Code))
+	})
 }
 
 // ancestors are the names of the province and, for a county, of the prefecture.

@@ -52,8 +52,8 @@ func (s *scanner) unitsFromLast(runs []run) []run {
 		}
 		for j := range runs[i].numbers {
 			n := &runs[i].numbers[j]
-			if n.unit == "" && n.class == "" && last.class != "rank" {
-				n.unit, n.class = last.unit, last.class
+			if n.unit == "" && n.class == "" && last.class != "rank" || n.unit == "个" && last.unit == "个百分点" {
+				n.unit, n.class = last.unit, last.class // 1.2个、0.8个百分点
 			}
 			if first := runs[i].numbers[0]; first.leading && n.comparator == vocabulary.Equal {
 				n.comparator = first.comparator // 分别突破640万平方米、1万家

@@ -32,6 +32,7 @@ type sentenceState struct {
 	section string
 	plan    bool
 	opening string // 扣除房地产开发投资: qualifies the next clause's subject
+	period  string // 五年来: of the clauses behind it
 	seen    []subject
 	group   []subject // the subjects of the clause before
 	clause  clauseState
@@ -102,13 +103,15 @@ func quoteMask(r *report.Report) []bool {
 }
 
 func (m *metricReader) readSentence(index int, s report.Sentence) {
+	numbers := m.scanner.scan(s.Span)
 	if s.Theme {
 		m.topic = m.themeTopic(s)
-		return
+		if len(numbers) == 0 {
+			return
+		}
 	}
 	m.sentence = &sentenceState{index: index, section: m.sectionNumber(s),
 		plan: s.Section >= 0 && m.plans[s.Section]}
-	numbers := m.scanner.scan(s.Span)
 	m.dropThresholds(numbers)
 	for _, n := range numbers {
 		if n.reason != "" {
@@ -209,12 +212,24 @@ func keepLast(now, before []subject) []subject {
 	return before
 }
 
-// noteOpening keeps 扣除房地产开发投资 for the clause behind it.
+// noteOpening keeps 扣除房地产开发投资 for the clause behind it, and 五年来 for all of
+// the sentence.
 func (m *metricReader) noteOpening(clause report.Span) {
 	text := m.r.Slice(clause)
 	if strings.HasPrefix(text, "扣除") || strings.HasPrefix(text, "剔除") {
 		m.sentence.opening = text + "的"
 	}
+	if clause.Len() <= maxTime && m.g.isTime(text) {
+		m.sentence.period, _ = m.ctx.ownPeriod(text, m.sentence.plan)
+	}
+}
+
+// maxTime bounds a clause that is nothing but a time, in code points.
+const maxTime = 16
+
+// isTime says that a text is nothing but a time: 五年来, “十四五”时期.
+func (g *grammar) isTime(text string) bool {
+	return planYears.MatchString(text) || g.stripLeads(text, false, false).rest == ""
 }
 
 // reading is one run as it is understood.
@@ -235,7 +250,9 @@ func (m *metricReader) readRun(r run, s report.Sentence, index int) int {
 	target := m.sentence.plan
 	period, cohort := m.periodBefore(rd.predicate, target)
 	rd.lead = m.g.stripLeads(rd.predicate.subject, cohort, target)
-	rd.takeYearTarget(m.ctx)
+	if rd.takeYearTarget(); rd.predicate.target && !target && period == "" {
+		period, _, _ = strings.Cut(m.ctx.Period, "-")
+	}
 	m.readBehind(&rd, last)
 	m.sentence.clause.existing = m.sentence.clause.existing || rd.existing
 	rd.existing = m.sentence.clause.existing
@@ -255,6 +272,14 @@ func (m *metricReader) readRun(r run, s report.Sentence, index int) int {
 		return last.full.End
 	}
 	subjects := m.subjects(&rd, s, index)
+	for i := range subjects {
+		switch {
+		case period != "" && rd.kind != vocabulary.Baseline:
+			subjects[i].period = period
+		case subjects[i].period != "" && rd.kind != vocabulary.Baseline:
+			rd.period = subjects[i].period // 一季度投资增长7%，比全省高1个百分点
+		}
+	}
 	m.emit(rd, subjects)
 	return max(last.full.End, rd.behind.end)
 }
@@ -265,7 +290,7 @@ func (m *metricReader) periodBefore(p predicate, target bool) (period string, co
 	period, cohort = m.ctx.ownPeriod(p.subject+p.since, target)
 	state := &m.sentence.clause
 	if period == "" && !cohort {
-		return state.period, false
+		return keep(state.period, m.sentence.period), false
 	}
 	if !p.baseline && !cohort {
 		state.period = period
@@ -299,9 +324,10 @@ func (m *metricReader) readBehind(rd *reading, last number) {
 }
 
 // takeYearTarget reads the bracketed 年度目标 beside a result.
-func (rd *reading) takeYearTarget(ctx Context) {
+func (rd *reading) takeYearTarget() {
+	text := strings.TrimLeft(rd.predicate.subject, "（(，,、 ")
 	for _, word := range []string{"年度目标任务", "年度目标", "全年目标任务", "全年目标", "年度任务", "目标值"} {
-		if rd.lead.rest == word {
+		if text == word {
 			rd.lead.rest, rd.predicate.target = "", true
 		}
 	}
@@ -319,7 +345,7 @@ func (m *metricReader) kindOf(rd reading, plan bool) vocabulary.Kind {
 
 // manner says that a count only tells how something is done: 按6大类制定.
 func manner(rd reading) bool {
-	return rd.lead.rest == "" && endsWithAny(rd.predicate.subject, "按", "按照", "分", "分成", "分为")
+	return (rd.lead.rest == "" || rd.lead.rest == "分") && endsWithAny(rd.predicate.subject, "按", "按照", "分", "分成", "分为")
 }
 
 // defaultPeriod is what the part sets; what exists already has the reporting

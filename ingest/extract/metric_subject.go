@@ -164,8 +164,11 @@ func (m *metricReader) rankedList(rd *reading) subject {
 		m.sentence.clause.items = append(m.sentence.clause.items, subject{name: name, noun: name})
 	}
 	end := rd.run.post.End
-	if next := m.scanner.scan(report.Span{Start: end, End: m.sentence.clause.End}); len(next) > 0 {
-		end = next[0].full.End
+	for _, next := range m.scanner.scan(report.Span{Start: rd.run.post.Start, End: m.sentence.clause.End}) {
+		if next.Start >= end {
+			end = next.full.End
+			break
+		}
 	}
 	rd.behind = behind{}
 	name := rest + m.r.Slice(report.Span{Start: rd.run.post.End, End: end}) + "的" + noun
@@ -337,6 +340,9 @@ func (m *metricReader) named(rd *reading, rest string) []subject {
 	}
 	subs := make([]subject, 0, len(items))
 	for _, item := range items {
+		if rd.measure == vocabulary.Rank {
+			item = m.g.pointless(item)
+		}
 		subs = append(subs, m.subject(*rd, item, owner))
 	}
 	return subs

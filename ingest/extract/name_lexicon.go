@@ -87,6 +87,9 @@ type nameLexicon struct {
 	behind   phraseBook[bool]
 	surnames string
 	regions  phraseBook[registry.Name]
+	honours  phraseBook[honourWord]
+	endings  phraseBook[endingKind]
+	kinds    map[string]bool // what stands in front of a settlement and names a kind of it
 }
 
 var readNameLexicon = sync.OnceValue(func() *nameLexicon {
@@ -121,6 +124,8 @@ var readNameLexicon = sync.OnceValue(func() *nameLexicon {
 			lex.regions.add([]rune(word), registry.Name{Name: word, Type: vocabulary.EntityType(row[0])})
 		}
 	})
+	readEndings(lex)
+	lex.honours = readHonourLexicon()
 	nameRows("surnames", func(row []string) { lex.surnames += row[0] })
 	return lex
 })

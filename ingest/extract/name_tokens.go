@@ -114,8 +114,15 @@ func (n *nameReader) sure(place registry.Place, at, size, end int) bool {
 		return true
 	}
 	text := n.r.Text
+	if at+size < end && strings.ContainsRune("门河江湖", text[at+size]) && size <= 3 || at+size+1 < end && string(text[at+size:at+size+2]) == "水库" {
+		return placeEnd(text[at+size-1])
+	}
 	last := text[at+size-1]
 	if size <= 3 && (last == '区' || last == '县') && rank == 0 {
+		return false
+	}
+	loose := len(n.tokens) > 0 && ownWord(n.tokens[len(n.tokens)-1]) && n.tokens[len(n.tokens)-1].class == nameOther && n.tokens[len(n.tokens)-1].End == at && !strings.ContainsRune("至到赴抵", text[at-1])
+	if rank == 1 && size == 2 && loose {
 		return false
 	}
 	if size > 2 && rank == 0 || rank == 1 && (at+size == end || !strings.ContainsRune("村镇乡路街桥", text[at+size])) {
@@ -131,7 +138,6 @@ func (n *nameReader) sure(place registry.Place, at, size, end int) bool {
 	if before >= 0 && strings.ContainsRune("至到赴抵", n.r.Text[n.tokens[before].Start]) {
 		return true
 	}
-	loose := before >= 0 && n.tokens[before].class == nameOther && n.tokens[before].Len() == 1 && n.tokens[before].End == at
 	return !loose
 }
 

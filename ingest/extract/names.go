@@ -58,6 +58,8 @@ func (n *nameReader) readClause(s report.Span) {
 	n.readRoads(tokens)
 	n.readWaters(tokens)
 	n.readPolicyCount(tokens)
+	n.readHonours(s, tokens)
+	n.readSettlements(tokens)
 	for _, list := range nameLists(tokens) {
 		n.readList(tokens, list)
 	}

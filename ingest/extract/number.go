@@ -132,13 +132,13 @@ func plainDigits(text []rune) string {
 func (s *scanner) readUnit(n *number, within report.Span) {
 	at := s.more(n, n.End, within)
 	start := at
-	if length, _ := s.words.units.prefix(s.text[at:within.End]); length > 1 {
-		start = within.End // 千伏, 千克: the numeral word belongs to the unit
-	}
-	for start < within.End && at < within.End && strings.ContainsRune("十百千万亿", s.text[at]) {
+	for at < within.End && strings.ContainsRune("十百千万亿", s.text[at]) {
+		if length, _ := s.words.units.prefix(s.text[at:within.End]); length > 1 {
+			break // 千伏, 亿千瓦时: the numeral word belongs to the unit
+		}
 		at++
 	}
-	prefix := string(s.text[min(start, at):at])
+	prefix := string(s.text[start:at])
 	if prefix != "" {
 		at = s.more(n, at, within)
 	}
@@ -148,6 +148,7 @@ func (s *scanner) readUnit(n *number, within report.Span) {
 		length, class = 0, ""
 	}
 	length += perUnit(rest, length)
+	length += perUnit(rest, length) // 元/平方米/月
 	n.unit, n.class = prefix+string(rest[:length]), class
 	if prefix != "" && class == "" {
 		n.class = "count"
@@ -165,7 +166,7 @@ func perUnit(rest []rune, at int) int {
 	if at == 0 || at+1 >= len(rest) || rest[at] != '/' {
 		return 0
 	}
-	for _, word := range []string{"平方公里", "平方米", "立方米", "人·月", "公里", "月", "年", "人", "日", "天", "亩", "吨", "户", "升"} {
+	for _, word := range []string{"平方公里", "平方米", "立方米", "人·月", "公里", "公斤", "小时", "月", "年", "人", "日", "天", "亩", "吨", "户", "升", "度", "件"} {
 		if strings.HasPrefix(string(rest[at+1:min(len(rest), at+6)]), word) {
 			return 1 + len([]rune(word))
 		}
@@ -264,8 +265,10 @@ func (s *scanner) bound(n number, within report.Span) string {
 	switch {
 	case next == '级':
 		return "threshold"
-	case n.class == "time" && n.comparator == vocabulary.Equal && isHan(next) && !strings.ContainsRune("和及到提的", next):
-		return "name"
+	case n.class == "time" && n.comparator == vocabulary.Equal && isHan(next) && !strings.ContainsRune("和及到至提的", next):
+		if change, _ := s.words.changes.prefix(s.text[n.full.End:within.End]); change == 0 { // 从15天压缩至3天
+			return "name"
+		}
 	}
 	return ""
 }
@@ -289,7 +292,7 @@ func (s *scanner) isDate(n number, behind rune) bool {
 		}
 	}
 	return strings.ContainsRune("月日时点", behind) && n.class == "none" ||
-		behind == '、' && s.monthFollows(n.End+1)
+		strings.ContainsRune("、—-－–～至", behind) && s.monthFollows(n.End+1)
 }
 
 // isYear says whether the numeral can be a year.

@@ -8,7 +8,8 @@ import (
 
 // A period stands before its number: 全年, 下半年, 2018年, 10月底前, 近三年.
 var (
-	periodWords = regexp.MustCompile(`(20\d\d|19\d\d)年([1-9]|1[0-2])月|(20\d\d|19\d\d)年(上半年|下半年|[一二三四]季度|底|末)?|([1-9]|1[0-2])月(底|末|份)?前?|全年|今年上半年|今年下半年|上半年|下半年|明年|去年|[一二三四]季度|今年|近([两三四五])年|五年|([2-9])年(来|间)?(?:累计)?(?:$|增|提|下|降|新|减)|“十[一二三四五]五”时期`)
+	periodWords = regexp.MustCompile(`1[—－–～至-]([1-9]|1[0-2])月|(20\d\d|19\d\d)年([1-9]|1[0-2])月|(20\d\d|19\d\d)年(上半年|下半年|[一二三四]季度|底|末|以来)?|([1-9]|1[0-2])月(底|末|份)?前?|全年|今年上半年|今年下半年|上半年|下半年|明年|去年|[一二三四]季度|今年|(近|今后|未来)([两三四五])年|五年|([2-9])年(来|间)?(?:累计)?(?:$|增|提|下|降|新|减)|“十[一二三四五]五”时期`)
+	planYears   = regexp.MustCompile(`^“十[一二三四五]五”(时期|期间)(以来)?$`)
 	fiveYears   = regexp.MustCompile(`十([一二三四五])五`)
 )
 
@@ -17,7 +18,7 @@ var (
 // what is measured (2023年签约项目落地率).
 func (c Context) ownPeriod(before string, target bool) (period string, cohort bool) {
 	matches := periodWords.FindAllStringSubmatch(before, -1)
-	if len(matches) == 0 {
+	if len(matches) == 0 || c.Year == 0 { // a text without any year
 		return "", false
 	}
 	m := matches[len(matches)-1]
@@ -40,17 +41,21 @@ func (c Context) period(m []string, target bool) string {
 	}
 	switch {
 	case m[1] != "":
-		return month(m[1], m[2])
-	case m[3] != "":
-		return m[3] + part(m[4])
-	case m[5] != "":
-		return month(strconv.Itoa(base), m[5])
-	case m[7] != "":
-		return span(base, map[string]int{"两": 2, "三": 3, "四": 4, "五": 5}[m[7]])
-	}
-	if m[8] != "" {
-		years, _ := strconv.Atoi(m[8])
-		return span(base, years)
+		return months(base, m[1])
+	case m[2] != "":
+		return month(m[2], m[3])
+	case m[5] == "以来":
+		return since(m[4], base)
+	case m[4] != "":
+		return m[4] + part(m[5])
+	case m[6] != "":
+		return month(strconv.Itoa(base), m[6])
+	case m[8] == "近":
+		return span(base, years(m[9]))
+	case m[8] != "":
+		return span(c.Year+years(m[9])-1, years(m[9]))
+	case m[10] != "":
+		return span(base, years(m[10]))
 	}
 	return c.wordPeriod(m[0], base)
 }
@@ -84,6 +89,16 @@ func month(year, month string) string {
 	return fmt.Sprintf("%s-%02d", year, number)
 }
 
+// months is the code of the months from January to the last one: a whole
+// quarter or half where they are that, else the year.
+func months(year int, last string) string {
+	return strconv.Itoa(year) + map[string]string{"3": "-Q1", "6": "-S1"}[last]
+}
+
+func years(word string) int {
+	return map[string]int{"两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5, "6": 6, "7": 7, "8": 8, "9": 9}[word]
+}
+
 func part(word string) string {
 	return map[string]string{"上半年": "-S1", "下半年": "-S2",
 		"一季度": "-Q1", "二季度": "-Q2", "三季度": "-Q3", "四季度": "-Q4"}[word]
@@ -92,4 +107,13 @@ func part(word string) string {
 // span is the SDMX code of the years that end with last.
 func span(last, years int) string {
 	return fmt.Sprintf("%d/%d", last-years+1, last)
+}
+
+// since is the span from the year to the last.
+func since(year string, last int) string {
+	first, _ := strconv.Atoi(year)
+	if first >= last {
+		return year
+	}
+	return fmt.Sprintf("%d/%d", first, last)
 }

@@ -94,6 +94,9 @@ var rankVerbs = []string{"排名", "名列", "位列", "位居", "稳居", "跃�
 // scopeTail is what may stand between the place and the rank: 全国城市第28位.
 var scopeTail = regexp.MustCompile(`(城市|地级市|设区市|各市|各县|县市区|县区|同类城市|同类地区|省份|百强县|百强市|百强)$`)
 
+// running says how often in a row a rank was held: 连续七年.
+var running = regexp.MustCompile(`连续[两一二三四五六七八九十]+(年|个?月|个?季度|次)$`)
+
 // rank takes the place ranked within and the verb before it.
 func (p *predicate) rank(places func(string) []string) {
 	p.measure = vocabulary.Rank
@@ -104,6 +107,7 @@ func (p *predicate) rank(places func(string) []string) {
 		changed = false
 		p.adverbs()
 		p.subject = strings.TrimSuffix(strings.TrimSuffix(p.subject, "至"), "到")
+		p.subject = running.ReplaceAllString(p.subject, "")
 		for _, verb := range rankVerbs {
 			if rest, ok := strings.CutSuffix(p.subject, verb); ok && !strings.HasSuffix(p.subject, "亩") {
 				p.subject, changed = rest, true

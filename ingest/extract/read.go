@@ -9,7 +9,13 @@ import (
 // gives the same Statements for the same report and registry. The time it takes
 // grows linearly with the text.
 func Read(r *report.Report, reg *registry.Registry) (Statements, error) {
-	ctx := readContext(r, reg)
+	return ReadOf(registry.Place{}, r, reg)
+}
+
+// ReadOf is Read for a report that is known to be the place's, whatever its
+// text says.
+func ReadOf(place registry.Place, r *report.Report, reg *registry.Registry) (Statements, error) {
+	ctx := readContext(r, reg, place)
 	s := Statements{Context: ctx}
 	s.Entities = readNames(r, reg, ctx)
 	s.Relations = readRelations(r, ctx, s.Entities)

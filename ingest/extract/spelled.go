@@ -80,9 +80,9 @@ func roundValue(text []rune) (value, prefix string) {
 
 // doubling reads 翻番, 翻一番 and 翻两番 as a growth in 番.
 func (s *scanner) doubling(i int, within report.Span) (number, bool) {
-	rest := string(s.text[i:min(within.End, i+3)])
+	rest := string(s.text[i:min(within.End, i+4)])
 	for _, form := range []struct{ word, value string }{
-		{"翻一番", "1"}, {"翻两番", "2"}, {"翻三番", "3"}, {"翻番", "1"},
+		{"翻一番", "1"}, {"翻两番", "2"}, {"翻三番", "3"}, {"翻番", "1"}, {"翻了一番", "1"}, {"翻了两番", "2"},
 	} {
 		if strings.HasPrefix(rest, form.word) && !s.quoted[i] {
 			span := report.Span{Start: i, End: i + len([]rune(form.word))}

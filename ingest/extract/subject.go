@@ -12,9 +12,11 @@ type subject struct {
 	noun  string // to what: 规上工业企业
 	about string
 	base  string // of an attribute: what it belongs to
+
+	period string // that was stated with it
 }
 
-var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((\d{1,2}、)*\d{1,2}月份|\d{1,2}年(来|间)|近[两三四五]年|(20|19)\d\d年?[—－\-至](20|19)\d\d年|(20|19)\d\d年(1?\d月)?(底|末|上半年|下半年|[一二三四]季度)?|1?\d月(底|末|份)?(前)?)(以来|前|底|末)?`)
+var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((\d{1,2}、)*\d{1,2}月份|\d{1,2}[—－–～至-]\d{1,2}月份?|\d{1,2}年(来|间)|(近|今后|未来)[两三四五]年|(20|19)\d\d年?[—－\-至](20|19)\d\d年|(20|19)\d\d年(1?\d月)?(底|末|上半年|下半年|[一二三四]季度)?|1?\d月(底|末|份)?(前)?)(以来|前|底|末)?`)
 
 var listItem = regexp.MustCompile(`^[一二三四五六七八九十]+是`)
 
