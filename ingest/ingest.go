@@ -19,6 +19,9 @@ import (
 type File struct {
 	Name string // for errors
 	Data []byte
+	// Place is the name or the code of the place that reports, "" to find it in
+	// the text.
+	Place string
 }
 
 // Reading is what one report yields, stage by stage.
@@ -53,13 +56,20 @@ func Run(ctx context.Context, store graph.Store, reg *registry.Registry, files .
 	return store.Merge(ctx, graph.Union(graphs...))
 }
 
-// Read reads one report and stores nothing.
+// Read reads one report and stores nothing. Where the report's place is neither
+// given nor in the text, the error is resolve.ErrUnresolved.
 func Read(file File, reg *registry.Registry) (Reading, error) {
 	rep, err := report.Parse(file.Data)
 	if err != nil {
 		return Reading{}, fmt.Errorf("%s:%w", file.Name, err)
 	}
-	statements, err := extract.Read(rep, reg)
+	var place registry.Place
+	if file.Place != "" {
+		if place, err = reg.OnePlace(file.Place); err != nil {
+			return Reading{}, fmt.Errorf("%s:1:1: %w", file.Name, err)
+		}
+	}
+	statements, err := extract.ReadOf(place, rep, reg)
 	if err != nil {
 		return Reading{}, fmt.Errorf("%s:%w", file.Name, err)
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/policygraph/policygraph/graph/memory"
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/ingest/resolve"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -34,7 +35,7 @@ func file(t *testing.T, name string) File {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return File{name, data}
+	return File{Name: name, Data: data}
 }
 
 // The IDs of a report's graph are its content in short; the goldens hold them.
@@ -60,6 +61,41 @@ func TestRead(t *testing.T) {
 		}
 		if diff := cmp.Diff(string(want), got.String()); diff != "" {
 			t.Errorf("%s: -want +got\n%s", name, diff)
+		}
+	}
+}
+
+// A place that is given stands over what the text says.
+func TestReadOfAPlace(t *testing.T) {
+	nowhere := File{Name: "part.txt", Data: []byte("一、2031年工作\n经济运行平稳,实现生产总值1200亿元。\n")}
+	if _, err := Read(nowhere, known(t)); !errors.Is(err, resolve.ErrUnresolved) || !strings.HasPrefix(err.Error(), "part.txt:1:1: ") {
+		t.Errorf("no place: %v", err)
+	}
+	for _, test := range []struct {
+		file  File
+		place string
+		want  graph.ID
+	}{
+		{nowhere, "青梧市", "place:990100:青梧市"}, {nowhere, "990100", "place:990100:青梧市"},
+		{nowhere, "中国", "place:CN:中国"}, {file(t, "qingwu-2032.txt"), "韶关", "place:440200:韶关市"},
+	} {
+		test.file.Place = test.place
+		reading, err := Read(test.file, known(t))
+		if err != nil {
+			t.Errorf("%s: %v", test.place, err)
+			continue
+		}
+		if got := reading.Graph.Documents[0].Place; got != test.want {
+			t.Errorf("%s: the report of %s, want %s", test.place, got, test.want)
+		}
+	}
+	for place, want := range map[string]string{
+		"无名市": `part.txt:1:1: no one place: "无名市" is neither a name nor a code of places.tsv; give a full name such as 温州市, or six digits of GB/T 2260`,
+		"朝阳区": `part.txt:1:1: no one place: "朝阳区" is the name of several; give the code: 110105 (北京市), 220104 (长春市)`,
+	} {
+		nowhere.Place = place
+		if _, err := Read(nowhere, known(t)); !errors.Is(err, registry.ErrNoPlace) || err.Error() != want {
+			t.Errorf("got  %v\nwant %s", err, want)
 		}
 	}
 }
@@ -113,9 +149,9 @@ func TestErrorsLeaveTheStoreAlone(t *testing.T) {
 		want  string
 		is    error
 	}{
-		{"not UTF-8", []File{good, {"bad.txt", []byte("一、工作\n\xff\xfe")}}, "bad.txt:2:1: ", report.ErrUnreadable},
-		{"empty", []File{good, {"empty.txt", nil}}, "empty.txt:1:1: ", report.ErrUnreadable},
-		{"the same document", []File{good, {"copy.txt", good.Data}}, "copy.txt:1:1: this is document:990100:2031-mid-year, as qingwu-2031-mid.txt is", nil},
+		{"not UTF-8", []File{good, {Name: "bad.txt", Data: []byte("一、工作\n\xff\xfe")}}, "bad.txt:2:1: ", report.ErrUnreadable},
+		{"empty", []File{good, {Name: "empty.txt"}}, "empty.txt:1:1: ", report.ErrUnreadable},
+		{"the same document", []File{good, {Name: "copy.txt", Data: good.Data}}, "copy.txt:1:1: this is document:990100:2031-mid-year, as qingwu-2031-mid.txt is", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			store := memory.New(&graph.Graph{})

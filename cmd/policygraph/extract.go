@@ -16,6 +16,7 @@ import (
 func extractCommand() *cobra.Command {
 	var coverage, text bool
 	var registries []string
+	var place string
 	command := &cobra.Command{
 		Use:   "extract FILE...",
 		Short: "Print what reports state, as JSON Lines",
@@ -45,14 +46,35 @@ that states a result or a target ("record":"metric"), every named thing
 			case coverage:
 				write = writeCoverage
 			}
-			return extractFiles(command, files, reg, write)
+			own, err := givenPlace(place, reg)
+			if err != nil {
+				return err
+			}
+			return extractFiles(command, files, own, reg, write)
 		},
 	}
 	flags := command.Flags()
 	flags.BoolVar(&coverage, "coverage", false, "print every digit run of the text with its record, or why it has none")
 	flags.BoolVar(&text, "text", false, "print the plain text that start and end refer to")
 	addRegistryFlag(command, &registries)
+	addPlaceFlag(command, &place)
 	return command
+}
+
+func addPlaceFlag(command *cobra.Command, place *string) {
+	command.Flags().StringVar(place, "place", "", "the `PLACE` that the reports are about, by name or GB/T 2260 code (default: as the text says)")
+}
+
+// givenPlace is the place of --place, none where that is not given.
+func givenPlace(word string, reg *registry.Registry) (registry.Place, error) {
+	if word == "" {
+		return registry.Place{}, nil
+	}
+	place, err := reg.OnePlace(word)
+	if err != nil {
+		return place, wrongUsage("--place: %w", err)
+	}
+	return place, nil
 }
 
 func addRegistryFlag(command *cobra.Command, dirs *[]string) {
@@ -67,8 +89,9 @@ type extraction struct {
 	registry   *registry.Registry
 }
 
-// extractFiles reads one file after the other and writes what it states.
-func extractFiles(command *cobra.Command, files []string, reg *registry.Registry, write func(io.Writer, extraction) error) error {
+// extractFiles reads one file after the other and writes what it states. Place
+// is whose reports they are, none to find it in each text.
+func extractFiles(command *cobra.Command, files []string, place registry.Place, reg *registry.Registry, write func(io.Writer, extraction) error) error {
 	out := bufio.NewWriterSize(command.OutOrStdout(), 1<<16)
 	for i, name := range files {
 		progress(command, i, files)
@@ -80,7 +103,7 @@ func extractFiles(command *cobra.Command, files []string, reg *registry.Registry
 		if err != nil {
 			return fmt.Errorf("%s:%w", file.Name, err)
 		}
-		statements, err := extract.Read(rep, reg)
+		statements, err := extract.ReadOf(place, rep, reg)
 		if err != nil {
 			return fmt.Errorf("%s:%w", file.Name, err)
 		}

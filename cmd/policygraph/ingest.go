@@ -18,6 +18,7 @@ import (
 type ingestOptions struct {
 	store      string
 	registries []string
+	place      string
 	remove     []string
 	list       bool
 	verbose    bool
@@ -54,6 +55,7 @@ place of the old one.`,
 	flags.StringArrayVar(&o.remove, "remove", nil, "take the document `ID` out instead, with all that it alone states (repeatable)")
 	flags.BoolVar(&o.list, "list", false, "list the documents of the store instead: ID, period, title")
 	addRegistryFlag(command, &o.registries)
+	addPlaceFlag(command, &o.place)
 	return command
 }
 
@@ -64,6 +66,8 @@ func (o *ingestOptions) check(command *cobra.Command, files []string) error {
 		return wrongUsage("--store DIR is missing")
 	case o.list && len(o.remove) > 0:
 		return wrongUsage("--list and --remove do not go together")
+	case o.place != "" && (o.list || len(o.remove) > 0):
+		return wrongUsage("--place goes with reports to ingest")
 	case o.list || len(o.remove) > 0:
 		return noFiles(command, files)
 	}
@@ -72,6 +76,10 @@ func (o *ingestOptions) check(command *cobra.Command, files []string) error {
 
 func ingestFiles(command *cobra.Command, names []string, o ingestOptions) error {
 	reg, err := registry.Load(o.registries...)
+	if err != nil {
+		return err
+	}
+	place, err := givenPlace(o.place, reg)
 	if err != nil {
 		return err
 	}
@@ -87,6 +95,7 @@ func ingestFiles(command *cobra.Command, names []string, o ingestOptions) error 
 		if err != nil {
 			return err
 		}
+		file.Place = place.Code
 		files = append(files, file)
 	}
 	diff, err := ingest.Run(context.Background(), store, reg, files...)

@@ -15,6 +15,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -135,6 +136,29 @@ func (r *Registry) Place(code string) (Place, bool) {
 // Places returns the divisions with the name or alias, sorted by code: several
 // where the word is ambiguous, none where it is unknown.
 func (r *Registry) Places(word string) []Place { return r.words[word] }
+
+// ErrNoPlace: a word is the name of no division, or of several.
+var ErrNoPlace = errors.New("no one place")
+
+// OnePlace returns the division that has the word for its code, its name or an
+// alias; the error says what to give where that is none or several.
+func (r *Registry) OnePlace(word string) (Place, error) {
+	if place, ok := r.places[word]; ok {
+		return place, nil
+	}
+	found := r.words[word]
+	switch len(found) {
+	case 0:
+		return Place{}, fmt.Errorf("%w: %q is neither a name nor a code of %s; give a full name such as 温州市, or six digits of GB/T 2260", ErrNoPlace, word, placesFile)
+	case 1:
+		return found[0], nil
+	}
+	var choices []string
+	for _, place := range found {
+		choices = append(choices, place.Code+" ("+r.places[place.Parent].Name+")")
+	}
+	return Place{}, fmt.Errorf("%w: %q is the name of several; give the code: %s", ErrNoPlace, word, strings.Join(choices, ", "))
+}
 
 // AllPlaces returns every division, sorted by code.
 func (r *Registry) AllPlaces() []Place {

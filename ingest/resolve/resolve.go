@@ -21,8 +21,9 @@ import (
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// ErrUnresolved: a report does not say which place it is about, or a statement
-// speaks of an entity that is none of the report's. The error around it begins
+// ErrUnresolved: a report does not say which place or year it is about, or a
+// statement speaks of an entity that is none of the report's, which extract
+// does not do. The error around it begins
 // with the line and the column.
 var ErrUnresolved = errors.New("unresolved report")
 
@@ -31,7 +32,10 @@ var ErrUnresolved = errors.New("unresolved report")
 func Graph(rep *report.Report, s extract.Statements, reg *registry.Registry) (*graph.Graph, error) {
 	place, ok := reg.Place(s.Context.Code)
 	if !ok {
-		return nil, fmt.Errorf("1:1: %w: it names no place of the registry; name the place in its title, or add it to a places.tsv", ErrUnresolved)
+		return nil, fmt.Errorf("1:1: %w: it does not say which place it is about; give the place with --place, or add it to a places.tsv", ErrUnresolved)
+	}
+	if s.Context.Year == 0 {
+		return nil, fmt.Errorf("1:1: %w: it names no year; put the day of the speech under its title, such as （2024年1月18日）", ErrUnresolved)
 	}
 	r := &resolver{
 		report: rep, statements: s, registry: reg, code: place.Code,

@@ -292,7 +292,9 @@ func TestErrors(t *testing.T) {
 		want   string
 	}{
 		{"no place", func(r *reader) { r.Context.Code = "" },
-			"1:1: unresolved report: it names no place of the registry; name the place in its title, or add it to a places.tsv"},
+			"1:1: unresolved report: it does not say which place it is about; give the place with --place, or add it to a places.tsv"},
+		{"no year", func(r *reader) { r.Context.Year = 0 },
+			"1:1: unresolved report: it names no year; put the day of the speech under its title, such as （2024年1月18日）"},
 		{"about nothing", func(r *reader) { r.Metrics[0].About = "无名园" },
 			`11:17: unresolved report: the statement speaks of "无名园", which is no entity of the report; extract it as one`},
 		{"no number", func(r *reader) { r.Metrics[0].Value = "一千" },
