@@ -159,6 +159,9 @@ func (m *metricReader) dropThresholds(numbers []number) {
 		if next == '的' && (n.class != "share" || m.rateBefore(n.full.Start)) && (!m.g.attributes.endsAt(text[:n.full.Start]) || i+1 < len(numbers) && numbers[i+1].class == "count" && numbers[i+1].Start-n.full.End < 16) {
 			n.reason = "threshold"
 		}
+		if i+1 < len(numbers) && numbers[i+1].Start == n.full.End+1 {
+			continue // 5.5%至6%
+		}
 		if isHan(next) && !strings.ContainsRune("的和及与并，、", next) && m.nounBehind(n.full.End) {
 			n.reason = "threshold"
 		}
@@ -179,7 +182,7 @@ func (m *metricReader) nounBehind(at int) bool {
 	if n, _ := m.g.changes.prefix(rest); n > 0 {
 		return false
 	}
-	for _, word := range []string{"，", "左右", "以上", "其中", "用于", "支持"} {
+	for _, word := range []string{"，", "左右", "以上", "大关", "其中", "用于", "支持"} {
 		if strings.HasPrefix(string(rest), word) {
 			return false
 		}
@@ -248,16 +251,23 @@ func (m *metricReader) readRun(r run, s report.Sentence, index int) int {
 	first, last := r.numbers[0], r.numbers[len(r.numbers)-1]
 	rd := reading{run: r, predicate: m.g.readPredicate(clean(m.r.Slice(r.pre)), first, m.places)}
 	target := m.sentence.plan
-	period, cohort := m.periodBefore(rd.predicate, target)
+	beside := rd.isYearTarget() && !target
+	period, cohort := "", false
+	if !beside {
+		period, cohort = m.periodBefore(rd.predicate, target)
+	}
 	rd.lead = m.g.stripLeads(rd.predicate.subject, cohort, target)
-	if rd.takeYearTarget(); rd.predicate.target && !target && period == "" {
-		period, _, _ = strings.Cut(m.ctx.Period, "-")
+	if rd.isYearTarget() {
+		rd.lead.rest, rd.predicate.target = "", true
 	}
 	m.readBehind(&rd, last)
 	m.sentence.clause.existing = m.sentence.clause.existing || rd.existing
 	rd.existing = m.sentence.clause.existing
 	rd.kind, rd.period = m.kindOf(rd, target), period
-	if rd.period == "" {
+	switch {
+	case beside:
+		rd.period, _, _ = strings.Cut(m.ctx.Period, "-")
+	case rd.period == "":
 		rd.period = m.defaultPeriod(rd.kind, target && rd.forecast)
 	}
 	if rd.share && len(r.numbers) == 1 {
@@ -323,14 +333,13 @@ func (m *metricReader) readBehind(rd *reading, last number) {
 	}
 }
 
-// takeYearTarget reads the bracketed 年度目标 beside a result.
-func (rd *reading) takeYearTarget() {
-	text := strings.TrimLeft(rd.predicate.subject, "（(，,、 ")
-	for _, word := range []string{"年度目标任务", "年度目标", "全年目标任务", "全年目标", "年度任务", "目标值"} {
-		if text == word {
-			rd.lead.rest, rd.predicate.target = "", true
-		}
+// isYearTarget says that the number is the bracketed 年度目标 beside a result.
+func (rd reading) isYearTarget() bool {
+	switch strings.TrimLeft(rd.predicate.subject, "（(，,、 ") {
+	case "年度目标任务", "年度目标", "全年目标任务", "全年目标", "年度任务", "目标值":
+		return true
 	}
+	return false
 }
 
 func (m *metricReader) kindOf(rd reading, plan bool) vocabulary.Kind {
