@@ -135,7 +135,7 @@ func splitJoins(tokens []nameToken, c nameChunk) []nameChunk {
 			continue
 		}
 		left := tokens[i-1]
-		closed := left.isHead() || left.class == nameQuote || left.class == nameLead && left.word.act != actNone ||
+		closed := left.isHead() || left.word.deed && i-from > 1 && ownStart(tokens, i+1, c.to) || left.class == nameQuote || left.class == nameLead && left.word.act != actNone ||
 			i+1 < c.to && tokens[i+1].class == nameQuote
 		if closed && i+1 < c.to && (!tokens[i+1].isHead() || tokens[i+1].word.heads[0].Need >= needAlone) {
 			parts = append(parts, nameChunk{from, i})
@@ -146,6 +146,12 @@ func splitJoins(tokens []nameToken, c nameChunk) []nameChunk {
 		parts = append(parts, nameChunk{from, c.to})
 	}
 	return parts
+}
+
+// ownStart says whether a chunk starts with a place or with characters that are
+// no words, so that it can be a name of its own.
+func ownStart(tokens []nameToken, from, to int) bool {
+	return from < to && (tokens[from].class == namePlace || from+1 < to && ownWord(tokens[from]) && ownWord(tokens[from+1]))
 }
 
 // adjoins says whether two chunks are items of one list.

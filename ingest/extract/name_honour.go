@@ -201,7 +201,7 @@ func (n *nameReader) honourLimit(tokens []nameToken, i int) int {
 		case nameMark, nameComma, nameBook, nameCount, nameEtc:
 			return t.Start
 		case nameCut, nameLead:
-			if t.word.act == actAcquire && k > i || n.text(t.Span) == "的" || n.text(t.Span) == "并" || n.text(t.Span) == "在" {
+			if t.word.act == actAcquire && k > i && !n.headsOn(t.End, tokens[len(tokens)-1].End) || n.text(t.Span) == "的" || n.text(t.Span) == "并" || n.text(t.Span) == "在" {
 				return t.Start
 			}
 		case nameJoin:

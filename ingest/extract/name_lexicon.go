@@ -73,6 +73,7 @@ type nameWord struct {
 	act     nameAct
 	heads   []nameHead
 	generic bool
+	deed    bool // what is done to a thing
 	works   bool // something built stands in the modifier
 }
 
@@ -89,6 +90,8 @@ type nameLexicon struct {
 	regions  phraseBook[registry.Name]
 	honours  phraseBook[honourWord]
 	endings  phraseBook[endingKind]
+	rows     phraseBook[vocabulary.EntityType]
+	deeds    phraseBook[bool]
 	kinds    map[string]bool // what stands in front of a settlement and names a kind of it
 }
 
@@ -125,6 +128,7 @@ var readNameLexicon = sync.OnceValue(func() *nameLexicon {
 		}
 	})
 	readEndings(lex)
+	readRowLexicon(lex)
 	lex.honours = readHonourLexicon()
 	nameRows("surnames", func(row []string) { lex.surnames += row[0] })
 	return lex

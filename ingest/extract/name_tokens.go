@@ -219,12 +219,18 @@ func (n *nameReader) number(at, end int) nameToken {
 	if text[i] == '年' || text[i] == '月' || text[i] == '日' {
 		return nameToken{Span: report.Span{Start: at, End: i + 1}, class: nameTime}
 	}
-	if size, word := n.lex.words.longest(text[i:end]); word.class == nameCapacity {
+	if size, word := n.lex.words.longest(text[i:end]); word.class == nameCapacity || word.class == nameMeasure && n.outputs(at) {
 		token.End = i + size
 	} else if word.class == nameMeasure {
 		token.class, token.End = nameCount, n.afterMeasure(i+size, end)
 	}
 	return token
+}
+
+// outputs says whether what a plant puts out stands in front of a number:
+// 日产4500吨.
+func (n *nameReader) outputs(at int) bool {
+	return at > 1 && n.r.Text[at-1] == '产' && strings.ContainsRune("日年月", n.r.Text[at-2])
 }
 
 // afterMeasure takes the rest of a counted measure: 万 + 个, 余.
@@ -245,7 +251,7 @@ func (n *nameReader) spelledCount(at, end int) int {
 	for i < end && nameNumeral(n.r.Text[i]) {
 		i++
 	}
-	if i == at || i+1 >= end || i == at+1 && n.r.Text[at] == '一' || nameClosing(n.r.Text[i+1]) != 0 {
+	if i == at || at > 0 && n.r.Text[at-1] == '第' || i+1 >= end || i == at+1 && n.r.Text[at] == '一' || nameClosing(n.r.Text[i+1]) != 0 {
 		return 0
 	}
 	switch n.r.Text[i] {

@@ -61,7 +61,9 @@ func (n *nameReader) readClause(s report.Span) {
 	n.readHonours(s, tokens)
 	n.readSettlements(tokens)
 	for _, list := range nameLists(tokens) {
+		before := len(n.found)
 		n.readList(tokens, list)
+		n.readRow(tokens, list, before)
 	}
 }
 
