@@ -2,6 +2,7 @@ package extract
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/registry"
@@ -369,7 +370,7 @@ func (m *metricReader) defaultPeriod(kind vocabulary.Kind, forecast bool) string
 // emit writes the metrics of a run: number by number, or every subject on the
 // same number.
 func (m *metricReader) emit(rd reading, subjects []subject) {
-	if len(subjects) == 0 {
+	if len(subjects) == 0 || slices.ContainsFunc(subjects, func(sub subject) bool { return sub.name == "" }) {
 		for _, n := range rd.numbers {
 			m.unread = append(m.unread, Unread{n.Span, "no subject"})
 		}

@@ -14,7 +14,7 @@ type nameList struct {
 }
 
 // nameLists cuts the tokens of a clause into lists.
-func nameLists(tokens []nameToken) []nameList {
+func (n *nameReader) nameLists(tokens []nameToken) []nameList {
 	var lists []nameList
 	chunks := nameChunks(tokens)
 	for i := 0; i < len(chunks); {
@@ -25,6 +25,10 @@ func nameLists(tokens []nameToken) []nameList {
 			j++
 		}
 		last := list.items[len(list.items)-1]
+		if k := n.listConjunction(tokens, last); k > 0 && len(list.items) > 1 && tokens[chunks[i].to].class == nameComma {
+			list.items = append(list.items[:len(list.items)-1], nameChunk{last.from, k}, nameChunk{k + 1, last.to})
+			last = list.items[len(list.items)-1]
+		}
 		list.after = last.to
 		if k := etcHead(tokens, last.to); k >= 0 {
 			list.shared, list.etc, list.after = k, true, k+1
@@ -81,7 +85,7 @@ func nameOfPolicy(tokens []nameToken, i int) bool {
 	}
 	next := tokens[i+1]
 	for _, head := range next.word.heads {
-		if head.Type == "Policy" && next.Len() <= 2 && (i+2 == len(tokens) || nameEdge(tokens[i+2])) {
+		if head.Type == "Policy" && next.Len() <= 2 && head.Need == needInstitute && (i+2 == len(tokens) || nameEdge(tokens[i+2])) {
 			return tokens[i].particle
 		}
 	}

@@ -20,6 +20,9 @@ func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted 
 	if (counted || end < len(tokens) && tokens[end].class == nameCount) && !quoted {
 		return nameFind{}, false
 	}
+	if s.head > s.from && tokens[s.head-1].isHead() && strings.HasSuffix(n.text(tokens[s.head].Span), "道路") {
+		return nameFind{}, false // 公园路东延道路建设
+	}
 	if s.head > s.from && n.counting(tokens[s.from:s.head]) {
 		return nameFind{}, false
 	}
@@ -126,6 +129,8 @@ func (n *nameReader) needMet(head nameHead, modifier []nameToken, seen nameSeen)
 		return seen.marked
 	case needPressed:
 		return weight >= 2 && seen.act != actNone
+	case needLong:
+		return weight >= 3 && nameLength(modifier) >= 6 && seen.act != actNone
 	case needAlone:
 		return true
 	case needDated:
@@ -156,7 +161,7 @@ func (n *nameReader) addOpening(tokens []nameToken, from, to int) {
 			n.add(nameFind{Span: first.Span, Name: n.text(first.Span), Type: head.Type, Rule: "name.opening"})
 		}
 	}
-	if next := tokens[from+1]; first.class == namePlace && from+2 < to && next.isHead() && next.word.heads[0].Type == vocabulary.Platform {
+	if next := tokens[from+1]; first.class == namePlace && from+2 < to && next.isHead() && next.word.heads[0].Type == vocabulary.Platform && n.text(next.Span) != "中心" {
 		span := spanOf(first.Start, next.End)
 		n.add(nameFind{Span: span, Name: n.text(span), Type: vocabulary.Platform, Rule: "name.opening"})
 	}

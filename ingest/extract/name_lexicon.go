@@ -56,6 +56,7 @@ const (
 	needPressed                   // a verb in front, so that it is no verb itself
 	needAlone                     // nothing: it is a name by itself
 	needDated                     // a year or a place in front
+	needLong                      // a long modifier behind a verb
 	needShared                    // other items in front: A、B等企业
 )
 
@@ -90,6 +91,8 @@ type nameLexicon struct {
 	regions  phraseBook[registry.Name]
 	honours  phraseBook[honourWord]
 	endings  phraseBook[endingKind]
+	bodies   phraseBook[bool]
+	sessions phraseBook[bool]
 	rows     phraseBook[vocabulary.EntityType]
 	deeds    phraseBook[bool]
 	kinds    map[string]bool // what stands in front of a settlement and names a kind of it
@@ -161,7 +164,7 @@ var nameCompounds = map[string]bool{"行动": true, "机制": true, "方案": tr
 func addNameHeads(lex *nameLexicon) {
 	needs := map[string]nameNeed{"any": needAny, "instituted": needInstitute, "title": needTitle,
 		"quoted": needQuoted, "built": needBuilt, "numbered": needNumbered,
-		"pressed": needPressed, "alone": needAlone, "dated": needDated, "shared": needShared}
+		"pressed": needPressed, "alone": needAlone, "dated": needDated, "shared": needShared, "long": needLong}
 	nameRows("heads", func(row []string) {
 		for _, text := range strings.Fields(row[2]) {
 			word, _ := lex.words.get([]rune(text))

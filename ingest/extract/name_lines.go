@@ -51,7 +51,7 @@ func (n *nameReader) lineEnd(tokens []nameToken, from, to int) int {
 func (n *nameReader) readPolicyCount(tokens []nameToken) {
 	for i := 1; i+1 < len(tokens); i++ {
 		text := n.text(tokens[i].Span)
-		if tokens[i].class != nameCount || !strings.HasSuffix(text, "条") || !issued(tokens[i+1]) {
+		if tokens[i].class != nameCount || !strings.HasSuffix(text, "条") || !issued(tokens[i+1]) && tokens[i+1].class != nameMark {
 			continue
 		}
 		for k := i - 1; k >= 0 && tokens[k].class != nameMark && tokens[k].class != nameComma; k-- {
@@ -59,10 +59,13 @@ func (n *nameReader) readPolicyCount(tokens []nameToken) {
 				continue
 			}
 			span := spanOf(tokens[k].End, tokens[i+1].End)
+			if tokens[i+1].class == nameMark {
+				span.End = tokens[i].End
+			}
 			if n.r.Text[span.Start] == '了' {
 				span.Start++
 			}
-			if span.Len() > 8 && span.Len() <= maxName {
+			if (span.Len() > 8 || tokens[i+1].class == nameMark && span.Len() > 4) && span.Len() <= maxName {
 				n.add(nameFind{Span: span, Name: n.text(span), Type: vocabulary.Policy, Rule: "name.articles"})
 			}
 			break

@@ -95,7 +95,7 @@ func (n *nameReader) readItem(tokens []nameToken, item nameChunk, site nameSite)
 		if !ok {
 			return
 		}
-		n.add(find)
+		n.addRounded(tokens, find)
 		n.addOpening(tokens, item.from, next)
 		from = next
 		site.first = false
@@ -160,7 +160,8 @@ type nameSpan struct{ from, head, to, soft int }
 // named with its verb (实施提升…质量三年行动).
 func (n *nameReader) strip(tokens []nameToken, c nameChunk, site nameSite) (int, nameAct) {
 	act, from := site.act, c.from
-	keep := c.from > 0 && tokens[c.from-1].class == nameCut && tokens[c.from-1].word.act == actInstitute
+	keep := c.from > 0 && tokens[c.from-1].class == nameCut && tokens[c.from-1].word.act == actInstitute ||
+		c.from > 1 && n.text(tokens[c.from-1].Span) == "了" && tokens[c.from-2].word.act == actInstitute
 	for from < c.to-1 {
 		t := tokens[from]
 		switch t.class {

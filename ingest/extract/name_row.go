@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -20,7 +21,7 @@ func readRowLexicon(lex *nameLexicon) {
 		for _, text := range strings.Fields(row[1]) {
 			lex.deeds.add([]rune(text), row[0] == "deed")
 			if word, known := lex.words.get([]rune(text)); known {
-				word.deed = true
+				word.deed = row[0] == "deed" && slices.Contains([]string{"改造", "整治", "治理", "迁建", "扩建", "改扩建"}, text)
 				lex.words.add([]rune(text), word)
 			}
 		}
@@ -200,7 +201,7 @@ func (n *nameReader) addRowItem(tokens []nameToken, item nameChunk, row nameRow,
 	case vocabulary.Organization:
 		ok = own >= 2 && span.Len() <= 10 && ownWord(tokens[item.from])
 	case vocabulary.Event:
-		ok = n.weight(tokens[item.from:item.to]) >= 2 && span.Len() >= 4
+		ok = n.weight(tokens[item.from:item.to]) >= 2 && span.Len() >= 3 && strings.ContainsRune("节赛会展周季月夜秀", n.r.Text[span.End-1])
 	case vocabulary.Programme, vocabulary.Reform:
 		ok = span.Len() >= 5 && n.weight(tokens[item.from:item.to]) >= 2
 	}
@@ -214,7 +215,7 @@ func (n *nameReader) addRowItem(tokens []nameToken, item nameChunk, row nameRow,
 	case (row.noun == "项目" || row.noun == "景区") && !strings.HasSuffix(find.Name, row.noun):
 		find.Aliases = []string{find.Name + row.noun}
 	}
-	n.add(find)
+	n.addRounded(tokens, find)
 }
 
 // restFrom is where an item ends without the 任务 or 步伐 behind its name.

@@ -13,8 +13,15 @@ func readEndings(lex *nameLexicon) {
 	lex.kinds = map[string]bool{}
 	nameRows("settlements", func(row []string) {
 		for _, text := range strings.Fields(row[1]) {
-			if row[0] == "class" {
+			switch row[0] {
+			case "class":
 				lex.kinds[text] = true
+				continue
+			case "body":
+				lex.bodies.add([]rune(text), true)
+				continue
+			case "session":
+				lex.sessions.add([]rune(text), true)
 				continue
 			}
 			kind, _ := lex.endings.get([]rune(text))
@@ -52,13 +59,17 @@ func (n *nameReader) readSettlements(tokens []nameToken) {
 // ownWord says whether a token can be a part of a proper name: a character
 // that is no word, or a place.
 func ownWord(t nameToken) bool {
-	return t.class == namePlace && t.Len() <= 3 || t.class == nameOther && t.Len() == 1 && t.word.bare()
+	own := t.word.bare() || t.word.class == nameMeasure && len(t.word.heads) == 0 && !t.word.generic && t.word.act == actNone
+	return t.class == namePlace && t.Len() <= 3 || t.class == nameOther && t.Len() == 1 && own
 }
 
 // addEnding takes the name that ends in tokens[i:next].
 func (n *nameReader) addEnding(tokens []nameToken, i, next int, kind endingKind) {
-	from := i
-	for from > 0 && ownWord(tokens[from-1]) && (!kind.place || tokens[from-1].class != namePlace) && tokens[i].Start-tokens[from-1].Start <= 5 {
+	from, limit := i, 8
+	if kind.place {
+		limit = 5
+	}
+	for from > 0 && ownWord(tokens[from-1]) && (!kind.place || tokens[from-1].class != namePlace) && tokens[i].Start-tokens[from-1].Start <= limit {
 		from--
 	}
 	own := n.text(spanOf(tokens[from].Start, tokens[i].Start))

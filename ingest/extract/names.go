@@ -60,7 +60,9 @@ func (n *nameReader) readClause(s report.Span) {
 	n.readPolicyCount(tokens)
 	n.readHonours(s, tokens)
 	n.readSettlements(tokens)
-	for _, list := range nameLists(tokens) {
+	n.readBodies(tokens)
+	n.readConferences(tokens)
+	for _, list := range n.nameLists(tokens) {
 		before := len(n.found)
 		n.readList(tokens, list)
 		n.readRow(tokens, list, before)

@@ -98,7 +98,7 @@ func (n *nameReader) readWaters(tokens []nameToken) {
 		for from > 0 && tokens[from-1].class == nameOther && tokens[from-1].Len() == 1 && !tokens[from-1].isHead() && tokens[from-1].word.bare() && i-from < 4 {
 			from--
 		}
-		if i+1 < len(tokens) && tokens[i+1].class == nameOther && tokens[i+1].Len() == 1 && tokens[i+1].word.bare() && !nameNumeral(n.r.Text[t.End]) {
+		if n.r.Text[t.Start] == '湾' && i+1 < len(tokens) && tokens[i+1].class == nameOther && tokens[i+1].Len() == 1 && tokens[i+1].word.bare() && !nameNumeral(n.r.Text[t.End]) {
 			continue
 		}
 		if from == i && tokens[i-1].class == namePlace && tokens[i-1].Len() == 2 {
