@@ -123,6 +123,22 @@ func (m *nameMerge) joinCores() {
 		}
 		first[core] = i
 	}
+	m.joinQuoted()
+}
+
+// joinQuoted merges a quotation into the one name that it is the core of.
+func (m *nameMerge) joinQuoted() {
+	cores := map[string][]int{}
+	for i, e := range m.entities {
+		if core := quotedCore(e.Name); core != "" && !m.gone[i] {
+			cores[core] = append(cores[core], i)
+		}
+	}
+	for i, e := range m.entities {
+		if into := cores["“"+e.Name+"”"]; len(into) == 1 && into[0] != i && !m.gone[i] && e.Rule == "name.quoted" {
+			m.absorb(into[0], i)
+		}
+	}
 }
 
 // prefix says whether the words in front of a shorter name may be left out.

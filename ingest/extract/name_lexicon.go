@@ -84,6 +84,7 @@ type nameLexicon struct {
 	words    phraseBook[nameWord]
 	counters phraseBook[vocabulary.EntityType]
 	slogans  map[string]bool
+	idioms   map[string]bool // stock phrases in quotation marks
 	classes  phraseBook[bool]
 	before   phraseBook[bool] // titles in front of a person's name
 	behind   phraseBook[bool]
@@ -99,7 +100,7 @@ type nameLexicon struct {
 }
 
 var readNameLexicon = sync.OnceValue(func() *nameLexicon {
-	lex := &nameLexicon{slogans: map[string]bool{}}
+	lex := &nameLexicon{slogans: map[string]bool{}, idioms: map[string]bool{}}
 	addNameWords(lex)
 	addNameHeads(lex)
 	nameRows("groups", func(row []string) {
@@ -109,9 +110,12 @@ var readNameLexicon = sync.OnceValue(func() *nameLexicon {
 	})
 	nameRows("quotedwords", func(row []string) {
 		for _, word := range strings.Fields(row[1]) {
-			if row[0] == "slogan" {
+			switch row[0] {
+			case "slogan":
 				lex.slogans[word] = true
-			} else {
+			case "idiom":
+				lex.idioms[word] = true
+			default:
 				lex.classes.add([]rune(word), true)
 			}
 		}

@@ -32,7 +32,8 @@ func (n *nameReader) quoted(tokens []nameToken, k int, c nameChunk, act nameAct)
 		find.Type = kind
 		return find, true
 	}
-	if n.isClass(tokens, k) || n.isSlogan(tokens, k) {
+	carried := own && kind == vocabulary.Programme && n.carriedOut(inner) && !(k+1 < len(tokens) && (tokens[k+1].isHead() || tokens[k+1].class == nameCount))
+	if n.isClass(tokens, k) && !carried || n.isSlogan(tokens, k) {
 		return nameFind{}, false
 	}
 	if structure, ok := n.numbered(inner); ok && c.from < k && nameLength(tokens[c.from:k]) > 1 {
@@ -52,7 +53,40 @@ func (n *nameReader) quoted(tokens []nameToken, k int, c nameChunk, act nameAct)
 	if k+1 < len(tokens) && tokens[k+1].particle && act != actInstitute {
 		return nameFind{}, false
 	}
+	if inner.Len() >= 4 && (n.subject(tokens, k) || n.noted(t) && c.from == k) {
+		return find, true
+	}
 	return find, act == actInstitute || (inner.Len() >= 4 || beside) && (act == actBuild || act == actPress) || n.aimed(t)
+}
+
+// carriedOut says whether a quotation ends in what is carried out: “蛋奶工程”.
+func (n *nameReader) carriedOut(inner report.Span) bool {
+	text := n.text(inner)
+	for _, head := range []string{"工程", "行动", "计划", "活动", "年", "战役"} {
+		if inner.Len() >= 4 && strings.HasSuffix(text, head) {
+			return true
+		}
+	}
+	return false
+}
+
+// noted says whether a footnote explains a quotation: “三清三建”［12］.
+func (n *nameReader) noted(t nameToken) bool {
+	at := t.End
+	for at < len(n.r.Text) && (n.r.Text[at] == ' ' || n.r.Text[at] == '^') {
+		at++
+	}
+	return n.footnote(at, min(len(n.r.Text), at+8)) > at && at < len(n.r.Text) && (n.r.Text[at] == '［' || n.r.Text[at] == '[')
+}
+
+// subject says whether a quotation alone, or with a place in front, opens a
+// clause and is what its verb is said of: “双高普九”通过验收.
+func (n *nameReader) subject(tokens []nameToken, k int) bool {
+	if k+1 >= len(tokens) || k > 1 || k == 1 && tokens[0].class != namePlace {
+		return false
+	}
+	next := tokens[k+1]
+	return next.class == nameCut || next.class == nameLead || next.class == nameAdverb || next.class == nameTime
 }
 
 // numbered reads “十景”: one numeral and what it counts.
@@ -90,6 +124,9 @@ func (n *nameReader) aimed(t nameToken) bool {
 // idiom: 十五五 is a time, and what ends in 文章 or 难 is a manner of speaking.
 func (n *nameReader) idiom(inner report.Span) bool {
 	text := n.text(inner)
+	if n.lex.idioms[text] {
+		return true
+	}
 	if inner.Len() == 3 && strings.HasPrefix(text, "十") && strings.HasSuffix(text, "五") {
 		return true
 	}

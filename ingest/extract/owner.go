@@ -54,8 +54,11 @@ func (m mentionIndex) shorter(found mention) (mention, bool) {
 	return mention{}, false
 }
 
-// within are the mentions that start inside a span.
+// within are the mentions that start inside a span, none where it is empty.
 func (m mentionIndex) within(span report.Span) []mention {
+	if span.Len() <= 0 {
+		return nil
+	}
 	i := sort.Search(len(m), func(i int) bool { return m[i].Start >= span.Start })
 	j := sort.Search(len(m), func(i int) bool { return m[i].Start >= span.End })
 	return m[i:j]
