@@ -14,6 +14,7 @@ type statusWord struct {
 	titles bool // it also holds for a title
 	sought bool // it holds for a title alone, in the part on the plan
 	plans  bool // it holds in the part on the plan alone, in front of the name
+	hosted bool // it holds for an event alone
 }
 
 // statusLexicon is not changed once read.
@@ -22,7 +23,7 @@ var statusLexicon = sync.OnceValue(func() *phraseBook[statusWord] {
 	nameRows("status", func(row []string) {
 		for _, word := range strings.Fields(row[2]) {
 			book.add([]rune(word), statusWord{vocabulary.Status(row[0]), row[1] == "titles" || row[1] == "either", row[1] == "sought",
-				row[1] == "sought" || row[1] == "foreseen" || row[1] == "either"})
+				row[1] == "sought" || row[1] == "foreseen" || row[1] == "either" || row[1] == "hosted", row[1] == "hosted"})
 		}
 	})
 	return &book
@@ -34,6 +35,7 @@ type statusReader struct {
 	ctx      Context
 	book     *phraseBook[statusWord]
 	statuses []Status
+	next     report.Span // the clause behind the one being read
 	seen     map[Status]bool
 }
 
@@ -44,7 +46,12 @@ func readStatuses(r *report.Report, ctx Context, entities []Entity) []Status {
 	plans := planSections(r)
 	for _, s := range r.Sentences {
 		period := ""
-		for _, clause := range s.Clauses {
+		for i, clause := range s.Clauses {
+			if i+1 < len(s.Clauses) {
+				st.next = s.Clauses[i+1].Span
+			} else {
+				st.next = report.Span{}
+			}
 			refs := st.staged(clause.Span)
 			if len(refs) == 0 {
 				continue
@@ -63,7 +70,7 @@ func (st *statusReader) staged(clause report.Span) []relationRef {
 	var kept []relationRef
 	for _, ref := range st.outer(clause) {
 		switch st.of(ref).Type {
-		case vocabulary.Project, vocabulary.Platform, vocabulary.Area, vocabulary.Reform, vocabulary.Policy, vocabulary.Programme:
+		case vocabulary.Project, vocabulary.Platform, vocabulary.Area, vocabulary.Reform, vocabulary.Policy, vocabulary.Programme, vocabulary.Event:
 			kept = append(kept, ref)
 		}
 	}
@@ -108,7 +115,7 @@ type statusUnit struct {
 func (st *statusReader) units(refs []relationRef) []statusUnit {
 	var units []statusUnit
 	for _, ref := range refs {
-		if n := len(units); n > 0 && statusListed(st.text(units[n-1].End, ref.Start)) {
+		if n := len(units); n > 0 && (statusListed(st.text(units[n-1].End, ref.Start)) || st.placedItem(spanOf(units[n-1].End, ref.Start))) {
 			units[n-1].refs = append(units[n-1].refs, ref)
 			units[n-1].End = ref.End
 			continue
@@ -116,6 +123,16 @@ func (st *statusReader) units(refs []relationRef) []statusUnit {
 		units = append(units, statusUnit{[]relationRef{ref}, ref.Span})
 	}
 	return units
+}
+
+// placedItem says whether a comma and a place are all that stands between two
+// items: 甲县教育强区、乙县….
+func (st *statusReader) placedItem(between report.Span) bool {
+	if between.Len() < 3 || between.Len() > 8 || st.r.Text[between.Start] != '、' {
+		return false
+	}
+	refs := st.outer(spanOf(between.Start+1, between.End))
+	return len(refs) == 1 && st.of(refs[0]).Type == vocabulary.Place && refs[0].Start == between.Start+1 && refs[0].End == between.End
 }
 
 func statusListed(between string) bool {
@@ -137,6 +154,9 @@ func (st *statusReader) readClause(clause report.Span, refs []relationRef, perio
 		hit, ok := st.predicate(unit, hits, limit, clause)
 		if !ok {
 			hit, ok = st.governor(unit, hits, limit)
+		}
+		if hoped, is := st.hoped(clause, unit); is {
+			hit, ok = hoped, true
 		}
 		if ok {
 			st.state(unit, hit, clause, period)

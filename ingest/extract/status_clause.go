@@ -77,7 +77,7 @@ func (st *statusReader) frames(at int) bool {
 	if rest == "" {
 		return true
 	}
-	for _, word := range []string{"建设", "落地", "实施", "施工", "改造", "招引", "，", ",", "。", "；", ";", "、", "建成", "规划建设", "开工", "开发"} {
+	for _, word := range []string{"建设", "落地", "实施", "施工", "改造", "招引", "，", ",", "。", "；", ";", "、", "建成", "规划建设", "开工", "开发", "进度", "步伐", "力度", "任务", "提升", "提档升级", "扩建", "前期", "治理"} {
 		if strings.HasPrefix(rest, word) {
 			return true
 		}
@@ -90,7 +90,7 @@ func (st *statusReader) sharedWork(rest string) bool {
 	if end := strings.IndexAny(rest, "，,。；;、"); end >= 0 {
 		rest = rest[:end]
 	}
-	for _, word := range []string{"建设", "工程", "项目", "改造"} {
+	for _, word := range []string{"建设", "工程", "项目", "改造", "进度", "步伐", "力度", "治理", "提升", "提档升级", "整治"} {
 		if strings.HasSuffix(rest, word) {
 			return true
 		}
@@ -115,10 +115,37 @@ func statusOpen(gap string) bool {
 	for _, word := range []string{"全省", "全国", "全市", "唯一", "一个", "首个", "首批", "开展", "新一轮", "省级", "国家级"} {
 		gap = strings.ReplaceAll(gap, word, "")
 	}
+	if at := strings.LastIndex(gap, "的"); at >= 0 && sized(gap[at+len("的"):]) {
+		gap = gap[:at+len("的")]
+	}
 	if n := len([]rune(gap)); n <= 4 || n <= 24 && strings.HasSuffix(gap, "的") {
 		return !strings.ContainsAny(gap, "、")
 	}
 	return false
+}
+
+// sized says whether words only count or size what they stand before: 9万平米,
+// 600套.
+func sized(words string) bool {
+	return words != "" && words[0] >= '0' && words[0] <= '9' && len([]rune(words)) <= 8
+}
+
+// hoped is what the next clause hopes of the last unit of a clause: …等项目，力争
+// 尽快开工建设.
+func (st *statusReader) hoped(clause report.Span, unit statusUnit) (statusHit, bool) {
+	next := st.next
+	if next.Len() == 0 || next.Len() > 16 || len(st.staged(next)) > 0 || !strings.HasSuffix(st.text(unit.End, clause.End), "项目") && unit.End != clause.End {
+		return statusHit{}, false
+	}
+	text := st.text(next.Start, next.End)
+	if !strings.HasPrefix(text, "力争") && !strings.HasPrefix(text, "确保") && !strings.HasPrefix(text, "争取") {
+		return statusHit{}, false
+	}
+	hits := st.hits(next)
+	if len(hits) == 0 || hits[len(hits)-1].End != next.End || hits[len(hits)-1].plans {
+		return statusHit{}, false
+	}
+	return hits[len(hits)-1], true
 }
 
 // state adds the status of each member of a unit.
@@ -126,6 +153,9 @@ func (st *statusReader) state(unit statusUnit, hit statusHit, clause report.Span
 	status := hit.status
 	plan := period == st.ctx.Horizon && period != st.ctx.Period
 	before := st.text(clause.Start, hit.End)
+	if st.next.Contains(hit.Span) {
+		before = "力争"
+	}
 	if strings.Contains(before, "力争") || strings.Contains(before, "争取") || strings.Contains(before, "计划") {
 		plan = true
 	}
@@ -173,12 +203,14 @@ func (st *statusReader) lands(start, end int) bool {
 // approved; anything may stand for a thing that is built.
 func stageable(e Entity, hit statusHit, status vocabulary.Status) bool {
 	switch e.Type {
+	case vocabulary.Event:
+		return hit.hosted
 	case vocabulary.Reform:
 		return hit.titles || hit.sought
 	case vocabulary.Programme:
-		return status == vocabulary.Started || status == vocabulary.Completed
+		return status == vocabulary.Started || status == vocabulary.Completed || status == vocabulary.Operating && strings.HasSuffix(e.Name, "工程")
 	case vocabulary.Policy:
 		return hit.titles && !hit.plans && status == vocabulary.Approved
 	}
-	return !hit.sought
+	return !hit.sought && !hit.hosted
 }
