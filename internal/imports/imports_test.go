@@ -19,6 +19,7 @@ var allowed = map[string][]string{
 	"vocabulary":           {},
 	"graph":                {"vocabulary"},
 	"graph/memory":         {"graph", "vocabulary"},
+	"graph/neo4j":          {"graph", "vocabulary"},
 	"graph/graphtest":      {"graph", "vocabulary"},
 	"ingest/report":        {},
 	"ingest/registry":      {"vocabulary"},

@@ -1,0 +1,47 @@
+UNWIND range(0, size($from) - 1) AS at
+WITH at, $from[at] AS from
+CALL (from) {
+  // the page, and one more
+{{.Candidates}}
+  WHERE {{.Position}} > $after{{if .Before}} AND {{.Position}} < $before{{end}}{{.Filter}}
+  WITH n, {{.Position}} AS position
+  ORDER BY position{{if .Backwards}} DESC{{end}}
+  LIMIT $limit
+{{- if .ByRelation}}
+  MATCH (relation:Record {id: split(position, $separator)[1]})
+  RETURN collect([n.id, n._record, relation.id, relation._record]) AS edges
+{{- else}}
+  RETURN collect([n.id, n._record]) AS edges
+{{- end}}
+}
+{{- if .After}}
+CALL (from) {
+  // what the first cursor left out
+{{.Candidates}}
+  WHERE {{.Position}} <= $after{{.Filter}}
+  WITH n LIMIT 1
+  RETURN count(n) > 0 AS below
+}
+{{- end}}
+{{- if .Before}}
+CALL (from) {
+  // what the second cursor left out
+{{.Candidates}}
+  WHERE {{.Position}} >= $before AND {{.Position}} > $after{{.Filter}}
+  WITH n LIMIT 1
+  RETURN count(n) > 0 AS above
+}
+{{- end}}
+{{- if .Count}}
+CALL (from) {
+{{.Candidates}}
+  WHERE {{.Position}} IS NOT NULL{{.Filter}}
+  RETURN count(n) AS total
+}
+{{- end}}
+RETURN collect([
+  edges,
+  {{if .After}}below{{else}}false{{end}},
+  {{if .Before}}above{{else}}false{{end}},
+  {{if .Count}}total{{else}}0{{end}}
+]) AS rows

@@ -1,0 +1,2 @@
+  UNWIND from AS place
+  MATCH (n:Entity {place: place})

@@ -1,0 +1,2 @@
+  UNWIND from AS type
+  MATCH (n:Entity {type: type})

@@ -1,0 +1,2 @@
+  UNWIND from AS document
+  MATCH (n:Section {document: document})

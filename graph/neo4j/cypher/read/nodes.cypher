@@ -1,0 +1,3 @@
+MATCH (n:Record)
+WHERE n.id IN $ids
+RETURN collect(n._record) AS rows

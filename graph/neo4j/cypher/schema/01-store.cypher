@@ -1,0 +1,1 @@
+CREATE CONSTRAINT policygraph_store IF NOT EXISTS FOR (n:Store) REQUIRE n.name IS UNIQUE

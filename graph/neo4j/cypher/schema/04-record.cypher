@@ -1,0 +1,1 @@
+CREATE CONSTRAINT policygraph_record IF NOT EXISTS FOR (n:Record) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE INDEX policygraph_entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name)

@@ -1,0 +1,1 @@
+CREATE INDEX policygraph_entity_place IF NOT EXISTS FOR (n:Entity) ON (n.place, n._position)

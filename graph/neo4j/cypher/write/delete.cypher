@@ -1,0 +1,3 @@
+UNWIND $rows AS id
+MATCH (n:Record {id: id})
+DETACH DELETE n

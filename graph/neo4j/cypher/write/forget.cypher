@@ -1,0 +1,3 @@
+UNWIND $rows AS document
+MATCH (manifest:Manifest {document: document})
+DELETE manifest

@@ -1,0 +1,2 @@
+MATCH (store:Store)
+RETURN store.format AS format

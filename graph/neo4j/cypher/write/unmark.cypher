@@ -1,0 +1,3 @@
+MATCH (version:StoreVersion)
+WHERE version.number = $mark
+SET version.number = $mark + 1

@@ -1,0 +1,76 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/policygraph/policygraph/graph"
+)
+
+// explain says in the terms of package graph what the driver says in its own:
+// the error of ctx where that has ended, else ErrUnavailable with a sentence.
+func (s *Store) explain(ctx context.Context, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case errors.Is(err, graph.ErrUnavailable), errors.Is(err, graph.ErrInvalid),
+		errors.Is(err, graph.ErrNotFound), errors.Is(err, graph.ErrNewerFormat):
+		return err
+	}
+	return fmt.Errorf("%s %s: %w", s.where(), s.trouble(err), graph.ErrUnavailable)
+}
+
+func (s *Store) where() string {
+	if s.options.Database == "" {
+		return "neo4j at " + s.options.URI
+	}
+	return fmt.Sprintf("neo4j at %s, database %q,", s.options.URI, s.options.Database)
+}
+
+// trouble is the rest of the sentence.
+func (s *Store) trouble(err error) string {
+	var limit *driver.TransactionExecutionLimit
+	if errors.As(err, &limit) && len(limit.Errors) > 0 {
+		err = limit.Errors[0] // the later ones are of the trying again
+	}
+	var refused *driver.Neo4jError
+	if errors.As(err, &refused) {
+		return s.refusal(refused)
+	}
+	var expired *driver.TokenExpiredError
+	var connection *driver.ConnectivityError
+	switch {
+	case errors.As(err, &expired):
+		return "takes the credentials no more; set NEO4J_USERNAME and NEO4J_PASSWORD anew"
+	case errors.Is(err, context.DeadlineExceeded), strings.Contains(err.Error(), context.DeadlineExceeded.Error()):
+		return fmt.Sprintf("did not answer within %s; it is busy or cannot be reached", readBound)
+	case errors.As(err, &connection):
+		return fmt.Sprintf("cannot be reached (%v); see that it runs there", connection.Inner)
+	}
+	return fmt.Sprintf("failed (%v)", err)
+}
+
+// refusal is what the server said.
+func (s *Store) refusal(err *driver.Neo4jError) string {
+	switch err.Title() {
+	case "Unauthorized", "CredentialsExpired":
+		return fmt.Sprintf("refuses user %q with the password given; set NEO4J_USERNAME and NEO4J_PASSWORD", s.options.Username)
+	case "AuthenticationRateLimit":
+		return "refuses every password for some seconds, after too many wrong ones; set NEO4J_PASSWORD and try again"
+	case "DatabaseNotFound":
+		return "has no such database; set NEO4J_DATABASE"
+	case "DatabaseUnavailable":
+		return "has not started the database, or stopped it; its log says why"
+	case "ForbiddenOnReadOnlyDatabase", "WriteOnReadOnlyAccessDatabase", "AccessMode", "Forbidden", "NotALeader":
+		return fmt.Sprintf("does not let user %q write there (%s)", s.options.Username, err.Msg)
+	case "TransactionTimedOut", "TransactionTimedOutClientConfiguration":
+		return fmt.Sprintf("did not answer within %s; ask for less, or when it is less busy", readBound)
+	}
+	return fmt.Sprintf("failed (%s: %s)", err.Code, err.Msg)
+}

@@ -1,0 +1,189 @@
+package neo4j
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/policygraph/policygraph/graph"
+)
+
+const (
+	// separator stands between the sort key and the ID of a position; neither
+	// holds it.
+	separator = "\x00"
+	// beyond comes behind every position.
+	beyond = "\U0010FFFF"
+	// most bounds what one page can ask for.
+	mostEdges = 1 << 30
+)
+
+// position is a text that sorts as graph.Order does.
+func position(node graph.Node) string {
+	return node.SortKey() + separator + string(node.NodeID())
+}
+
+// Find implements graph.Store.
+func (s *Store) Find(ctx context.Context, q graph.Query) ([]graph.Page, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if err := q.Validate(); err != nil {
+		return nil, err
+	}
+	key, starts := plan(q)
+	statement, err := s.statements.finding(key)
+	if err != nil {
+		return nil, err
+	}
+	params := filterParams(q.Filter)
+	maps.Copy(params, pageParams(q))
+	params["from"] = starts
+	rows, err := s.readOnce(ctx, statement, params)
+	if err != nil {
+		return nil, err
+	}
+	return s.pages(rows, q)
+}
+
+func pageParams(q graph.Query) map[string]any {
+	bound := func(cursor graph.Cursor, none string) string {
+		if cursor == "" {
+			return none
+		}
+		key, id, _ := cursor.Decode(q.OrderedBy()) // validated with the query
+		return key + separator + string(id)
+	}
+	return map[string]any{
+		"after":     bound(q.Page.After, ""),
+		"before":    bound(q.Page.Before, beyond),
+		"limit":     min(max(q.Page.First, q.Page.Last), mostEdges) + 1,
+		"separator": separator,
+	}
+}
+
+// filterParams are the parameters of the conditions.
+func filterParams(f graph.Filter) map[string]any {
+	params := map[string]any{
+		"text":          strings.ToLower(f.Text),
+		"letters":       lettersQuery(f.Text),
+		"types":         plain(f.Types),
+		"place":         string(f.Place),
+		"group":         string(f.Group),
+		"status":        string(f.Status),
+		"relationTypes": plain(f.RelationTypes),
+		"kinds":         plain(f.Kinds),
+		"indicators":    plain(f.Indicators),
+		"about":         plain(f.About),
+		"measures":      plain(f.Measures),
+		"comparators":   plain(f.Comparators),
+		"periods":       plain(f.Periods),
+		"document":      string(f.Document),
+		"section":       string(f.Section),
+	}
+	least, most, baseUnit := f.Bounds()
+	suffix := ""
+	if f.Unit != "" {
+		params["baseUnit"], suffix = baseUnit, "Base"
+	}
+	if least != nil {
+		params["least"+suffix] = sortable(*least)
+	}
+	if most != nil {
+		params["most"+suffix] = sortable(*most)
+	}
+	return params
+}
+
+func optional[T ~string](text T) any {
+	if text == "" {
+		return nil
+	}
+	return string(text)
+}
+
+func list[T ~string](texts []T) any {
+	if len(texts) == 0 {
+		return nil
+	}
+	return plain(texts)
+}
+
+func plain[T ~string](texts []T) []string {
+	list := make([]string, len(texts))
+	for i, text := range texts {
+		list[i] = string(text)
+	}
+	return list
+}
+
+// pages reads the rows of find.cypher.
+func (s *Store) pages(rows []any, q graph.Query) ([]graph.Page, error) {
+	records := make(map[string]string)
+	for _, row := range rows {
+		for _, edge := range items(item(row, 0)) {
+			for i := 0; i < len(items(edge)); i += 2 {
+				records[text(item(edge, i))] = text(item(edge, i+1))
+			}
+		}
+	}
+	nodes, err := s.decode(slices.Collect(maps.Values(records)))
+	if err != nil {
+		return nil, err
+	}
+	pages := make([]graph.Page, len(rows))
+	for i, row := range rows {
+		pages[i] = page(row, nodes, q.Page)
+	}
+	return pages, nil
+}
+
+func page(row any, nodes map[graph.ID]graph.Node, args graph.PageArgs) graph.Page {
+	var edges []graph.Edge
+	for _, found := range items(item(row, 0)) {
+		edge := graph.Edge{Node: nodes[graph.ID(text(item(found, 0)))]}
+		if len(items(found)) > 2 {
+			edge.Relation, _ = nodes[graph.ID(text(item(found, 2)))].(*graph.Relation)
+		}
+		edges = append(edges, edge)
+	}
+	slices.SortFunc(edges, orderEdges)
+	below, _ := item(row, 1).(bool)
+	above, _ := item(row, 2).(bool)
+	total, _ := item(row, 3).(int64)
+	page := graph.Page{Edges: edges, HasPrevious: below, HasNext: above, Total: int(total)}
+	if wanted := max(args.First, args.Last); len(edges) > wanted {
+		if args.First > 0 {
+			page.Edges, page.HasNext = edges[:wanted], true
+		} else {
+			page.Edges, page.HasPrevious = edges[len(edges)-wanted:], true
+		}
+	}
+	return page
+}
+
+func orderEdges(a, b graph.Edge) int {
+	if a.Relation != nil && b.Relation != nil {
+		return graph.Order(a.Relation, b.Relation)
+	}
+	return graph.Order(a.Node, b.Node)
+}
+
+// items, item and text take apart what the driver returns.
+func items(value any) []any {
+	list, _ := value.([]any)
+	return list
+}
+
+func item(list any, i int) any {
+	if all := items(list); i < len(all) {
+		return all[i]
+	}
+	return nil
+}
+
+func text(value any) string {
+	text, _ := value.(string)
+	return text
+}

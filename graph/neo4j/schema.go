@@ -1,0 +1,59 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/policygraph/policygraph/graph"
+)
+
+// format is the version of the layout, of the JSON Lines form within included.
+const format = 1
+
+// prepare sees that the database can be reached and that it has the layout.
+func (s *Store) prepare(ctx context.Context) error {
+	connected, cancel := context.WithTimeout(ctx, readBound)
+	defer cancel()
+	if err := s.driver.VerifyConnectivity(connected); err != nil {
+		return err
+	}
+	records, err := s.execute(ctx, s.statements.named["format"], nil)
+	if err != nil {
+		return err
+	}
+	if len(records) > 0 {
+		return checkFormat(records)
+	}
+	return s.lay(ctx)
+}
+
+// lay makes what of the layout is not there; several may do so at once.
+func (s *Store) lay(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, openBound)
+	defer cancel()
+	for _, statement := range s.statements.schema {
+		if _, err := s.execute(ctx, statement, nil); err != nil {
+			return err
+		}
+	}
+	for _, name := range []string{"await", "found"} {
+		if _, err := s.execute(ctx, s.statements.named[name], map[string]any{"format": format}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkFormat reads the version of the layout that a statement returned.
+func checkFormat(records []*driver.Record) error {
+	if len(records) != 1 {
+		return fmt.Errorf("the database holds no graph of policygraph any more; open it anew: %w", graph.ErrUnavailable)
+	}
+	if there, _ := records[0].Values[0].(int64); there > format {
+		return fmt.Errorf("the database has a layout of version %d, this policygraph knows up to %d; take a newer policygraph: %w",
+			there, format, graph.ErrNewerFormat)
+	}
+	return nil
+}

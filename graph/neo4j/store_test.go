@@ -1,0 +1,69 @@
+package neo4j_test
+
+import (
+	"context"
+	"testing"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/graphtest"
+	"github.com/policygraph/policygraph/graph/neo4j"
+	"github.com/policygraph/policygraph/internal/neo4jserver"
+	"github.com/policygraph/policygraph/internal/neo4jtest"
+)
+
+func TestConformance(t *testing.T) {
+	server := neo4jtest.Server(t)
+	database := connect(t, server)
+	graphtest.Run(t, func(t *testing.T) graph.Store { return opened(t, server, database) })
+}
+
+// opened is the store of an empty database that keeps its indexes.
+func opened(t testing.TB, server neo4jserver.Server, database driver.DriverWithContext) *neo4j.Store {
+	t.Helper()
+	query(t, database, "MATCH (n) DETACH DELETE n", nil)
+	return open(t, server)
+}
+
+func open(t testing.TB, server neo4jserver.Server) *neo4j.Store {
+	t.Helper()
+	store, err := neo4j.Open(context.Background(), options(server))
+	if err != nil {
+		t.Fatalf("Open: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Errorf("Close: %v", err)
+		}
+	})
+	return store
+}
+
+func options(server neo4jserver.Server) neo4j.Options {
+	return neo4j.Options{URI: server.URI, Username: server.Username, Password: server.Password}
+}
+
+func connect(t testing.TB, server neo4jserver.Server) driver.DriverWithContext {
+	t.Helper()
+	connection, err := driver.NewDriverWithContext(server.URI, driver.BasicAuth(server.Username, server.Password, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { connection.Close(context.Background()) })
+	return connection
+}
+
+// query runs a statement and returns the rows.
+func query(t testing.TB, database driver.DriverWithContext, cypher string, params map[string]any) [][]any {
+	t.Helper()
+	result, err := driver.ExecuteQuery(context.Background(), database, cypher, params, driver.EagerResultTransformer)
+	if err != nil {
+		t.Fatalf("%s: %v", cypher, err)
+	}
+	var rows [][]any
+	for _, record := range result.Records {
+		rows = append(rows, record.Values)
+	}
+	return rows
+}
