@@ -199,12 +199,20 @@ func ancestors(place registry.Place, reg *registry.Registry) (province, city str
 }
 
 // planSections says of each section whether it lies in the part on the coming
-// period. A part whose title does not tell goes on as the part before it.
+// period. A part whose title does not tell goes on as the part before it, or
+// turns to the plan with a later year.
 func planSections(r *report.Report) []bool {
 	plans := make([]bool, len(r.Sections))
-	role := "review"
+	role, first := "review", 0
 	for i, section := range r.Sections {
 		if section.Level == 1 {
+			year := firstYear(section.Title)
+			if first == 0 {
+				first = year
+			}
+			if year > first {
+				role = "plan" // 2018年：…, then 2019年：…
+			}
 			role = titleRole(section.Title, role)
 		}
 		plans[i] = role == "plan"

@@ -22,6 +22,7 @@ type metricReader struct {
 	plans    []bool          // by section
 
 	topic    string // the group that a theme sentence named
+	lookback string // the span of years that the paragraphs speak of: 五年来
 	sentence *sentenceState
 	metrics  []Metric
 	unread   []Unread
@@ -113,6 +114,7 @@ func (m *metricReader) readSentence(index int, s report.Sentence) {
 	}
 	m.sentence = &sentenceState{index: index, section: m.sectionNumber(s),
 		plan: s.Section >= 0 && m.plans[s.Section]}
+	m.readLookback(s)
 	m.dropThresholds(numbers)
 	for _, n := range numbers {
 		if n.reason != "" {
@@ -127,6 +129,21 @@ func (m *metricReader) readSentence(index int, s report.Sentence) {
 			next++
 		}
 		m.readClause(s, i, own)
+	}
+}
+
+// readLookback notes where a review turns to the years before: 五年来 at the head of
+// a paragraph, until another paragraph names its own time.
+func (m *metricReader) readLookback(s report.Sentence) {
+	if !s.Opening || m.sentence.plan {
+		return
+	}
+	head := m.r.Slice(report.Span{Start: s.Start, End: min(s.End, s.Start+12)})
+	switch {
+	case lookingBack.MatchString(head):
+		m.lookback = span(m.ctx.Year-1, 5)
+	case thisYear.MatchString(head):
+		m.lookback = ""
 	}
 }
 
@@ -163,6 +180,9 @@ func (m *metricReader) dropThresholds(numbers []number) {
 		if i+1 < len(numbers) && numbers[i+1].Start == n.full.End+1 {
 			continue // 5.5%至6%
 		}
+		if n.class == "share" && !m.rateBefore(n.full.Start) && !m.scanner.endsWith(n.full.Start, "前") {
+			continue // 50%以上乡镇
+		}
 		if isHan(next) && !strings.ContainsRune("的和及与并，、", next) && m.nounBehind(n.full.End) {
 			n.reason = "threshold"
 		}
@@ -183,7 +203,10 @@ func (m *metricReader) nounBehind(at int) bool {
 	if n, _ := m.g.changes.prefix(rest); n > 0 {
 		return false
 	}
-	for _, word := range []string{"，", "左右", "以上", "大关", "其中", "用于", "支持"} {
+	if n, class := m.g.verbs.prefix(rest); n > 1 && class == "object" {
+		return false
+	}
+	for _, word := range []string{"，", "左右", "以上", "大关", "其中", "用于", "支持", "完成", "实现", "达到", "建成", "投入"} {
 		if strings.HasPrefix(string(rest), word) {
 			return false
 		}
@@ -242,8 +265,9 @@ type reading struct {
 	predicate
 	lead
 	behind
-	period string
-	kind   vocabulary.Kind
+	period  string
+	assumed bool // the period is the part's, no words state it
+	kind    vocabulary.Kind
 }
 
 // readRun reads one list of numbers and returns where the text that it used
@@ -269,7 +293,7 @@ func (m *metricReader) readRun(r run, s report.Sentence, index int) int {
 	case beside:
 		rd.period, _, _ = strings.Cut(m.ctx.Period, "-")
 	case rd.period == "":
-		rd.period = m.defaultPeriod(rd.kind, target && rd.forecast)
+		rd.period, rd.assumed = m.defaultPeriod(rd.kind, target && rd.forecast), true
 	}
 	if rd.share && len(r.numbers) == 1 {
 		rd.every, rd.share = true, false // 分别增加2个
@@ -400,7 +424,7 @@ func (m *metricReader) add(rd reading, n number, sub subject, i int) {
 	}
 	metric := Metric{Span: n.Span, Sentence: m.sentence.index, Section: m.sentence.section, Rule: rd.rule(),
 		Indicator: sub.name, About: m.aboutOr(sub.about), Measure: rd.measure, Value: json.Number(value),
-		Unit: n.unit, Comparator: n.comparator, Kind: rd.kind, Period: rd.period}
+		Unit: n.unit, Comparator: n.comparator, Kind: rd.kind, Period: m.periodFor(rd, sub)}
 	if n.class == "multiple" && n.unit == "番" {
 		metric.Measure = vocabulary.Growth
 	}
@@ -411,6 +435,16 @@ func (m *metricReader) add(rd reading, n number, sub subject, i int) {
 		metric.Benchmark = m.benchmark(rd, i)
 	}
 	m.metrics = append(m.metrics, metric)
+}
+
+// periodFor is the period of one subject: in a look back over years, what was done
+// and what changed has their span, what exists the reporting period.
+func (m *metricReader) periodFor(rd reading, sub subject) string {
+	flow := rd.measure == vocabulary.Growth || rd.measure == vocabulary.Change || sub.verb != ""
+	if rd.assumed && m.lookback != "" && rd.kind == vocabulary.Actual && flow && !rd.existing {
+		return m.lookback
+	}
+	return rd.period
 }
 
 // rule names the part of the grammar that read the number.

@@ -251,6 +251,9 @@ func (m *metricReader) counted(rd reading) subject {
 // 以甲、乙、丙、丁4个园区为载体.
 func (m *metricReader) examples(rd reading, text, owner string) (verb, about string) {
 	list, ok := strings.CutSuffix(text, "等")
+	if raw := strings.TrimSpace(m.r.Slice(rd.pre)); !ok && strings.ContainsAny(strings.TrimPrefix(text, "、"), "”）)") && endsWithAny(raw, "和", "及", "以及", "、") {
+		ok = true // 实施“1+9”行动和12个方案
+	}
 	if !ok {
 		marks := strings.Count(text, "、") + strings.Count(text, "和")
 		ok = marks > 0 && strconv.Itoa(marks+1) == rd.numbers[0].value
@@ -324,6 +327,9 @@ func (m *metricReader) named(rd *reading, rest string) []subject {
 	if len(rd.numbers) == 1 && !rd.every {
 		text = m.g.lastItem(text, owner != "")
 	}
+	if rd.numbers[0].class == "count" {
+		text = withoutCount(text)
+	}
 	items := []string{text}
 	if k := len(rd.numbers); k > 1 && len(rd.benchmarks) < 2 {
 		if split := m.g.splitSubjects(text, k); split != nil {
@@ -368,7 +374,7 @@ func (m *metricReader) twoIndicators(text string) bool {
 func (m *metricReader) subject(rd reading, text, owner string) subject {
 	verb, noun := m.g.splitVerb(withoutEmptyVerb(text))
 	state := m.sentence.clause
-	if m.g.verbs.has(text) && len(m.sentence.seen) > 0 {
+	if class := m.g.verbs.class[text]; (class == "final" || gains(text)) && len(m.sentence.seen) > 0 {
 		if last := m.lastCounted(); last.noun != "" {
 			return subject{name: text + last.noun, verb: text, noun: last.noun, about: keep(owner, last.about)}
 		}

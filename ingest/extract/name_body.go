@@ -113,6 +113,7 @@ func (n *nameReader) addRounded(tokens []nameToken, f nameFind) {
 	n.withTail(&f)
 	n.withoutArea(tokens, &f)
 	n.add(f)
+	n.addPrefix(tokens, f)
 }
 
 // listConjunction is the 和 that joins the last two items of a list with 、

@@ -83,10 +83,12 @@ func (n *nameReader) addEnding(tokens []nameToken, i, next int, kind endingKind)
 	span := spanOf(tokens[from].Start, tokens[next-1].End)
 	find := nameFind{Span: span, Name: n.text(span), Type: vocabulary.Organization, Rule: "name.company"}
 	if kind.place {
-		if size > 4 || next < len(tokens) && !closesName(tokens[next]) {
+		if size > 4 || next < len(tokens) && (!closesName(tokens[next]) || tokens[next].isHead() && tokens[next].Start == span.End && strings.ContainsRune("山岛湾", n.r.Text[span.End-1])) {
 			return
 		}
 		find.Type, find.Rule = vocabulary.Place, "place.settlement"
+	} else if from > 0 && tokens[from-1].class == nameLead && tokens[from-1].Len() == 1 {
+		return // 甲建司…厂
 	} else if i-from == 1 && !strings.ContainsAny(n.text(tokens[next-1].Span), "团行学") {
 		return // a place and a trade: a class
 	}
@@ -107,4 +109,81 @@ func opensName(t nameToken) bool {
 // closesName says whether a name can end in front of a token.
 func closesName(t nameToken) bool {
 	return t.class != nameOther && t.class != nameNumber || t.class == nameOther && t.Len() > 1
+}
+
+// addPrefix takes the place or the area that a longer name opens with: 青溪片区 in
+// 青溪片区老旧小区改造.
+func (n *nameReader) addPrefix(tokens []nameToken, f nameFind) {
+	if f.Rule == "name.honour" || f.Type == vocabulary.Place || f.Type == vocabulary.Person || f.Type == vocabulary.Policy {
+		return
+	}
+	first := 0
+	for first < len(tokens) && tokens[first].Start < f.Start {
+		first++
+	}
+	var prefix nameFind
+	for k := first; k < len(tokens) && tokens[k].End <= f.End-2 && tokens[k].End-f.Start <= 10; k++ {
+		t := tokens[k]
+		kind, ends := n.prefixKind(t)
+		if ends && (k > first && t.End-f.Start >= 3 && (kind != vocabulary.Place || n.settled(tokens[first:k])) || n.soleArea(t)) {
+			span := spanOf(f.Start, t.End)
+			prefix = nameFind{Span: span, Name: n.text(span), Type: kind, Rule: "name.prefix"}
+		} else if !ownWord(t) && !(k == first && t.class == nameOther && t.Len() == 2) {
+			break
+		}
+	}
+	if prefix.Name != "" && f.Type != vocabulary.Programme && f.Type != vocabulary.Event && n.text(spanOf(prefix.End, f.End)) != "项目" {
+		n.add(prefix)
+	}
+}
+
+// settled says whether words can be a settlement's own name.
+func (n *nameReader) settled(tokens []nameToken) bool {
+	if len(tokens) > 4 {
+		return false
+	}
+	for _, t := range tokens {
+		if t.class != nameOther || !ownWord(t) {
+			return false
+		}
+	}
+	return len(tokens) > 1 && !n.lex.kinds[n.text(spanOf(tokens[0].Start, tokens[len(tokens)-1].End))]
+}
+
+// prefixKind is the type of the place or area that may end in a token.
+func (n *nameReader) prefixKind(t nameToken) (vocabulary.EntityType, bool) {
+	word := n.text(t.Span)
+	switch word {
+	case "镇", "乡", "村", "社区", "街道", "山", "河", "湖", "山区", "老区":
+		return vocabulary.Place, true
+	case "园区", "工业园区", "产业园区", "工业园", "产业园", "经开区", "高新区", "综保区":
+		return vocabulary.Platform, true
+	case "片区", "新区", "新城", "景区", "流域", "街区", "市区", "板块", "组团", "度假区":
+		return vocabulary.Area, true
+	}
+	return "", false
+}
+
+// soleArea says whether a word names the one area of its kind that a city has.
+func (n *nameReader) soleArea(t nameToken) bool {
+	switch n.text(t.Span) {
+	case "新区", "高新区", "经开区", "综保区":
+		return true
+	}
+	return false
+}
+
+// readSoleAreas takes 新区 and 高新区 for the city's own where nothing stands in
+// front of them.
+func (n *nameReader) readSoleAreas(tokens []nameToken) {
+	for i, t := range tokens {
+		edge := i == 0 || tokens[i-1].class == nameMark || tokens[i-1].class == nameComma || tokens[i-1].class == nameCut || tokens[i-1].class == nameLead || tokens[i-1].class == nameJoin
+		switch {
+		case n.soleArea(t) && edge && (i+1 == len(tokens) || tokens[i+1].class != nameCount):
+			n.add(nameFind{Span: t.Span, Name: n.text(t.Span), Type: vocabulary.Area, Rule: "area.sole"})
+		case i > 0 && n.text(t.Span) == "市区" && strings.ContainsRune("东南西北", n.r.Text[t.Start-1]) && tokens[i-1].Len() == 1:
+			span := spanOf(tokens[i-1].Start, t.End)
+			n.add(nameFind{Span: span, Name: n.text(span), Type: vocabulary.Area, Rule: "area.sole"})
+		}
+	}
 }

@@ -61,6 +61,7 @@ func (n *nameReader) readClause(s report.Span) {
 	n.readHonours(s, tokens)
 	n.readSettlements(tokens)
 	n.readBodies(tokens)
+	n.readSoleAreas(tokens)
 	n.readConferences(tokens)
 	for _, list := range n.nameLists(tokens) {
 		before := len(n.found)

@@ -230,6 +230,8 @@ func (s *scanner) whyNone(n number, within report.Span) string {
 		return "code"
 	case n.unit == "" && isLatin(behind):
 		return "code"
+	case n.unit == "岁" && s.near(n.full.Start, "寿命"):
+		return ""
 	case n.class == "none" && (n.unit == "年" || n.unit == "岁" || n.unit == "周年" || n.unit == "年期"):
 		return "duration"
 	case n.class == "none":
@@ -319,6 +321,11 @@ func (s *scanner) monthFollows(i int) bool {
 func (s *scanner) endsWith(at int, word string) bool {
 	n := len([]rune(word))
 	return at >= n && string(s.text[at-n:at]) == word
+}
+
+// near says whether the word stands within the ten code points before at.
+func (s *scanner) near(at int, word string) bool {
+	return strings.Contains(string(s.text[max(0, at-10):at]), word)
 }
 
 func isLatin(r rune) bool {

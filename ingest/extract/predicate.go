@@ -89,7 +89,7 @@ var timesBefore = regexp.MustCompile(`(分别)?(是|为|相当于|达到?)(上�
 var perHead = regexp.MustCompile(`(每人每[年月]|年人均|人均每[年月]|每[年月])$`)
 
 // rankVerbs stand before the place of a rank.
-var rankVerbs = []string{"排名", "名列", "位列", "位居", "稳居", "跃居", "跃升", "上升", "前移", "升", "排", "居", "列", "位次", "保持", "继续", "连续", "获评", "荣获", "为", "获", "达", "并列"}
+var rankVerbs = []string{"分居", "排名", "名列", "位列", "位居", "稳居", "跃居", "跃升", "上升", "前移", "升", "排", "居", "列", "位次", "保持", "继续", "连续", "获评", "荣获", "为", "获", "达", "并列"}
 
 // scopeTail is what may stand between the place and the rank: 全国城市第28位.
 var scopeTail = regexp.MustCompile(`(城市|地级市|设区市|各市|各县|县市区|县区|同类城市|同类地区|省份|百强县|百强市|百强)$`)

@@ -21,7 +21,7 @@ func (l *relationReader) readNested() {
 			}
 			f := l.of(inner)
 			if f.Type == vocabulary.Place {
-				if !placed && l.placeable(e, f) {
+				if !placed && l.placeable(e, f, l.text(inner.End, outer.End)) {
 					l.add(Relation{Span: report.Span{Start: outer.Start, End: outer.End}, Type: vocabulary.LocatedIn, From: e.Name, To: f.Name, Rule: "in.name"})
 				}
 				placed = true
@@ -36,11 +36,11 @@ func (l *relationReader) readNested() {
 
 // placeable says whether the place in a name is where the thing lies: not the
 // report's own place, nor one above it, nor an end of a line.
-func (l *relationReader) placeable(e, place Entity) bool {
+func (l *relationReader) placeable(e, place Entity, rest string) bool {
 	if place.Name == l.ctx.Place || place.Name == l.ctx.Province || place.Name == l.ctx.City || place.Name == china {
 		return false
 	}
-	if last := []rune(place.Name); strings.ContainsRune("河湖江", last[len(last)-1]) {
+	if last := []rune(place.Name); strings.ContainsRune("河湖江", last[len(last)-1]) && !alongRiver(rest) || namedAfter(rest) {
 		return false
 	}
 	if e.Type == vocabulary.Event && quotedPart(e.Name) == "" {
@@ -55,10 +55,33 @@ func (l *relationReader) placeable(e, place Entity) bool {
 	return !strings.Contains(e.Name, "至") || strings.Contains(e.Name, "段")
 }
 
+// alongRiver says whether a river in a name is where the work lies.
+func alongRiver(rest string) bool {
+	for _, word := range []string{"干流", "水系", "国家湿地", "湿地", "流域", "中小河流", "段"} {
+		if strings.HasPrefix(rest, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedAfter says whether a thing only bears the name of a place: 青石山水库, 西川
+// 大都市圈.
+func namedAfter(rest string) bool {
+	switch rest {
+	case "水库", "大桥", "隧道", "特大桥", "都市圈", "大都市圈", "经济圈", "城市群":
+		return true
+	}
+	return false
+}
+
 // joinNested relates a name to a shorter one that it begins with.
 func (l *relationReader) joinNested(outer, inner relationRef, e, f Entity) {
 	rest := l.text(inner.End, outer.End)
 	if strings.HasPrefix(rest, "”") || len(l.lex.groupCounters([]rune(e.Name))) > 1 {
+		return
+	}
+	if rest == "项目" || rest == "建设项目" || rest == "生产项目" || rest == "工程" || strings.HasPrefix(rest, "及") || strings.HasPrefix(rest, "主线") {
 		return
 	}
 	rel := Relation{Span: outer.Span, From: e.Name, To: f.Name, Rule: "name.part"}
@@ -67,14 +90,14 @@ func (l *relationReader) joinNested(outer, inner relationRef, e, f Entity) {
 		rel.Type = vocabulary.PartOf
 	case built(f) && (built(e) || e.Type == vocabulary.Project):
 		rel.Type = vocabulary.LocatedIn
-		if strings.HasSuffix(rest, "期") || strings.HasSuffix(rest, "平台") || strings.HasSuffix(rest, "标") || e.Type == f.Type && f.Type == vocabulary.Project {
+		if strings.HasSuffix(rest, "期") || strings.HasSuffix(rest, "平台") || strings.HasSuffix(rest, "标") || strings.HasSuffix(rest, "楼") && strings.HasSuffix(f.Name, "院") || strings.HasSuffix(rest, "院区") || e.Type == f.Type && f.Type == vocabulary.Project {
 			rel.Type = vocabulary.PartOf
 		}
 	case f.Type == vocabulary.Organization && e.Type == vocabulary.Platform:
 		rel.Type = vocabulary.PartOf
 	case strings.HasPrefix(rest, "和") || strings.Contains(rest, "及") || strings.HasSuffix(f.Name, "班列"):
 		return
-	case (f.Type == vocabulary.Policy || f.Type == vocabulary.Programme || f.Type == vocabulary.Reform) && e.Type != vocabulary.Event && !extendsBy(rest):
+	case (f.Type == vocabulary.Policy || f.Type == vocabulary.Programme || f.Type == vocabulary.Reform) && e.Type != vocabulary.Event && e.Type != vocabulary.Platform && !extendsBy(rest):
 		rel.Type = vocabulary.Implements
 	default:
 		return
@@ -92,6 +115,7 @@ func (l *relationReader) readPlacement(s report.Sentence) {
 			continue
 		}
 		l.readLanding(refs)
+		l.readBeside(refs)
 		subject := l.of(refs[0])
 		if refs[0].Start != clause.Start || subject.Type != vocabulary.Area && subject.Type != vocabulary.Platform {
 			continue
@@ -125,6 +149,23 @@ func quotedOrWhole(name string) string {
 		return inner
 	}
 	return name
+}
+
+// readBeside reads 完成青溪新区长安路、永宁路: an area right in front of a work, which
+// the other works of the list lie in as well.
+func (l *relationReader) readBeside(refs []relationRef) {
+	for i := 0; i+1 < len(refs); i++ {
+		area, work := l.of(refs[i]), l.of(refs[i+1])
+		if refs[i].End != refs[i+1].Start || area.Type != vocabulary.Area && area.Type != vocabulary.Place || work.Type != vocabulary.Project && work.Type != vocabulary.Reform || !l.placeable(work, area, "") {
+			continue
+		}
+		for j := i + 1; j < len(refs); j++ {
+			if l.of(refs[j]).Type != work.Type || j > i+1 && (l.text(refs[j-1].End, refs[j].Start) != "、" || area.Type != vocabulary.Area) {
+				break
+			}
+			l.add(Relation{Span: spanOf(refs[i].Start, refs[j].End), Type: vocabulary.LocatedIn, From: l.of(refs[j]).Name, To: area.Name, Rule: "in.beside"})
+		}
+	}
 }
 
 // readLanding reads …落地某县.

@@ -59,23 +59,19 @@ func (s *scanner) roundNumber(i int, within report.Span) (number, bool) {
 	return n, true
 }
 
-// roundValue splits 千亿 into 1000 and 亿, 百万 into 100 and 万.
+// roundValue splits 千亿 into 1000 and 亿, 百万 into 100 and 万, 万亿 into 10000 and 亿:
+// the last of 万 and 亿 stays in the unit.
 func roundValue(text []rune) (value, prefix string) {
-	zeros := 0
-	for i, r := range text {
-		switch r {
-		case '百':
-			zeros += 2
-		case '千':
-			zeros += 3
-		default:
-			if i == 0 {
-				return "1", string(text)
-			}
-			return "1" + strings.Repeat("0", zeros), string(text[i:])
-		}
+	zeros := map[rune]int{'百': 2, '千': 3, '万': 4, '亿': 8}
+	last := text[len(text)-1]
+	if last == '万' || last == '亿' {
+		prefix, text = string(last), text[:len(text)-1]
 	}
-	return "1" + strings.Repeat("0", zeros), ""
+	value = "1"
+	for _, r := range text {
+		value += strings.Repeat("0", zeros[r])
+	}
+	return value, prefix
 }
 
 // doubling reads 翻番, 翻一番 and 翻两番 as a growth in 番.
@@ -124,7 +120,12 @@ func (s *scanner) first(i int, within report.Span) (number, bool) {
 
 // ranks says whether a place or a verb of ranking stands right before i.
 func (s *scanner) ranks(i int, within report.Span) bool {
-	head := string(s.text[max(within.Start, i-6):i])
+	head := string(s.text[max(within.Start, i-12):i])
+	for _, verb := range []string{"位居", "稳居", "均居", "分居", "排名", "位列", "名列", "跃升", "跃居", "跻身"} {
+		if at := strings.LastIndex(head, verb); at >= 0 && !strings.ContainsAny(head[at:], "，,；;、。") {
+			return true
+		}
+	}
 	for _, word := range []string{"全省", "全国", "全市", "世界", "全球", "居", "列", "排名", "位列", "省内", "国内", "跃升至", "升至", "前移至"} {
 		if strings.HasSuffix(head, word) {
 			return true

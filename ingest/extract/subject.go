@@ -138,6 +138,14 @@ func withoutEmptyVerb(text string) string {
 	return text
 }
 
+// withoutCount drops the 数量 of a count: 博物馆数量达293家.
+func withoutCount(text string) string {
+	if rest, ok := strings.CutSuffix(text, "数量"); ok && rest != "" && rest != "新增" {
+		return strings.TrimSuffix(rest, "的")
+	}
+	return text
+}
+
 // pointless drops the words that only say which number of an indicator is
 // ranked or compared: 空气质量指数同比下降幅度居全省第1.
 func (g *grammar) pointless(text string) string {
