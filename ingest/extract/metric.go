@@ -2,6 +2,7 @@ package extract
 
 import (
 	"encoding/json"
+	"strconv"
 	"slices"
 	"strings"
 
@@ -135,14 +136,14 @@ func (m *metricReader) readSentence(index int, s report.Sentence) {
 // readLookback notes where a review turns to the years before: 五年来 at the head of
 // a paragraph, until another paragraph names its own time.
 func (m *metricReader) readLookback(s report.Sentence) {
-	if !s.Opening || m.sentence.plan {
+	if m.sentence.plan {
 		return
 	}
 	head := m.r.Slice(report.Span{Start: s.Start, End: min(s.End, s.Start+12)})
 	switch {
 	case lookingBack.MatchString(head):
 		m.lookback = span(m.ctx.Year-1, 5)
-	case thisYear.MatchString(head):
+	case s.Opening && thisYear.MatchString(head):
 		m.lookback = ""
 	}
 }
@@ -322,7 +323,7 @@ func (m *metricReader) readRun(r run, s report.Sentence, index int) int {
 // periodBefore is the period that the words before a number state, or that an
 // earlier item of the same clause stated.
 func (m *metricReader) periodBefore(p predicate, target bool) (period string, cohort bool) {
-	period, cohort = m.ctx.ownPeriod(p.subject+p.since, target)
+	period, cohort = m.ctx.ownPeriod(p.subject+p.since+p.years, target)
 	state := &m.sentence.clause
 	if period == "" && !cohort {
 		return keep(state.period, m.sentence.period), false
@@ -440,6 +441,9 @@ func (m *metricReader) add(rd reading, n number, sub subject, i int) {
 // periodFor is the period of one subject: in a look back over years, what was done
 // and what changed has their span, what exists the reporting period.
 func (m *metricReader) periodFor(rd reading, sub subject) string {
+	if rd.assumed && m.lookback != "" && rd.kind == vocabulary.Baseline {
+		return strconv.Itoa(m.ctx.Year - 6)
+	}
 	flow := rd.measure == vocabulary.Growth || rd.measure == vocabulary.Change || sub.verb != ""
 	if rd.assumed && m.lookback != "" && rd.kind == vocabulary.Actual && flow && !rd.existing {
 		return m.lookback

@@ -17,6 +17,7 @@ type predicate struct {
 	every      bool     // 均, 各: one number for every subject
 	baseline   bool     // 从…
 	since      string   // of a baseline: 由2020年的
+	years      string   // of a change: 5年增长
 	stated     bool     // a verb such as 达 or 降至 says that the number is a value
 	fulfilled  bool     // 完成…的: the number is the share that is done
 	target     bool     // 年度目标
@@ -215,6 +216,9 @@ func (p *predicate) stripBasis() {
 		at := basis.FindStringIndex(p.subject)
 		if at == nil {
 			return
+		}
+		if years := p.subject[at[0]:]; years[0] >= '0' && years[0] <= '9' {
+			p.years = years
 		}
 		p.subject = p.subject[:at[0]]
 	}
