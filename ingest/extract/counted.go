@@ -1,0 +1,111 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/report"
+)
+
+// counted reads a number before its noun: 获批7个省“尖兵领雁+X”项目, 80个项目列入清单.
+func (m *metricReader) counted(rd reading) subject {
+	verb, owner := rd.lead.rest, ""
+	if found, end, ok := m.openingMention(m.spanOf(rd)); ok && owns(found.entity.Type) && found.entity.Name != m.ctx.Place {
+		owner = found.entity.Name
+		verb = strings.TrimLeft(string(m.r.Text[end:m.spanOf(rd).End]), "” ")
+		if strings.HasPrefix(verb, "、") {
+			owner = ""
+		}
+	}
+	if n, _ := m.g.verbs.suffix([]rune(verb)); n > 0 && strings.HasPrefix(rd.lead.rest, "在") && strings.Contains(verb, "、") {
+		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 在甲县、乙县新建5个牧场
+	}
+	verb, owner = m.examples(rd, verb, owner)
+	noun := rd.behind.name()
+	if rd.behind.noun == "项目" && verb != "" && strings.HasSuffix(rd.lead.rest, "等") {
+		noun = m.sameProjects(noun)
+	}
+	if m.g.attributes.has(verb) {
+		return subject{name: noun + verb, noun: noun, about: owner} // 投入400万元购买设备
+	}
+	if verb == "" && m.sentence.clause.verb != "" && !m.g.opensWithVerb([]rune(noun)) && rd.behind.verb == "" && rd.pre.Start > m.sentence.clause.Start && !rd.existing {
+		verb = m.sentence.clause.verb
+	}
+	if rd.existing {
+		verb = ""
+	}
+	if owner == "" {
+		owner = keep(m.ownerIn(report.Span{Start: rd.behind.start, End: rd.behind.end}), m.sentence.clause.owner)
+	}
+	sub := subject{name: verb + noun, verb: verb, noun: strings.TrimPrefix(noun, rd.behind.verb), about: owner}
+	m.patchBare(rd, sub)
+	return sub
+}
+
+// examples drops the names in front of a count that it sums up: 开工甲、乙等10个项目,
+// 以甲、乙、丙、丁4个园区为载体.
+func (m *metricReader) examples(rd reading, text, owner string) (verb, about string) {
+	list, ok := strings.CutSuffix(text, "等")
+	if raw := strings.TrimSpace(m.r.Slice(rd.pre)); !ok && strings.ContainsAny(strings.TrimPrefix(text, "、"), "”）)") && endsWithAny(raw, "和", "及", "以及", "、") {
+		ok = true // 实施“1+9”行动和12个方案
+	}
+	if !ok {
+		marks := strings.Count(text, "、") + strings.Count(text, "和")
+		ok = marks > 0 && strconv.Itoa(marks+1) == rd.numbers[0].value
+	}
+	if !ok {
+		return text, owner
+	}
+	verb, _ = m.g.splitVerb(list)
+	return verb, ""
+}
+
+// patchBare gives the verb phrase at the end of a list to the items before it:
+// 25个风貌样板区、20个未来社区全面开工.
+func (m *metricReader) patchBare(rd reading, sub subject) {
+	state := &m.sentence.clause
+	if rd.behind.verb == "" {
+		if sub.verb == "" && !rd.existing {
+			state.bare = append(state.bare, len(m.metrics))
+		}
+		return
+	}
+	for _, i := range state.bare {
+		waiting := rd.behind
+		waiting.noun = m.metrics[i].Indicator
+		m.metrics[i].Indicator = waiting.name()
+	}
+	state.bare = nil
+}
+
+// sameProjects takes the qualifiers of the projects counted before: 紧抓143个重点
+// 交通项目, 开工…等10个项目.
+func (m *metricReader) sameProjects(noun string) string {
+	seen := m.sentence.seen
+	for i := len(seen) - 1; i >= 0; i-- {
+		if strings.HasSuffix(seen[i].noun, "项目") && seen[i].noun != "项目" {
+			return seen[i].noun
+		}
+	}
+	return noun
+}
+
+// attributive reads 投资5亿元的垃圾发电项目: the noun behind 的 owns the amount.
+func (m *metricReader) attributive(rd reading) subject {
+	sub := subject{}
+	start := rd.behind.start
+	noun := m.withoutNumbers(report.Span{Start: start, End: max(start, rd.behind.end)})
+	noun = strings.TrimSuffix(noun, rd.behind.verb)
+	if found, _, ok := m.openingMention(report.Span{Start: start, End: m.r.Sentences[m.sentence.index].End}); ok && owns(found.entity.Type) {
+		noun, sub.about = m.r.Slice(found.Span), found.entity.Name
+	}
+	what := rd.lead.rest
+	if n, _ := m.g.attributes.suffix([]rune(what)); n > 0 {
+		what = string([]rune(what)[len([]rune(what))-n:])
+	}
+	sub.name, sub.noun = noun+what, noun
+	if rd.numbers[0].class == "count" {
+		sub.name = strings.TrimSuffix(rd.lead.rest, "了") + noun // 解决了5万人的饮水问题
+	}
+	return sub
+}

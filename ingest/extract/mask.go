@@ -1,0 +1,34 @@
+package extract
+
+import (
+	"github.com/policygraph/policygraph/ingest/report"
+)
+
+// nameMask marks the code points inside names.
+func nameMask(r *report.Report, mentions mentionIndex) []bool {
+	mask := make([]bool, len(r.Text))
+	for _, found := range mentions {
+		mark(mask, found.Span)
+	}
+	return mask
+}
+
+// quoteMask marks the code points inside short quotations: slogans and names.
+func quoteMask(r *report.Report) []bool {
+	mask := make([]bool, len(r.Text))
+	open := -1
+	for i, c := range r.Text {
+		switch c {
+		case '“', '《':
+			open = i
+		case '”', '》':
+			for j := open; open >= 0 && i-open <= 40 && j < i; j++ {
+				mask[j] = true
+			}
+			open = -1
+		case '。', '\n':
+			open = -1
+		}
+	}
+	return mask
+}
