@@ -130,6 +130,9 @@ func (p *predicate) takePlaces(places func(string) []string) {
 
 // difference reads 高于全省3.7个百分点; the places must be known.
 func (g *grammar) difference(p *predicate, n number, places func(string) []string) bool {
+	if !strings.ContainsAny(p.subject, "高快优好超领大多低慢少") {
+		return false
+	}
 	m := above.FindStringSubmatchIndex(p.subject)
 	if m == nil {
 		return false

@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // subject is what a number measures, with the parts that later clauses take up.
@@ -39,8 +40,11 @@ func (g *grammar) stripLeads(text string, cohort, plan bool) lead {
 		if strings.HasPrefix(l.rest, "使") && !strings.HasPrefix(l.rest, "使用") {
 			l.rest = strings.TrimPrefix(l.rest, "使")
 		}
-		l.rest = listItem.ReplaceAllString(l.rest, "")
-		if !cohort {
+		first, _ := utf8.DecodeRuneInString(l.rest)
+		if strings.ContainsRune("一二三四五六七八九十", first) {
+			l.rest = listItem.ReplaceAllString(l.rest, "")
+		}
+		if !cohort && (first >= '0' && first <= '9' || strings.ContainsRune("截到至自近今未", first)) {
 			l.rest = leadingDate.ReplaceAllString(l.rest, "")
 		}
 		runes := []rune(l.rest)
@@ -199,7 +203,12 @@ func (g *grammar) attribute(word string, to subject) (subject, bool) {
 var noteMark = regexp.MustCompile(`\s*\^?[［\[〔]\d{1,3}[］\]〕]\s*`)
 
 // clean drops the marks of footnotes.
-func clean(text string) string { return noteMark.ReplaceAllString(text, "") }
+func clean(text string) string {
+	if !strings.ContainsAny(text, "[［〔") {
+		return text
+	}
+	return noteMark.ReplaceAllString(text, "")
+}
 
 // share names a proportion of what came before: 占全部投资比重.
 func share(text string, to subject) subject {
