@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/policygraph/policygraph/vocabulary"
+
 // nameChunk is a run of tokens between boundaries: tokens[from:to].
 type nameChunk struct{ from, to int }
 
@@ -141,7 +143,7 @@ func splitJoins(tokens []nameToken, c nameChunk) []nameChunk {
 		left := tokens[i-1]
 		closed := left.isHead() || left.word.deed && i-from > 1 && ownStart(tokens, i+1, c.to) || left.class == nameQuote || left.class == nameLead && left.word.act != actNone ||
 			i+1 < c.to && tokens[i+1].class == nameQuote
-		if closed && i+1 < c.to && (!tokens[i+1].isHead() || tokens[i+1].word.heads[0].Need >= needAlone) {
+		if closed && i+1 < c.to && (left.word.deed || !tokens[i+1].isHead() || tokens[i+1].word.heads[0].Need >= needAlone) {
 			parts = append(parts, nameChunk{from, i})
 			from = i + 1
 		}
@@ -155,6 +157,9 @@ func splitJoins(tokens []nameToken, c nameChunk) []nameChunk {
 // ownStart says whether a chunk starts with a place or with characters that are
 // no words, so that it can be a name of its own.
 func ownStart(tokens []nameToken, from, to int) bool {
+	if from < to && tokens[from].isHead() && from+1 < to && tokens[from].word.heads[0].Type == vocabulary.Area {
+		return true
+	}
 	return from < to && (tokens[from].class == namePlace || from+1 < to && ownWord(tokens[from]) && ownWord(tokens[from+1]))
 }
 

@@ -46,6 +46,9 @@ func (n *nameReader) readHonours(s report.Span, tokens []nameToken) {
 		switch {
 		case t.word.act == actAcquire && (t.class == nameCut || t.class == nameLead):
 			won = true
+		case n.text(t.Span) == "升级" && i+1 < len(tokens):
+			word, _ := n.honourAt(tokens[i+1].Start, s.End)
+			won = won || word.scope
 		case t.class == nameMark || t.class == nameCount || t.class == nameCut && t.word.act != actNone:
 			won = false
 		}
@@ -68,7 +71,7 @@ func (n *nameReader) opensHonour(tokens []nameToken, i int) bool {
 		return false
 	}
 	before := tokens[i-1]
-	return before.word.act == actAcquire || before.class == nameCut || before.class == namePlace || before.class == nameComma || before.class == nameJoin || n.text(before.Span) == "首批"
+	return before.word.act == actAcquire || before.class == nameCut || before.class == nameLead || before.class == namePlace || before.class == nameComma || before.class == nameJoin || n.text(before.Span) == "首批"
 }
 
 func (n *nameReader) honourAt(at, end int) (honourWord, int) {
@@ -88,8 +91,11 @@ func (n *nameReader) addHonour(s report.Span, tokens []nameToken, i int, won boo
 		return 0
 	}
 	first, _ := n.honourAt(start, limit)
+	if !won && !first.scope && tokens[i].class == namePlace {
+		return 0
+	}
 	first.scope = first.scope || tokens[i].class == namePlace && tokens[i].place.Code != ""
-	if behind, _ := n.honourAt(title.end, s.End); !won && !(first.scope && title.strong && behind.behind && !title.list || title.strong && n.created(title.end)) || won && !first.scope && !title.strong {
+	if !won && !n.standsAlone(s, title, first.scope) || won && !first.scope && !title.strong {
 		return 0
 	}
 	span := spanOf(n.batch(start, s.Start), title.end)
@@ -105,6 +111,17 @@ func (n *nameReader) addHonour(s report.Span, tokens []nameToken, i int, won boo
 	}
 	n.add(find)
 	return title.end
+}
+
+// standsAlone says whether a title that no verb governs is one: a national or
+// provincial designation with what is done about it behind, or one of a list.
+func (n *nameReader) standsAlone(s report.Span, title honourTitle, scoped bool) bool {
+	if !title.strong || title.list {
+		return false
+	}
+	behind, _ := n.honourAt(title.end, s.End)
+	listed := title.end < s.End && strings.ContainsRune("、和内", n.r.Text[title.end])
+	return scoped && (behind.behind || listed) || n.created(title.end)
 }
 
 // created says whether what stands at a place is created there.
@@ -174,6 +191,9 @@ func (n *nameReader) endsTitle(tokens []nameToken, at int) bool {
 			t = tokens[k+1]
 		}
 		if word, _ := n.honourAt(t.Start, tokens[len(tokens)-1].End); word.behind {
+			return true
+		}
+		if n.r.Text[t.Start] == '内' {
 			return true
 		}
 		return t.class != nameCount && t.class != nameNumber && (t.class != nameOther || t.word.act != actNone) && !(t.class == nameQuote)
@@ -260,5 +280,6 @@ func (n *nameReader) addQuotedHonour(tokens []nameToken, i int) {
 	if listed {
 		find.Type = vocabulary.Programme
 	}
+	n.addScoped(tokens, i, &find)
 	n.add(find)
 }

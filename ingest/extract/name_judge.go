@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -27,7 +28,8 @@ func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted 
 		return nameFind{}, false
 	}
 	for _, head := range tokens[s.head].word.heads {
-		seen := nameSeen{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].class == nameComma || tokens[s.from-1].class == nameJoin)}
+		seen := nameSeen{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].class == nameComma || tokens[s.from-1].class == nameJoin),
+			n.national() || s.from > 0 && tokens[s.from-1].particle}
 		if !n.needMet(head, modifier, seen) || seen.quoted && (head.Need == needQuoted || head.Need == needBuilt) && n.mottoed(tokens, s) {
 			continue
 		}
@@ -89,7 +91,7 @@ func (n *nameReader) citeRound(tokens []nameToken, from int, f *nameFind) {
 		return
 	}
 	switch word := n.text(tokens[from-1].Span); word {
-	case "新一轮", "高水平", "高质量":
+	case "新一轮", "高水平", "高质量", "全省", "全市", "全县", "城乡":
 		f.Aliases = append(f.Aliases, word+f.Name)
 	}
 }
@@ -104,7 +106,13 @@ type nameSeen struct {
 	marked bool // digits, Latin letters or a place
 	tailed bool // a bracket behind that tells it from others
 	dated  bool // a year in front
+	// described: a 的 in front, or a report of the nation's, which describes
+	// what it sets up.
+	described bool
 }
+
+// national says whether the report is the nation's.
+func (n *nameReader) national() bool { return n.ctx.Code == registry.China }
 
 func (n *nameReader) needMet(head nameHead, modifier []nameToken, seen nameSeen) bool {
 	weight := n.weight(modifier)
@@ -117,12 +125,13 @@ func (n *nameReader) needMet(head nameHead, modifier []nameToken, seen nameSeen)
 	if seen.quoted && len(modifier) > 0 && head.Need != needNumbered {
 		return true
 	}
-	long := nameLength(modifier) >= 5 && seen.act == actInstitute
+	long := nameLength(modifier) >= 4 && seen.act == actInstitute
 	switch head.Need {
 	case needAny:
 		return weight >= 2 || long || seen.tailed || seen.act == actAcquire && len(modifier) > 0
 	case needInstitute:
-		return weight >= 2 && (seen.marked || seen.act == actInstitute || seen.act == actAcquire) || long
+		return weight >= 2 && (seen.marked || seen.act == actInstitute || seen.act == actAcquire) || nameLength(modifier) >= 5 && seen.act == actInstitute ||
+			weight >= 3 && seen.act == actBuild && head.Type == vocabulary.Platform && !n.national()
 	case needBuilt:
 		return weight >= 1 && (seen.act == actBuild || seen.act == actInstitute) && nameLength(modifier) >= 2 || weight >= 2 && seen.marked
 	case needNumbered:
@@ -130,7 +139,7 @@ func (n *nameReader) needMet(head nameHead, modifier []nameToken, seen nameSeen)
 	case needPressed:
 		return weight >= 2 && seen.act != actNone
 	case needLong:
-		return weight >= 3 && nameLength(modifier) >= 6 && seen.act != actNone
+		return weight >= 3 && nameLength(modifier) >= 6 && seen.act != actNone && !seen.described
 	case needAlone:
 		return true
 	case needDated:

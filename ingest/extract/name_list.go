@@ -39,11 +39,11 @@ func (n *nameReader) readList(tokens []nameToken, list nameList) {
 // alias.
 func (n *nameReader) widen(tokens []nameToken, list nameList, before int) {
 	last := len(list.items) - 1
-	if last < 1 || list.etc || len(n.found) != before+1 || n.found[before].Start != tokens[list.items[last].from].Start {
+	if last < 1 || list.etc || n.named(before) != 1 || n.found[before].Start != tokens[list.items[last].from].Start {
 		return
 	}
 	find := &n.found[before]
-	if find.Type != vocabulary.Programme && find.Type != vocabulary.Project {
+	if find.Type != vocabulary.Programme && find.Type != vocabulary.Project || strings.HasSuffix(find.Name, "体系") || strings.HasSuffix(find.Name, "机制") {
 		return
 	}
 	from := list.items[0].from
@@ -67,6 +67,17 @@ func (n *nameReader) widen(tokens []nameToken, list nameList, before int) {
 	find.Aliases = append(find.Aliases, find.Name)
 	find.Start = tokens[from].Start
 	find.Name = n.text(find.Span)
+}
+
+// named counts the finds since then, but for places that they open with.
+func (n *nameReader) named(since int) int {
+	count := 0
+	for _, f := range n.found[since:] {
+		if f.Rule != "name.prefix" {
+			count++
+		}
+	}
+	return count
 }
 
 // lineHead is the head noun of a road or a railway that ends here: in 甲乙、丙丁高铁

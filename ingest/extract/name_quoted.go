@@ -32,7 +32,11 @@ func (n *nameReader) quoted(tokens []nameToken, k int, c nameChunk, act nameAct)
 		find.Type = kind
 		return find, true
 	}
-	carried := own && kind == vocabulary.Programme && n.carriedOut(inner) && !(k+1 < len(tokens) && (tokens[k+1].isHead() || tokens[k+1].class == nameCount))
+	n.addScoped(tokens, k, &find)
+	carried := (own && kind == vocabulary.Programme || strings.HasSuffix(find.Name, "年")) && n.carriedOut(inner) && !(k+1 < len(tokens) && (tokens[k+1].isHead() || tokens[k+1].class == nameCount))
+	if n.noted(t) && c.from == k && inner.Len() >= 4 {
+		return find, true
+	}
 	if n.isClass(tokens, k) && !carried || n.isSlogan(tokens, k) {
 		return nameFind{}, false
 	}
@@ -53,10 +57,27 @@ func (n *nameReader) quoted(tokens []nameToken, k int, c nameChunk, act nameAct)
 	if k+1 < len(tokens) && tokens[k+1].particle && act != actInstitute {
 		return nameFind{}, false
 	}
-	if inner.Len() >= 4 && (n.subject(tokens, k) || n.noted(t) && c.from == k) {
+	if inner.Len() >= 4 && (n.subject(tokens, k) || carried && strings.HasSuffix(find.Name, "年")) {
 		return find, true
 	}
 	return find, act == actInstitute || (inner.Len() >= 4 || beside) && (act == actBuild || act == actPress) || n.aimed(t)
+}
+
+// addScoped adds the quotation with the 国家 or the place right in front of it,
+// marks and all: 国家“千县工程”.
+func (n *nameReader) addScoped(tokens []nameToken, k int, f *nameFind) {
+	if k == 0 || tokens[k-1].End != tokens[k].Start {
+		return
+	}
+	before := tokens[k-1]
+	switch word := n.text(before.Span); word {
+	case "国家", "省级", "国家级", "全国", "全省", "全市", "市级":
+		f.Aliases = append(f.Aliases, n.text(spanOf(before.Start, tokens[k].End)))
+	default:
+		if before.class == namePlace || strings.HasSuffix(word, "江") {
+			f.Aliases = append(f.Aliases, n.text(spanOf(before.Start, tokens[k].End)))
+		}
+	}
 }
 
 // carriedOut says whether a quotation ends in what is carried out: “蛋奶工程”.
@@ -131,7 +152,7 @@ func (n *nameReader) idiom(inner report.Span) bool {
 		return true
 	}
 	for _, ending := range []string{"文章", "难", "感", "事", "游"} {
-		if strings.HasSuffix(text, ending) && inner.Len() < 6 {
+		if strings.HasSuffix(text, ending) && inner.Len() < 6 && !nameNumeral(n.r.Text[inner.Start]) {
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ type nameRow struct {
 func (n *nameReader) readRow(tokens []nameToken, list nameList, before int) {
 	row := n.rowOf(tokens, list)
 	act := n.govern(tokens, list)
-	works := act == actBuild || act == actInstitute || n.staged(tokens, list)
+	works := act != actNone && act != actAcquire || n.staged(tokens, list)
 	if row.kind == "" && !works {
 		return
 	}
@@ -190,7 +190,7 @@ func (n *nameReader) addRowItem(tokens []nameToken, item nameChunk, row nameRow,
 	case "":
 		kind = vocabulary.Project
 		first := tokens[item.from]
-		ok = works && n.deed(span) && span.Len() >= 5 && (first.class == namePlace || first.class == nameNumber && unicode.IsUpper(n.r.Text[first.Start]))
+		ok = works && tokens[item.to-1].word.deed && span.Len() >= 5 && (first.class == namePlace || n.opensArea(tokens[item.from:item.to]) || first.class == nameNumber && unicode.IsUpper(n.r.Text[first.Start]))
 	case vocabulary.Project:
 		ok = own >= 2 && span.Len() <= 8 || marked && span.Len() >= 4 || n.deed(span) && span.Len() >= 6
 		ok = ok && (tokens[item.from].class != nameQuote || !n.idiom(spanOf(span.Start+1, span.End-1)))
@@ -216,6 +216,19 @@ func (n *nameReader) addRowItem(tokens []nameToken, item nameChunk, row nameRow,
 		find.Aliases = []string{find.Name + row.noun}
 	}
 	n.addRounded(tokens, find)
+}
+
+// opensArea says whether a phrase opens with an area: 新区, 青溪片区.
+func (n *nameReader) opensArea(tokens []nameToken) bool {
+	for i, t := range tokens {
+		if kind, ends := n.prefixKind(t); ends && kind != vocabulary.Place {
+			return i > 0 || n.soleArea(t)
+		}
+		if !ownWord(t) {
+			return false
+		}
+	}
+	return false
 }
 
 // restFrom is where an item ends without the 任务 or 步伐 behind its name.

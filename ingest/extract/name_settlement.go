@@ -60,6 +60,9 @@ func (n *nameReader) readSettlements(tokens []nameToken) {
 // that is no word, or a place.
 func ownWord(t nameToken) bool {
 	own := t.word.bare() || t.word.class == nameMeasure && len(t.word.heads) == 0 && !t.word.generic && t.word.act == actNone
+	if t.through {
+		return false
+	}
 	return t.class == namePlace && t.Len() <= 3 || t.class == nameOther && t.Len() == 1 && own
 }
 
@@ -99,7 +102,7 @@ func (n *nameReader) addEnding(tokens []nameToken, i, next int, kind endingKind)
 func opensName(t nameToken) bool {
 	switch t.class {
 	case nameOther:
-		return len(t.word.heads) > 0 && t.Len() > 1
+		return t.through || len(t.word.heads) > 0 && t.Len() > 1
 	case nameNumber:
 		return false
 	}
@@ -108,7 +111,7 @@ func opensName(t nameToken) bool {
 
 // closesName says whether a name can end in front of a token.
 func closesName(t nameToken) bool {
-	return t.class != nameOther && t.class != nameNumber || t.class == nameOther && t.Len() > 1
+	return t.through || t.class != nameOther && t.class != nameNumber || t.class == nameOther && t.Len() > 1
 }
 
 // addPrefix takes the place or the area that a longer name opens with: 青溪片区 in

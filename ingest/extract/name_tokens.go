@@ -15,8 +15,8 @@ type nameToken struct {
 	class nameClass
 	word  nameWord
 	place registry.Place
-	// particle marks 的.
-	particle bool
+	// particle marks 的, through 至.
+	particle, through bool
 }
 
 // isHead says whether a name may end in the token.
@@ -103,7 +103,7 @@ func (n *nameReader) token(at, end int) nameToken {
 	if !unicode.Is(unicode.Han, c) && c != '·' && c != '－' && c != '-' && c != '—' {
 		class = nameMark
 	}
-	return nameToken{Span: report.Span{Start: at, End: at + 1}, class: class}
+	return nameToken{Span: report.Span{Start: at, End: at + 1}, class: class, through: c == '至'}
 }
 
 // sure tells a place's name from two words that only look like one: 清运城乡,

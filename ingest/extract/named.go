@@ -19,8 +19,11 @@ func (m *metricReader) named(rd *reading, rest string) []subject {
 	if len(rd.numbers) == 1 && !rd.every {
 		text = m.g.lastItem(text, owner != "")
 	}
-	if rd.numbers[0].class == "count" {
+	switch rd.numbers[0].class {
+	case "count":
 		text = withoutCount(text)
+	case "share":
+		text = proportionOf(text)
 	}
 	items := []string{text}
 	if k := len(rd.numbers); k > 1 && len(rd.benchmarks) < 2 {
@@ -44,6 +47,14 @@ func (m *metricReader) named(rd *reading, rest string) []subject {
 		subs = append(subs, m.subject(*rd, item, owner))
 	}
 	return subs
+}
+
+// proportionOf names a share within a phrase: 民生支出占到财政支出的80%.
+func proportionOf(text string) string {
+	if !strings.Contains(text, "占") || endsWithAny(text, "比重", "占比", "比例", "份额", "率") {
+		return text
+	}
+	return strings.TrimSuffix(strings.Replace(text, "占到", "占", 1), "的") + "比重"
 }
 
 // twoIndicators says that 和 joins two whole indicators: 财政总收入和地方财政收入增长
@@ -116,7 +127,7 @@ func (m *metricReader) ownedText(rd reading, rest string) (owner, text string) {
 		return "", tail
 	}
 	plain := m.g.stripLeads(clean(tail), false, m.sentence.plan).rest
-	if !spatial(found.entity.Type) && m.attributeHead(plain) {
+	if !spatial(found.entity.Type) && (m.attributeHead(plain) || plain == tail && !m.g.opensWithVerb([]rune(plain))) {
 		return owner, strings.TrimSuffix(rest, tail) + plain
 	}
 	return owner, plain

@@ -91,7 +91,7 @@ func (n *nameReader) readWaters(tokens []nameToken) {
 	for i := 1; i < len(tokens); i++ {
 		t := tokens[i]
 		if t.Len() != 1 || !strings.ContainsRune("河湖江湾淀", n.r.Text[t.Start]) ||
-			t.End < len(n.r.Text) && strings.ContainsRune("谷流道段口网长库河湖", n.r.Text[t.End]) && n.r.Text[t.Start] != '湾' {
+			t.End < len(n.r.Text) && strings.ContainsRune("谷流道段口网长库河湖水北南", n.r.Text[t.End]) && n.r.Text[t.Start] != '湾' {
 			continue
 		}
 		from := i

@@ -21,7 +21,7 @@ func (l *relationReader) readNested() {
 			}
 			f := l.of(inner)
 			if f.Type == vocabulary.Place {
-				if !placed && l.placeable(e, f, l.text(inner.End, outer.End)) {
+				if !placed && (e.Type != vocabulary.Programme || strings.Contains(e.Name, l.text(inner.Start, inner.End))) && l.placeable(e, f, l.text(inner.End, outer.End)) {
 					l.add(Relation{Span: report.Span{Start: outer.Start, End: outer.End}, Type: vocabulary.LocatedIn, From: e.Name, To: f.Name, Rule: "in.name"})
 				}
 				placed = true

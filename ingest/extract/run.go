@@ -79,7 +79,11 @@ func (m *metricReader) readBehind(rd *reading, last number) {
 		end := post.Start + itemEnd(m.r.Text[post.Start:post.End])
 		post.End, cut = end, end < post.End
 	}
-	last.beneficiary = rd.lead.rest == "" && endsWithAny(rd.predicate.subject, "为", "对", "在", "给") || endsWithAny(rd.lead.rest, "为", "对", "给")
+	raw := strings.TrimSpace(m.r.Slice(rd.pre))
+	last.beneficiary = endsWithAny(raw, "为", "对", "给") || raw == "在"
+	if last.class == "money" && last.comparator == vocabulary.Equal && strings.HasSuffix(raw, "的") && len([]rune(raw)) > 3 {
+		last.class = "count" // 处置了企业的11亿元债务
+	}
 	if last.class == "money" && last.comparator == vocabulary.Equal && m.g.verbs.has(rd.lead.rest) {
 		last.class = "count"
 	}
