@@ -33,6 +33,9 @@ func (s *Store) Find(ctx context.Context, q graph.Query) ([]graph.Page, error) {
 		return nil, err
 	}
 	key, starts := plan(q)
+	if len(starts) == 0 {
+		return []graph.Page{}, nil
+	}
 	statement, err := s.statements.finding(key)
 	if err != nil {
 		return nil, err

@@ -39,10 +39,12 @@ func newStatements() (*statements, error) {
 	})
 }
 
+// add makes the statement of a file, and where it is to be consistent puts it
+// between the two readings of the version that reading.ask compares.
 func (s *statements) add(file string, consistent bool) error {
 	text, err := s.render(path.Base(file), nil)
 	if err == nil && consistent {
-		text, err = s.consistent(text)
+		text, err = s.render("consistent.cypher", text)
 	}
 	s.named[strings.TrimSuffix(path.Base(file), ".cypher")] = text
 	return err
@@ -52,12 +54,6 @@ func (s *statements) render(name string, data any) (string, error) {
 	var text strings.Builder
 	err := s.texts.ExecuteTemplate(&text, name, data)
 	return text.String(), err
-}
-
-// consistent puts a statement between the two readings of the version that
-// reading.ask compares.
-func (s *statements) consistent(statement string) (string, error) {
-	return s.render("consistent.cypher", statement)
 }
 
 // findParts are what find.cypher and its fragments are filled in with: nothing
@@ -108,11 +104,7 @@ func (s *statements) makeFinding(key findKey) (string, error) {
 		}
 		parts.Filter += "\n    AND " + condition
 	}
-	body, err := s.render("find.cypher", parts)
-	if err != nil {
-		return "", err
-	}
-	return s.consistent(body)
+	return s.render("find.cypher", parts)
 }
 
 func eachFile(folder string, do func(name string) error) error {

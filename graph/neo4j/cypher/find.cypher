@@ -1,5 +1,6 @@
-UNWIND range(0, size($from) - 1) AS at
-WITH at, $from[at] AS from
+MATCH (store:StoreVersion)
+WITH store.number AS began
+UNWIND $from AS from
 CALL (from) {
   // the page, and one more
 {{.Candidates}}
@@ -39,9 +40,11 @@ CALL (from) {
   RETURN count(n) AS total
 }
 {{- end}}
-RETURN collect([
+WITH began, collect([
   edges,
   {{if .After}}below{{else}}false{{end}},
   {{if .Before}}above{{else}}false{{end}},
   {{if .Count}}total{{else}}0{{end}}
 ]) AS rows
+MATCH (store:StoreVersion)
+RETURN began, store.number AS ended, rows

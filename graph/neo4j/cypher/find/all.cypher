@@ -1,1 +1,2 @@
   MATCH (n:{{.Label}})
+  USING INDEX n:{{.Label}}(_position)

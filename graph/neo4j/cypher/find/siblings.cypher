@@ -1,5 +1,6 @@
   MATCH (f:Record) WHERE f.id IN from
   WITH f
   MATCH (n:Metric {indicator: f.indicator, about: f.about, period: f.period})
+  USING INDEX n:Metric(indicator, about, period)
   WHERE n.id <> f.id
   WITH DISTINCT n

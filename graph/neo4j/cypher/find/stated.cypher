@@ -1,11 +1,9 @@
   MATCH (f:Record) WHERE f.id IN from
-  CALL (f) {
-    MATCH (f)<-[:{{.Via}}]-(n:{{.Label}})
-    RETURN n
-    UNION
-    MATCH (s:Section {document: f.id})
-    WITH s
-    MATCH (s)<-[:{{.Via}}]-(n:{{.Label}})
-    RETURN n
-  }
+  WITH f
+  OPTIONAL MATCH (s:Section)
+  USING INDEX s:Section(document, _position)
+  WHERE s.document = f.id AND s._position IS NOT NULL
+  WITH f, collect(s) AS sections
+  UNWIND sections + [f] AS place
+  MATCH (place)<-[:{{.Via}}]-(n:{{.Label}})
   WITH DISTINCT n
