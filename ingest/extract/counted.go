@@ -21,8 +21,9 @@ func (m *metricReader) counted(rd reading) subject {
 		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 在甲县、乙县新建5个牧场
 	}
 	verb, owner = m.examples(rd, verb, owner)
-	if v, n := m.g.splitVerb(verb); v != "" {
-		verb = v + n // 解决了矿区1720户群众的用水
+	if n, _ := m.g.verbs.prefix([]rune(verb)); n > 0 {
+		runes := []rune(verb)
+		verb = string(runes[:n]) + strings.TrimPrefix(string(runes[n:]), "了") // 解决了矿区1720户群众的用水
 	}
 	noun := rd.behind.name()
 	if rd.behind.noun == "项目" && verb != "" && strings.HasSuffix(rd.lead.rest, "等") {

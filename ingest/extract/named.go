@@ -32,12 +32,7 @@ func (m *metricReader) named(rd *reading, rest string) []subject {
 		}
 	} else if rd.every || (rd.measure == vocabulary.Growth || rd.numbers[0].class == "share") && m.twoIndicators(text) {
 		rd.every = true
-		for n := 2; n <= 6; n++ {
-			if split := m.g.splitSubjects(text, n); split != nil {
-				items = split
-				break
-			}
-		}
+		items = m.everyItem(text)
 	}
 	subs := make([]subject, 0, len(items))
 	for _, item := range items {
@@ -57,19 +52,34 @@ func proportionOf(text string) string {
 	return strings.TrimSuffix(strings.Replace(text, "占到", "占", 1), "的") + "比重"
 }
 
-// twoIndicators says that 和 joins two whole indicators: 财政总收入和地方财政收入增长
-// 18%.
-func (m *metricReader) twoIndicators(text string) bool {
-	items := splitList(text, "、和", 2)
-	if items == nil {
-		return false
+// everyItem splits a list that shares one number: as finely as 和 allows where each
+// item is a whole indicator, else at 、 alone.
+func (m *metricReader) everyItem(text string) []string {
+	for n := 8; n >= 2; n-- {
+		if splitList(text, "、", n) == nil && !m.wholeIndicators(splitList(text, "、和", n)) && n > 2 {
+			continue
+		}
+		if split := m.g.splitSubjects(text, n); split != nil {
+			return split
+		}
 	}
+	return []string{text}
+}
+
+// wholeIndicators says that every item ends in a head of its own.
+func (m *metricReader) wholeIndicators(items []string) bool {
 	for _, item := range items {
-		if n, class := m.g.heads.suffix([]rune(item)); class != "head" || n < 2 || n == len([]rune(item)) {
+		if n, class := m.g.heads.suffix([]rune(item)); class != "head" || n < 2 && !endsWithAny(item, "率", "量") || n == len([]rune(item)) {
 			return false
 		}
 	}
-	return true
+	return items != nil
+}
+
+// twoIndicators says that 和 joins two whole indicators: 财政总收入和地方财政收入增长
+// 18%.
+func (m *metricReader) twoIndicators(text string) bool {
+	return m.wholeIndicators(splitList(text, "、和", 2))
 }
 
 // subject makes one noun phrase a subject: its verb comes first, or the list's
