@@ -21,12 +21,18 @@ func mergeNames(found []nameFind, n *nameReader) []Entity {
 	})
 	m := &nameMerge{at: map[string]int{}, n: n}
 	var known nameFind
-	firm := report.Span{}
+	var firm, year report.Span
 	for _, f := range found {
 		if f.Type == vocabulary.Organization {
 			firm = f.Span
 		} else if f.Rule == "place.registry" && f.Len() == 2 && firm.Contains(f.Span) {
 			continue // 延安 in 延安大学 is no place
+		}
+		if f.Rule == "name.known" && f.End == year.End && f.Start == year.Start+4 {
+			continue // 青年峰会 in 2024青年峰会
+		}
+		if f.Type == vocabulary.Event && nameAlphanumeric(n.r.Text[f.Start]) {
+			year = f.Span
 		}
 		if f.Rule == "name.known" {
 			known = f

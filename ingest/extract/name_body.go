@@ -12,8 +12,13 @@ import (
 func (n *nameReader) readBodies(tokens []nameToken) {
 	for i := 1; i < len(tokens); i++ {
 		at := tokens[i].Start
+		switch n.r.Text[at-1] {
+		case '省', '市', '县', '区':
+		default:
+			continue
+		}
 		size, _ := n.lex.bodies.longest(n.r.Text[at:tokens[len(tokens)-1].End])
-		if size == 0 || !strings.ContainsRune("省市县区", n.r.Text[at-1]) {
+		if size == 0 {
 			continue
 		}
 		from := i - 1
@@ -90,7 +95,7 @@ func (n *nameReader) withTail(f *nameFind) {
 // withoutArea adds the name without the place or the area that opens it: 云溪新区
 // 长青南路 is 长青南路 too.
 func (n *nameReader) withoutArea(tokens []nameToken, f *nameFind) {
-	if f.Type != vocabulary.Project || f.Rule != "name.head" && f.Rule != "name.row" {
+	if f.Type != vocabulary.Project || f.Rule != "name.head" && f.Rule != "name.row" && f.Rule != "name.list" {
 		return
 	}
 	for i, t := range tokens {
@@ -107,13 +112,6 @@ func (n *nameReader) withoutArea(tokens []nameToken, f *nameFind) {
 		}
 		return
 	}
-}
-
-func (n *nameReader) addRounded(tokens []nameToken, f nameFind) {
-	n.withTail(&f)
-	n.withoutArea(tokens, &f)
-	n.add(f)
-	n.addPrefix(tokens, f)
 }
 
 // listConjunction is the 和 that joins the last two items of a list with 、

@@ -41,12 +41,16 @@ func readHonourLexicon() (book phraseBook[honourWord]) {
 // readHonours finds titles won or sought: 获评全国…示范县, 争创省级…城市; and
 // those that stand alone: 全国文明城市创建.
 func (n *nameReader) readHonours(s report.Span, tokens []nameToken) {
+	acquires := false
+	for _, t := range tokens {
+		acquires = acquires || t.word.act == actAcquire
+	}
 	won, done := false, s.Start // an acquiring verb governs the place
 	for i, t := range tokens {
 		switch {
 		case t.word.act == actAcquire && (t.class == nameCut || t.class == nameLead):
 			won = true
-		case n.text(t.Span) == "升级" && i+1 < len(tokens):
+		case n.is(t, "升级") && i+1 < len(tokens):
 			word, _ := n.honourAt(tokens[i+1].Start, s.End)
 			won = won || word.scope
 		case t.class == nameMark || t.class == nameCount || t.class == nameCut && t.word.act != actNone:
@@ -58,7 +62,7 @@ func (n *nameReader) readHonours(s report.Span, tokens []nameToken) {
 		if t.class == nameQuote && won {
 			n.addQuotedHonour(tokens, i)
 		}
-		if word, _ := n.honourAt(t.Start, s.End); word.scope || n.opensHonour(tokens, i) {
+		if word, _ := n.honourAt(t.Start, s.End); word.scope || acquires && n.opensHonour(tokens, i) {
 			done = max(done, n.addHonour(s, tokens, i, won))
 		}
 	}
@@ -71,7 +75,7 @@ func (n *nameReader) opensHonour(tokens []nameToken, i int) bool {
 		return false
 	}
 	before := tokens[i-1]
-	return before.word.act == actAcquire || before.class == nameCut || before.class == nameLead || before.class == namePlace || before.class == nameComma || before.class == nameJoin || n.text(before.Span) == "首批"
+	return before.word.act == actAcquire || before.class == nameCut || before.class == nameLead || before.class == namePlace || before.class == nameComma || before.class == nameJoin || n.is(before, "首批")
 }
 
 func (n *nameReader) honourAt(at, end int) (honourWord, int) {
@@ -221,7 +225,7 @@ func (n *nameReader) honourLimit(tokens []nameToken, i int) int {
 		case nameMark, nameComma, nameBook, nameCount, nameEtc:
 			return t.Start
 		case nameCut, nameLead:
-			if t.word.act == actAcquire && k > i && !n.headsOn(t.End, tokens[len(tokens)-1].End) || n.text(t.Span) == "的" || n.text(t.Span) == "并" || n.text(t.Span) == "在" {
+			if t.word.act == actAcquire && k > i && !n.headsOn(t.End, tokens[len(tokens)-1].End) || n.is(t, "的") || n.is(t, "并") || n.is(t, "在") {
 				return t.Start
 			}
 		case nameJoin:

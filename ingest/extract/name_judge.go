@@ -29,7 +29,7 @@ func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted 
 	}
 	for _, head := range tokens[s.head].word.heads {
 		seen := nameSeen{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].class == nameComma || tokens[s.from-1].class == nameJoin),
-			n.national() || s.from > 0 && tokens[s.from-1].particle}
+			n.national() || s.from > 0 && tokens[s.from-1].particle, strings.HasSuffix(n.text(tokens[s.head].Span), "环路")}
 		if !n.needMet(head, modifier, seen) || seen.quoted && (head.Need == needQuoted || head.Need == needBuilt) && n.mottoed(tokens, s) {
 			continue
 		}
@@ -109,6 +109,7 @@ type nameSeen struct {
 	// described: a 的 in front, or a report of the nation's, which describes
 	// what it sets up.
 	described bool
+	ring      bool // 西环路: a name without a modifier
 }
 
 // national says whether the report is the nation's.
@@ -133,13 +134,13 @@ func (n *nameReader) needMet(head nameHead, modifier []nameToken, seen nameSeen)
 		return weight >= 2 && (seen.marked || seen.act == actInstitute || seen.act == actAcquire) || nameLength(modifier) >= 5 && seen.act == actInstitute ||
 			weight >= 3 && seen.act == actBuild && head.Type == vocabulary.Platform && !n.national()
 	case needBuilt:
-		return weight >= 1 && (seen.act == actBuild || seen.act == actInstitute) && nameLength(modifier) >= 2 || weight >= 2 && seen.marked
+		return seen.ring && seen.act == actBuild || weight >= 1 && (seen.act == actBuild || seen.act == actInstitute) && nameLength(modifier) >= 2 || weight >= 2 && seen.marked
 	case needNumbered:
 		return seen.marked
 	case needPressed:
 		return weight >= 2 && seen.act != actNone
 	case needLong:
-		return weight >= 3 && nameLength(modifier) >= 6 && seen.act != actNone && !seen.described
+		return weight >= 3 && nameLength(modifier) >= 6 && seen.act != actNone && !seen.described && !seen.dated
 	case needAlone:
 		return true
 	case needDated:

@@ -39,7 +39,7 @@ func (n *nameReader) readList(tokens []nameToken, list nameList) {
 // alias.
 func (n *nameReader) widen(tokens []nameToken, list nameList, before int) {
 	last := len(list.items) - 1
-	if last < 1 || list.etc || n.named(before) != 1 || n.found[before].Start != tokens[list.items[last].from].Start {
+	if last < 1 || list.etc || len(n.found) != before+1 || n.found[before].Start != tokens[list.items[last].from].Start {
 		return
 	}
 	find := &n.found[before]
@@ -69,17 +69,6 @@ func (n *nameReader) widen(tokens []nameToken, list nameList, before int) {
 	find.Name = n.text(find.Span)
 }
 
-// named counts the finds since then, but for places that they open with.
-func (n *nameReader) named(since int) int {
-	count := 0
-	for _, f := range n.found[since:] {
-		if f.Rule != "name.prefix" {
-			count++
-		}
-	}
-	return count
-}
-
 // lineHead is the head noun of a road or a railway that ends here: in 甲乙、丙丁高铁
 // each item is a line of its own.
 func (n *nameReader) lineHead(tokens []nameToken, end int) string {
@@ -106,7 +95,7 @@ func (n *nameReader) readItem(tokens []nameToken, item nameChunk, site nameSite)
 		if !ok {
 			return
 		}
-		n.addRounded(tokens, find)
+		n.add(find)
 		n.addOpening(tokens, item.from, next)
 		from = next
 		site.first = false

@@ -42,9 +42,6 @@ func (n *nameReader) readRow(tokens []nameToken, list nameList, before int) {
 	row := n.rowOf(tokens, list)
 	act := n.govern(tokens, list)
 	works := act != actNone && act != actAcquire || n.staged(tokens, list)
-	if row.kind == "" && !works {
-		return
-	}
 	if row.group.Len() > 0 {
 		n.add(nameFind{Span: row.group, Name: n.text(row.group), Type: row.kind, Rule: "name.group"})
 	}
@@ -57,7 +54,7 @@ func (n *nameReader) readRow(tokens []nameToken, list nameList, before int) {
 		if item.from >= item.to || n.covered(tokens, item, before) {
 			continue
 		}
-		n.addRowItem(tokens, item, row, works || own == actBuild)
+		n.addRowItem(tokens, item, row, works || own == actBuild, before)
 	}
 }
 
@@ -68,6 +65,9 @@ func (n *nameReader) rowItems(tokens []nameToken, list nameList, row nameRow) []
 	for i, item := range list.items {
 		if i == len(list.items)-1 && row.last > item.from {
 			item.to = row.last
+		}
+		for item.from < item.to && tokens[item.from].class == nameJoin {
+			item.from++
 		}
 		for k := item.from; k < item.to && row.kind != "" && row.kind != vocabulary.Project && row.kind != vocabulary.Programme; k++ {
 			if tokens[k].class == nameJoin && k > item.from {
@@ -96,6 +96,10 @@ func (n *nameReader) rowOf(tokens []nameToken, list nameList) nameRow {
 	last := list.items[len(list.items)-1]
 	row := nameRow{last: last.to}
 	at := -1
+	if k := n.partners(tokens, list, last); k > 0 {
+		row.kind, row.last = vocabulary.Organization, k
+		return row
+	}
 	switch {
 	case last.to < len(tokens) && (tokens[last.to].class == nameEtc || tokens[last.to].class == nameCount && n.counts(tokens[last.to], len(list.items))):
 		at = last.to + 1
@@ -112,6 +116,27 @@ func (n *nameReader) rowOf(tokens []nameToken, list nameList) nameRow {
 		row.group = report.Span{}
 	}
 	return row
+}
+
+// partners is where a list of those that one works with ends: 与甲、乙开展合作. 0
+// where it is none.
+func (n *nameReader) partners(tokens []nameToken, list nameList, last nameChunk) int {
+	if list.before < 0 && tokens[list.items[0].from].class != nameJoin {
+		return 0
+	}
+	before := tokens[max(0, list.before)]
+	if word := n.text(before.Span); before.class != nameJoin && word != "同" && word != "联合" && word != "携手" {
+		return 0
+	}
+	for k := last.from + 1; k <= last.to && k < len(tokens); k++ {
+		rest := n.text(spanOf(tokens[k].Start, min(tokens[len(tokens)-1].End, tokens[k].Start+6)))
+		for _, opening := range []string{"战略", "深度", "全面", "深化", "开展", "办学", "合作", "签", "共建", "达成", "建立"} {
+			if strings.HasPrefix(rest, opening) && (strings.Contains(rest, "合作") || strings.Contains(rest, "签") || strings.Contains(rest, "共建")) {
+				return k
+			}
+		}
+	}
+	return 0
 }
 
 // rowNoun is the first noun of lexicon/rows.tsv among the words that start at a
@@ -178,7 +203,7 @@ func (n *nameReader) staged(tokens []nameToken, list nameList) bool {
 }
 
 // addRowItem names one item.
-func (n *nameReader) addRowItem(tokens []nameToken, item nameChunk, row nameRow, works bool) {
+func (n *nameReader) addRowItem(tokens []nameToken, item nameChunk, row nameRow, works bool, before int) {
 	item.to = n.restFrom(tokens, item)
 	if item.to <= item.from {
 		return
@@ -195,9 +220,9 @@ func (n *nameReader) addRowItem(tokens []nameToken, item nameChunk, row nameRow,
 		ok = own >= 2 && span.Len() <= 8 || marked && span.Len() >= 4 || n.deed(span) && span.Len() >= 6
 		ok = ok && (tokens[item.from].class != nameQuote || !n.idiom(spanOf(span.Start+1, span.End-1)))
 	case vocabulary.Place:
-		ok = own == span.Len() && span.Len() <= 4
+		ok = (own == span.Len() || n.spelled(tokens[item.from:item.to])) && span.Len() <= 4
 	case vocabulary.Area, vocabulary.Platform:
-		ok = own >= 2 && span.Len() <= 8
+		ok = own >= 2 && span.Len() <= 8 || own >= 1 && n.spelled(tokens[item.from:item.to]) && span.Len() <= 4
 	case vocabulary.Organization:
 		ok = own >= 2 && span.Len() <= 10 && ownWord(tokens[item.from])
 	case vocabulary.Event:
@@ -215,7 +240,7 @@ func (n *nameReader) addRowItem(tokens []nameToken, item nameChunk, row nameRow,
 	case (row.noun == "项目" || row.noun == "景区") && !strings.HasSuffix(find.Name, row.noun):
 		find.Aliases = []string{find.Name + row.noun}
 	}
-	n.addRounded(tokens, find)
+	n.add(find)
 }
 
 // opensArea says whether a phrase opens with an area: 新区, 青溪片区.
@@ -245,12 +270,42 @@ func (n *nameReader) restFrom(tokens []nameToken, item nameChunk) int {
 // whether a place, a number or a quotation marks it.
 func (n *nameReader) ownness(tokens []nameToken) (own int, marked bool) {
 	for _, t := range tokens {
-		if t.class == nameOther && t.Len() == 1 && t.word.bare() {
+		if t.class == nameOther && ownWord(t) {
 			own++
 		}
 		marked = marked || t.class == nameQuote || t.class == nameNumber || t.class == namePlace
 	}
 	return own, marked
+}
+
+// namedWork says whether a road or a bridge with a name of its own stands among
+// other works, or as the subject of a clause.
+func (n *nameReader) namedWork(tokens []nameToken, item nameChunk, own, before int) bool {
+	last := tokens[item.to-1]
+	if own < 2 || !last.isHead() || projectHead(last).Type != vocabulary.Project || last.Len() > 4 || !ownWord(tokens[item.from]) {
+		return false
+	}
+	opens := item.from == 0 || tokens[item.from-1].class == nameMark
+	if opens && item.to < len(tokens) && tokens[item.to].class == nameCut && tokens[item.to].word.act != actNone && last.Len() == 1 {
+		return true
+	}
+	for _, f := range n.found[before:] {
+		if f.Type == vocabulary.Project {
+			return true
+		}
+	}
+	return false
+}
+
+// spelled says whether a phrase is made of single characters that say nothing by
+// themselves, such as 董家河.
+func (n *nameReader) spelled(tokens []nameToken) bool {
+	for _, t := range tokens {
+		if t.class != nameOther || t.Len() > 1 || t.word.generic || t.word.act != actNone {
+			return false
+		}
+	}
+	return len(tokens) > 1
 }
 
 // deed says whether a phrase ends in what is done to a thing.

@@ -103,8 +103,6 @@ func opensName(t nameToken) bool {
 	switch t.class {
 	case nameOther:
 		return t.through || len(t.word.heads) > 0 && t.Len() > 1
-	case nameNumber:
-		return false
 	}
 	return true
 }
@@ -169,11 +167,10 @@ func (n *nameReader) prefixKind(t nameToken) (vocabulary.EntityType, bool) {
 
 // soleArea says whether a word names the one area of its kind that a city has.
 func (n *nameReader) soleArea(t nameToken) bool {
-	switch n.text(t.Span) {
-	case "新区", "高新区", "经开区", "综保区":
-		return true
+	if n.r.Text[t.End-1] != '区' {
+		return false
 	}
-	return false
+	return n.is(t, "新区") || n.is(t, "高新区") || n.is(t, "经开区") || n.is(t, "综保区")
 }
 
 // readSoleAreas takes 新区 and 高新区 for the city's own where nothing stands in
@@ -184,7 +181,7 @@ func (n *nameReader) readSoleAreas(tokens []nameToken) {
 		switch {
 		case n.soleArea(t) && edge && (i+1 == len(tokens) || tokens[i+1].class != nameCount):
 			n.add(nameFind{Span: t.Span, Name: n.text(t.Span), Type: vocabulary.Area, Rule: "area.sole"})
-		case i > 0 && n.text(t.Span) == "市区" && strings.ContainsRune("东南西北", n.r.Text[t.Start-1]) && tokens[i-1].Len() == 1:
+		case i > 0 && n.is(t, "市区") && strings.ContainsRune("东南西北", n.r.Text[t.Start-1]) && tokens[i-1].Len() == 1:
 			span := spanOf(tokens[i-1].Start, t.End)
 			n.add(nameFind{Span: span, Name: n.text(span), Type: vocabulary.Area, Rule: "area.sole"})
 		}

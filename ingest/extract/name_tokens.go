@@ -33,6 +33,18 @@ type nameReader struct {
 	found  []nameFind
 }
 
+// is says whether a token is a word.
+func (n *nameReader) is(t nameToken, word string) bool {
+	at := t.Start
+	for _, c := range word {
+		if at >= t.End || n.r.Text[at] != c {
+			return false
+		}
+		at++
+	}
+	return at == t.End
+}
+
 // maxQuote bounds a quotation that can be part of a name, in code points.
 const maxQuote = 40
 

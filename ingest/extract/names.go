@@ -63,10 +63,16 @@ func (n *nameReader) readClause(s report.Span) {
 	n.readBodies(tokens)
 	n.readSoleAreas(tokens)
 	n.readConferences(tokens)
+	first := len(n.found)
 	for _, list := range n.nameLists(tokens) {
 		before := len(n.found)
 		n.readList(tokens, list)
 		n.readRow(tokens, list, before)
+	}
+	for i, last := first, len(n.found); i < last; i++ {
+		n.withTail(&n.found[i])
+		n.withoutArea(tokens, &n.found[i])
+		n.addPrefix(tokens, n.found[i])
 	}
 }
 

@@ -71,7 +71,7 @@ func (l *relationReader) readListedMembers(s report.Sentence) {
 				continue
 			}
 			for _, member := range refs[first:i] {
-				if l.of(member).Type == group.Type || built(l.of(member)) && built(group) {
+				if l.of(member).Type == group.Type || built(l.of(member)) && built(group) || l.of(member).Type == vocabulary.Place && group.Type == vocabulary.Area {
 					l.add(Relation{Span: member.Span, Type: vocabulary.HasMember, From: group.Name, To: l.of(member).Name, Rule: "member.list"})
 				}
 			}
