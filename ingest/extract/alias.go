@@ -97,8 +97,9 @@ func (m *nameMerge) shorten() {
 	for i, e := range m.entities {
 		runes := []rune(nameKey(e.Name))
 		for cut := 2; cut <= len(runes)-2 && cut <= 8; cut++ {
-			if m.prefix(string(runes[:cut])) {
-				owners[string(runes[cut:])] = append(owners[string(runes[cut:])], i)
+			short := string(runes[cut:])
+			if _, named := m.at[short]; named && m.prefix(string(runes[:cut])) {
+				owners[short] = append(owners[short], i)
 			}
 		}
 		if bare, ok := strings.CutSuffix(nameKey(e.Name), "项目"); ok {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/policygraph/policygraph/ingest/report"
 )
@@ -135,11 +136,12 @@ func (g *grammar) verbAt(words []rune, beneficiary bool) int {
 		if g.isVerbPhrase(words[i:]) || beneficiary && g.acts(words[i:]) {
 			return i
 		}
+		next := string(words[i:min(len(words), i+4)])
 		for _, adverb := range postAdverbs {
-			if n := i + len([]rune(adverb)); n < len(words) && nounFollows(words[n:]) {
+			if !strings.HasPrefix(next, adverb) {
 				continue
 			}
-			if strings.HasPrefix(string(words[i:min(len(words), i+4)]), adverb) {
+			if n := i + utf8.RuneCountInString(adverb); n >= len(words) || !nounFollows(words[n:]) {
 				return i
 			}
 		}

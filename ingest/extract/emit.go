@@ -46,7 +46,7 @@ func (m *metricReader) add(rd reading, n number, sub subject, i int) {
 		metric.Measure = vocabulary.Growth
 	}
 	if metric.Kind == vocabulary.Target {
-		metric.Strength = strengthOf(string(m.r.Text[m.sentence.clause.Start:n.Start]))
+		metric.Strength = strengthOf(string(m.r.Text[max(m.sentence.clause.Start, n.Start-8*reach):n.Start]))
 	}
 	if rd.measure == vocabulary.Rank || rd.measure == vocabulary.Difference {
 		metric.Benchmark = m.benchmark(rd, i)

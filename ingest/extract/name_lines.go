@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -50,8 +48,7 @@ func (n *nameReader) lineEnd(tokens []nameToken, from, to int) int {
 // for and how many articles it has.
 func (n *nameReader) readPolicyCount(tokens []nameToken) {
 	for i := 1; i+1 < len(tokens); i++ {
-		text := n.text(tokens[i].Span)
-		if tokens[i].class != nameCount || !strings.HasSuffix(text, "条") || !issued(tokens[i+1]) && tokens[i+1].class != nameMark {
+		if tokens[i].class != nameCount || n.r.Text[tokens[i].End-1] != '条' || !issued(tokens[i+1]) && tokens[i+1].class != nameMark {
 			continue
 		}
 		for k := i - 1; k >= 0 && tokens[k].class != nameMark && tokens[k].class != nameComma; k-- {

@@ -7,6 +7,7 @@ import "slices"
 // the number of phrases.
 type phraseBook[T any] struct {
 	one   map[rune]T
+	ones  [1 << 6]uint64 // a bit for each character that may be in one
 	two   map[[2]rune][]phrase[T]
 	pairs [1 << 10]uint64 // a bit for each pair that may be in two, to spare the look-up
 }
@@ -39,6 +40,7 @@ func (b *phraseBook[T]) add(text []rune, value T) {
 	}
 	if len(text) == 1 {
 		b.one[text[0]] = value
+		b.ones[text[0]>>6&63] |= 1 << (text[0] & 63)
 		return
 	}
 	if len(text) == 0 {
@@ -74,6 +76,9 @@ func (b *phraseBook[T]) longest(text []rune) (int, T) {
 				return len(p.text), p.value
 			}
 		}
+	}
+	if b.ones[text[0]>>6&63]&(1<<(text[0]&63)) == 0 {
+		return 0, none
 	}
 	if value, ok := b.one[text[0]]; ok {
 		return 1, value

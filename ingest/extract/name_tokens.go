@@ -14,10 +14,13 @@ type nameToken struct {
 	report.Span
 	class nameClass
 	word  nameWord
-	place registry.Place
+	place placeName
 	// particle marks 的, through 至.
 	particle, through bool
 }
+
+// placeName is the code and the name of a division.
+type placeName struct{ Code, Name string }
 
 // isHead says whether a name may end in the token.
 func (t nameToken) isHead() bool { return len(t.word.heads) > 0 }
@@ -99,7 +102,7 @@ func (n *nameReader) token(at, end int) nameToken {
 		return nameToken{Span: report.Span{Start: at, End: at + size}, class: namePlace}
 	}
 	if size, place := n.placeAt(text[at:end], length > 1); (size > length || size > 0 && size == length && word.bare()) && n.sure(place, at, size, end) {
-		return nameToken{Span: report.Span{Start: at, End: at + size}, class: namePlace, place: place}
+		return nameToken{Span: report.Span{Start: at, End: at + size}, class: namePlace, place: placeName{place.Code, place.Name}}
 	}
 	if count := n.spelledCount(at, end); count > 0 {
 		return nameToken{Span: report.Span{Start: at, End: at + count}, class: nameCount}

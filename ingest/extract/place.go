@@ -77,7 +77,7 @@ func (n *nameReader) readPlaces(tokens []nameToken) {
 	}
 }
 
-func (n *nameReader) addPlace(s report.Span, place registry.Place) {
+func (n *nameReader) addPlace(s report.Span, place placeName) {
 	find := nameFind{Span: s, Name: place.Name, Type: vocabulary.Place, Rule: "place.registry"}
 	if word := n.text(s); word != place.Name {
 		find.Aliases = []string{word}

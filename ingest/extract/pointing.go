@@ -59,7 +59,7 @@ func (m *metricReader) rankedList(rd *reading) subject {
 		m.sentence.clause.items = append(m.sentence.clause.items, subject{name: name, noun: name})
 	}
 	end := rd.run.post.End
-	for _, next := range m.scanner.scan(report.Span{Start: rd.run.post.Start, End: m.sentence.clause.End}) {
+	for _, next := range m.scanner.scan(report.Span{Start: rd.run.post.Start, End: m.reachOf(end)}) {
 		if next.Start >= end {
 			end = next.full.End
 			break
@@ -80,7 +80,7 @@ func (m *metricReader) conditional(rd reading) bool {
 
 func (m *metricReader) condition(rd reading) subject {
 	noun := m.lastCounted().noun
-	next := m.scanner.scan(report.Span{Start: rd.run.post.End, End: m.sentence.clause.End})
+	next := m.scanner.scan(report.Span{Start: rd.run.post.End, End: m.reachOf(rd.run.post.End)})
 	end := rd.run.post.End
 	if len(next) > 0 {
 		end = next[0].full.End

@@ -67,6 +67,13 @@ func (m *metricReader) readRun(r run, s report.Sentence, index int) int {
 	return max(last.full.End, rd.behind.end)
 }
 
+// reach bounds what is looked for behind a number, in code points, so that the
+// cost of a clause does not grow with the square of its length.
+const reach = 120
+
+// reachOf is where the reach from a place in the clause ends.
+func (m *metricReader) reachOf(at int) int { return min(m.sentence.clause.End, at+reach) }
+
 // readBehind looks behind the numbers of a plain statement.
 func (m *metricReader) readBehind(rd *reading, last number) {
 	if rd.measure != vocabulary.Level || rd.predicate.baseline || len(rd.numbers) > 1 && rd.numbers[0].comparator != vocabulary.GreaterOrEqual {
@@ -74,7 +81,7 @@ func (m *metricReader) readBehind(rd *reading, last number) {
 	}
 	post, cut := rd.run.post, false
 	if post.Start < post.End && m.r.Text[post.Start] == '的' {
-		post.End = m.sentence.clause.End
+		post.End = m.reachOf(post.Start)
 	} else if post.End < m.sentence.clause.End {
 		end := post.Start + itemEnd(m.r.Text[post.Start:post.End])
 		post.End, cut = end, end < post.End
