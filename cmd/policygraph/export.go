@@ -1,15 +1,14 @@
 package main
 
 import (
-	"context"
-
 	"github.com/spf13/cobra"
 
 	"github.com/policygraph/policygraph/graph"
 )
 
 func exportCommand() *cobra.Command {
-	var dir, format string
+	var at location
+	var format string
 	var bare bool
 	command := &cobra.Command{
 		Use:   "export",
@@ -25,15 +24,18 @@ line, sorted by kind and ID.`,
 			if format != "jsonl" {
 				return wrongUsage("there is no format %q; give jsonl", format)
 			}
+			if err := at.check(); err != nil {
+				return err
+			}
 			return noFiles(command, args)
 		},
 		RunE: func(command *cobra.Command, _ []string) error {
-			store, err := openStore(dir)
+			store, err := at.read(command.Context())
 			if err != nil {
 				return err
 			}
 			defer store.Close()
-			g, err := store.Export(context.Background())
+			g, err := store.Export(command.Context())
 			if err != nil {
 				return err
 			}
@@ -43,7 +45,7 @@ line, sorted by kind and ID.`,
 			return graph.Write(command.OutOrStdout(), g)
 		},
 	}
-	command.Flags().StringVar(&dir, "store", "", "the graph of the store in `DIR`, not the built-in one")
+	at.addFlags(command)
 	command.Flags().StringVar(&format, "format", "jsonl", "the `FORMAT`: jsonl")
 	command.Flags().BoolVar(&bare, "without-text", false, "leave out the text of the documents")
 	return command

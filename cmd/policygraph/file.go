@@ -7,9 +7,7 @@ import (
 	"io/fs"
 	"os"
 
-	"github.com/policygraph/policygraph/data"
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/graph/memory"
 	"github.com/policygraph/policygraph/ingest"
 )
 
@@ -33,22 +31,6 @@ func cause(err error) error {
 		return operation.Err
 	}
 	return err
-}
-
-// openStore opens the store that a command reads: the one in the directory, or
-// the built-in graph where no directory is given.
-func openStore(dir string) (graph.Store, error) {
-	if dir == "" {
-		g, err := data.Graph()
-		if err != nil {
-			return nil, err
-		}
-		return memory.New(g), nil
-	}
-	if _, err := os.Stat(dir); err != nil {
-		return nil, fmt.Errorf("store %s: cannot be opened (%w); make it with policygraph ingest FILE --store %s", dir, cause(err), dir)
-	}
-	return memory.Open(dir)
 }
 
 // withAdvice adds the way out to the errors that other packages cannot know it

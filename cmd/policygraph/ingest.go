@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"text/tabwriter"
@@ -9,14 +8,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/graph/memory"
 	"github.com/policygraph/policygraph/ingest"
 	"github.com/policygraph/policygraph/ingest/registry"
 )
 
 // ingestOptions are the flags of ingest.
 type ingestOptions struct {
-	store      string
+	at         location
 	registries []string
 	place      string
 	remove     []string
@@ -27,10 +25,10 @@ type ingestOptions struct {
 func ingestCommand() *cobra.Command {
 	var o ingestOptions
 	command := &cobra.Command{
-		Use:   "ingest FILE... --store DIR",
+		Use:   "ingest FILE... (--store DIR | --neo4j URI)",
 		Short: "Read reports into a store and print what changed",
-		Long: `Read reports into a store, a directory that is made where it is missing, and
-print how many nodes of each kind were added, changed and gone. All files are
+		Long: `Read reports into a store, a directory that is made where it is missing or a
+Neo4j, and print how many nodes of each kind were added, changed and gone. All files are
 taken or none; a kill at any moment leaves the old state or the new one, and
 ingesting a report again changes nothing. A new version of a report takes the
 place of the old one.`,
@@ -50,7 +48,7 @@ place of the old one.`,
 		},
 	}
 	flags := command.Flags()
-	flags.StringVar(&o.store, "store", "", "keep the graph in `DIR`")
+	o.at.addFlags(command)
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "list every node that was added (+), changed (~) or gone (-)")
 	flags.StringArrayVar(&o.remove, "remove", nil, "take the document `ID` out instead, with all that it alone states (repeatable)")
 	flags.BoolVar(&o.list, "list", false, "list the documents of the store instead: ID, period, title")
@@ -62,8 +60,10 @@ place of the old one.`,
 // check tells whether flags and files fit together.
 func (o *ingestOptions) check(command *cobra.Command, files []string) error {
 	switch {
-	case o.store == "":
-		return wrongUsage("--store DIR is missing")
+	case o.at == location{}:
+		return wrongUsage("--store DIR or --neo4j URI is missing")
+	case o.at.check() != nil:
+		return o.at.check()
 	case o.list && len(o.remove) > 0:
 		return wrongUsage("--list and --remove do not go together")
 	case o.place != "" && (o.list || len(o.remove) > 0):
@@ -83,7 +83,7 @@ func ingestFiles(command *cobra.Command, names []string, o ingestOptions) error 
 	if err != nil {
 		return err
 	}
-	store, err := memory.Open(o.store)
+	store, err := o.at.write(command.Context())
 	if err != nil {
 		return err
 	}
@@ -98,7 +98,7 @@ func ingestFiles(command *cobra.Command, names []string, o ingestOptions) error 
 		file.Place = place.Code
 		files = append(files, file)
 	}
-	diff, err := ingest.Run(context.Background(), store, reg, files...)
+	diff, err := ingest.Run(command.Context(), store, reg, files...)
 	if err != nil {
 		return err
 	}
@@ -106,7 +106,7 @@ func ingestFiles(command *cobra.Command, names []string, o ingestOptions) error 
 }
 
 func removeDocuments(command *cobra.Command, o ingestOptions) error {
-	store, err := openStore(o.store)
+	store, err := o.at.read(command.Context())
 	if err != nil {
 		return err
 	}
@@ -115,7 +115,7 @@ func removeDocuments(command *cobra.Command, o ingestOptions) error {
 	for _, id := range o.remove {
 		documents = append(documents, graph.ID(id))
 	}
-	diff, err := store.Remove(context.Background(), documents...)
+	diff, err := store.Remove(command.Context(), documents...)
 	if err != nil {
 		return err
 	}
@@ -123,12 +123,12 @@ func removeDocuments(command *cobra.Command, o ingestOptions) error {
 }
 
 func listDocuments(command *cobra.Command, o ingestOptions) error {
-	store, err := openStore(o.store)
+	store, err := o.at.read(command.Context())
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	g, err := store.Export(context.Background())
+	g, err := store.Export(command.Context())
 	if err != nil {
 		return err
 	}

@@ -23,7 +23,7 @@ import (
 // serveOptions are the flags of serve.
 type serveOptions struct {
 	addr  string
-	store string
+	at    location
 	texts []string
 }
 
@@ -47,14 +47,19 @@ that of a document.`,
 		Example: `  policygraph serve
   policygraph serve --store graph/ --addr 127.0.0.1:9000
   policygraph serve --text report.txt`,
-		Args: noFiles,
+		Args: func(command *cobra.Command, args []string) error {
+			if err := o.at.check(); err != nil {
+				return err
+			}
+			return noFiles(command, args)
+		},
 		RunE: func(command *cobra.Command, _ []string) error {
 			return serve(command, o)
 		},
 	}
 	flags := command.Flags()
 	flags.StringVar(&o.addr, "addr", "127.0.0.1:8080", "listen on `HOST:PORT`; with port 0 on one that is free")
-	flags.StringVar(&o.store, "store", "", "the graph of the store in `DIR`, not the built-in one")
+	o.at.addFlags(command)
 	flags.StringArrayVar(&o.texts, "text", nil, "the `FILE` that a document was read from, to quote from (repeatable)")
 	return command
 }
@@ -67,7 +72,7 @@ const finishing = 10 * time.Second
 func serve(command *cobra.Command, o serveOptions) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	store, err := openStore(o.store)
+	store, err := o.at.read(ctx)
 	if err != nil {
 		return err
 	}
@@ -86,7 +91,7 @@ func serve(command *cobra.Command, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := greet(ctx, stderr, listener.Addr(), store, o.store); err != nil {
+	if err := greet(ctx, stderr, listener.Addr(), store, o.at); err != nil {
 		return err
 	}
 	served := make(chan error, 1)
@@ -124,17 +129,21 @@ const (
 )
 
 // greet says what to open, what to ask, and where the graph comes from.
-func greet(ctx context.Context, w io.Writer, addr net.Addr, store graph.Store, dir string) error {
-	g, err := store.Export(ctx)
-	if err != nil {
-		return err
+func greet(ctx context.Context, w io.Writer, addr net.Addr, store graph.Store, at location) error {
+	var counts [3]int
+	for i, kind := range []graph.NodeKind{graph.NodeDocument, graph.NodeEntity, graph.NodeMetric} {
+		pages, err := store.Find(ctx, graph.Query{Kind: kind, Page: graph.PageArgs{First: 1, Count: true}})
+		if err != nil {
+			return err
+		}
+		counts[i] = pages[0].Total
 	}
-	question, origin := firstQuestion, "built in"
-	if dir != "" {
-		question, origin = anyQuestion, dir
+	question := firstQuestion
+	if at != (location{}) {
+		question = anyQuestion
 	}
-	_, err = fmt.Fprintf(w, "open   http://%s/graphiql\nask    %s\ngraph  %s: %s, %d entities, %d numbers; stop with Ctrl-C\n",
-		reachable(addr), question, origin, documents(len(g.Documents)), len(g.Entities), len(g.Metrics))
+	_, err := fmt.Fprintf(w, "open   http://%s/graphiql\nask    %s\ngraph  %s: %s, %d entities, %d numbers; stop with Ctrl-C\n",
+		reachable(addr), question, at, documents(counts[0]), counts[1], counts[2])
 	return err
 }
 

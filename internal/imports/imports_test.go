@@ -31,7 +31,7 @@ var allowed = map[string][]string{
 	"resolvers/generated":  {"graph", "resolvers/object", "vocabulary"},
 	"resolvers":            {"graph", "resolvers/generated", "resolvers/object", "vocabulary"},
 	"web":                  {},
-	"cmd/policygraph":      {"data", "graph", "graph/memory", "ingest", "ingest/extract", "ingest/registry", "ingest/report", "ingest/resolve", "internal/neo4jserver", "resolvers", "vocabulary", "web"},
+	"cmd/policygraph":      {"data", "graph", "graph/memory", "graph/neo4j", "ingest", "ingest/extract", "ingest/registry", "ingest/report", "ingest/resolve", "internal/neo4jserver", "resolvers", "vocabulary", "web"},
 	"bench":                {},
 	"bench/score":          {"ingest/extract", "ingest/registry", "ingest/report"},
 	"internal/imports":     {},
