@@ -43,7 +43,6 @@ type clauseState struct {
 	verb     string
 	existing bool   // 紧盯…: the whole list is there already
 	period   string // that an item of the list stated
-	cohort   bool
 	subjects []subject
 	items    []subject // the indicators that a rank behind them is of
 	bare     []int     // metrics whose noun waits for a verb phrase: 25个风貌样板区、20个未来社区开工

@@ -21,7 +21,7 @@ func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted 
 	if (counted || end < len(tokens) && tokens[end].class == nameCount) && !quoted {
 		return nameFind{}, false
 	}
-	if s.head > s.from && tokens[s.head-1].isHead() && strings.HasSuffix(n.text(tokens[s.head].Span), "道路") {
+	if s.head > s.from && tokens[s.head-1].isHead() && projectHead(tokens[s.head-1]).Type == vocabulary.Project && strings.HasSuffix(n.text(tokens[s.head].Span), "道路") {
 		return nameFind{}, false // 公园路东延道路建设
 	}
 	if s.head > s.from && n.counting(tokens[s.from:s.head]) {

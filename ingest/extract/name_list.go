@@ -222,6 +222,9 @@ func (n *nameReader) govern(tokens []nameToken, list nameList) nameAct {
 	}
 	for i := list.before; i >= 0 && i >= list.before-reach; i-- {
 		t := tokens[i]
+		if t.word.act == actPress && n.staged(tokens, list) {
+			return actBuild
+		}
 		if t.word.act != actNone {
 			return t.word.act
 		}

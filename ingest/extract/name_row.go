@@ -215,7 +215,8 @@ func (n *nameReader) addRowItem(tokens []nameToken, item nameChunk, row nameRow,
 	case "":
 		kind = vocabulary.Project
 		first := tokens[item.from]
-		ok = works && tokens[item.to-1].word.deed && span.Len() >= 5 && (first.class == namePlace || n.opensArea(tokens[item.from:item.to]) || first.class == nameNumber && unicode.IsUpper(n.r.Text[first.Start]))
+		ok = works && tokens[item.to-1].word.deed && span.Len() >= 8 && item.to < len(tokens) && n.is(tokens[item.to], "任务")
+		ok = ok || works && tokens[item.to-1].word.deed && span.Len() >= 5 && (first.class == namePlace || n.opensArea(tokens[item.from:item.to]) || first.class == nameNumber && unicode.IsUpper(n.r.Text[first.Start]))
 	case vocabulary.Project:
 		ok = own >= 2 && span.Len() <= 8 || marked && span.Len() >= 4 || n.deed(span) && span.Len() >= 6
 		ok = ok && (tokens[item.from].class != nameQuote || !n.idiom(spanOf(span.Start+1, span.End-1)))

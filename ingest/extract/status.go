@@ -10,11 +10,13 @@ import (
 
 // statusWord is what a word of lexicon/status.tsv says.
 type statusWord struct {
-	status vocabulary.Status
-	titles bool // it also holds for a title
-	sought bool // it holds for a title alone, in the part on the plan
-	plans  bool // it holds in the part on the plan alone, in front of the name
-	hosted bool // it holds for an event alone
+	status  vocabulary.Status
+	titles  bool // it also holds for a title
+	sought  bool // it holds for a title alone, in the part on the plan
+	plans   bool // it holds in the part on the plan alone, in front of the name
+	hosted  bool // it holds for an event alone
+	drafted bool // it holds for a policy alone
+	founded bool // it holds for a platform alone
 }
 
 // statusLexicon is not changed once read.
@@ -23,7 +25,7 @@ var statusLexicon = sync.OnceValue(func() *phraseBook[statusWord] {
 	nameRows("status", func(row []string) {
 		for _, word := range strings.Fields(row[2]) {
 			book.add([]rune(word), statusWord{vocabulary.Status(row[0]), row[1] == "titles" || row[1] == "either", row[1] == "sought",
-				row[1] == "sought" || row[1] == "foreseen" || row[1] == "either" || row[1] == "hosted", row[1] == "hosted"})
+				row[1] == "sought" || row[1] == "foreseen" || row[1] == "either" || row[1] == "hosted" || row[1] == "drafted", row[1] == "hosted", row[1] == "drafted", row[1] == "founded"})
 		}
 	})
 	return &book
@@ -96,6 +98,9 @@ func (st *statusReader) hits(clause report.Span) []statusHit {
 			continue
 		}
 		size, word := st.book.longest(st.r.Text[at:clause.End])
+		if passed := st.passes(at, clause.End); passed > size {
+			size, word = passed, statusWord{status: vocabulary.Completed, titles: true}
+		}
 		if size == 0 {
 			at++
 			continue
@@ -104,6 +109,19 @@ func (st *statusReader) hits(clause report.Span) []statusHit {
 		at += size
 	}
 	return hits
+}
+
+// passes is the length of 通过…验收, which completes what it is said of; 0 else.
+func (st *statusReader) passes(at, end int) int {
+	if at+2 > end || st.r.Text[at] != '通' || st.r.Text[at+1] != '过' {
+		return 0
+	}
+	for i := at + 2; i+2 <= min(end, at+12); i++ {
+		if st.r.Text[i] == '验' && st.r.Text[i+1] == '收' {
+			return i + 2 - at
+		}
+	}
+	return 0
 }
 
 // statusUnit is a list of mentions that share their predicate.

@@ -63,8 +63,13 @@ func (st *statusReader) governor(unit statusUnit, hits []statusHit, limit report
 
 // frames says whether 推进…建设 closes behind a name.
 func (st *statusReader) frames(at int) bool {
-	rest := string(st.r.Text[at:min(len(st.r.Text), at+16)])
+	rest := string(st.r.Text[at:min(len(st.r.Text), at+28)])
 	rest = strings.TrimLeft(rest, "”")
+	if strings.HasPrefix(rest, "及") {
+		if i := strings.Index(rest, "等"); i > 0 {
+			rest = rest[i:]
+		}
+	}
 	if after, ok := strings.CutPrefix(rest, "等"); ok {
 		if st.sharedWork(after) {
 			return true
@@ -87,7 +92,7 @@ func (st *statusReader) frames(at int) bool {
 
 // sharedWork: 等市政道路工程建设 closes a list with what its items are.
 func (st *statusReader) sharedWork(rest string) bool {
-	if end := strings.IndexAny(rest, "，,。；;、"); end >= 0 {
+	if end := strings.IndexAny(rest, "，,。；;"); end >= 0 {
 		rest = rest[:end]
 	}
 	for _, word := range []string{"建设", "工程", "项目", "改造", "进度", "步伐", "力度", "治理", "提升", "提档升级", "整治"} {
@@ -117,6 +122,9 @@ func statusOpen(gap string) bool {
 	}
 	if at := strings.LastIndex(gap, "的"); at >= 0 && sized(gap[at+len("的"):]) {
 		gap = gap[:at+len("的")]
+	}
+	if strings.HasSuffix(gap, "、") && len([]rune(gap)) <= 30 && !strings.Contains(gap, "的") {
+		return true // a later item of the list
 	}
 	if n := len([]rune(gap)); n <= 4 || n <= 24 && strings.HasSuffix(gap, "的") {
 		return !strings.ContainsAny(gap, "、")
@@ -175,7 +183,9 @@ func (st *statusReader) state(unit statusUnit, hit statusHit, clause report.Span
 	}
 	for _, ref := range unit.refs {
 		e := st.of(ref)
-		if !stageable(e, hit, status) && !(e.Type == vocabulary.Reform && status == vocabulary.UnderConstruction && st.buildsUp(unit.End)) {
+		if e.Type == vocabulary.Reform && st.createdAt(unit.End) && (plan && hit.status != vocabulary.Approved || status == vocabulary.UnderConstruction) {
+			status = vocabulary.Planned
+		} else if !stageable(e, hit, status) && !(e.Type == vocabulary.Reform && status == vocabulary.UnderConstruction && st.buildsUp(unit.End)) {
 			continue
 		}
 		s := Status{Span: hit.Span, Entity: e.Name, Status: status, Period: period, Rule: "status.word"}
@@ -193,6 +203,13 @@ func (st *statusReader) buildsUp(at int) bool {
 	return rest == "建设" || rest == "创建"
 }
 
+// createdAt says whether a title is created or applied for: …城市创建工作.
+func (st *statusReader) createdAt(at int) bool {
+	rest := string(st.r.Text[at:min(len(st.r.Text), at+3)])
+	rest = strings.TrimPrefix(rest, "”")
+	return strings.HasPrefix(rest, "创建") || strings.HasPrefix(rest, "申报")
+}
+
 // lands: 加快某项目落地 foresees that it lands.
 func (st *statusReader) lands(start, end int) bool {
 	rest := st.text(start, end)
@@ -208,9 +225,12 @@ func stageable(e Entity, hit statusHit, status vocabulary.Status) bool {
 	case vocabulary.Reform:
 		return hit.titles || hit.sought
 	case vocabulary.Programme:
+		if status == vocabulary.Planned {
+			return hit.sought && e.Rule == "name.honour" || hit.status == vocabulary.Started && strings.HasSuffix(e.Name, "工程")
+		}
 		return status == vocabulary.Started || status == vocabulary.Completed || status == vocabulary.Operating && strings.HasSuffix(e.Name, "工程")
 	case vocabulary.Policy:
-		return hit.titles && !hit.plans && status == vocabulary.Approved
+		return hit.titles && !hit.plans && status == vocabulary.Approved || hit.drafted
 	}
-	return !hit.sought && !hit.hosted
+	return !hit.sought && !hit.hosted && !hit.drafted && (!hit.founded || e.Type == vocabulary.Platform)
 }
