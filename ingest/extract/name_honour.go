@@ -91,7 +91,7 @@ func (n *nameReader) honourAt(at, end int) (honourWord, int) {
 func (n *nameReader) addHonour(s report.Span, tokens []nameToken, i int, won bool) int {
 	start, limit := tokens[i].Start, n.honourLimit(tokens, i)
 	title := n.titleIn(start, limit)
-	if title.end == 0 || !title.mark && title.end-start < 6 || title.end-start > maxName || !n.endsTitle(tokens, title.end) {
+	if title.end == 0 || strings.ContainsRune(n.text(spanOf(start, title.end)), '个') || !title.mark && title.end-start < 6 || title.end-start > maxName || !n.endsTitle(tokens, title.end) {
 		return 0
 	}
 	first, _ := n.honourAt(start, limit)
@@ -168,7 +168,7 @@ func (n *nameReader) titleIn(start, limit int) honourTitle {
 		}
 		title.mark, title.strong, title.list = title.mark || word.mark, title.strong || word.strong, title.list || word.list
 		at += size
-		if word.head && !word.class && at-start >= 4 {
+		if word.head && !word.class && at-start >= 5 && !(size == 1 && strings.ContainsRune("我该全各本地", n.r.Text[at-2])) {
 			title.end = at
 		}
 	}

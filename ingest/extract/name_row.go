@@ -218,7 +218,7 @@ func (n *nameReader) addRowItem(tokens []nameToken, item nameChunk, row nameRow,
 		ok = works && tokens[item.to-1].word.deed && span.Len() >= 8 && item.to < len(tokens) && n.is(tokens[item.to], "任务")
 		ok = ok || works && tokens[item.to-1].word.deed && span.Len() >= 5 && (first.class == namePlace || n.opensArea(tokens[item.from:item.to]) || first.class == nameNumber && unicode.IsUpper(n.r.Text[first.Start]))
 	case vocabulary.Project:
-		ok = own >= 2 && span.Len() <= 8 || marked && span.Len() >= 4 || n.deed(span) && span.Len() >= 6
+		ok = own >= 2 && span.Len() <= 8 && !n.national() || marked && span.Len() >= 4 || n.deed(span) && span.Len() >= 6
 		ok = ok && (tokens[item.from].class != nameQuote || !n.idiom(spanOf(span.Start+1, span.End-1)))
 	case vocabulary.Place:
 		ok = (own == span.Len() || n.spelled(tokens[item.from:item.to])) && span.Len() <= 4
@@ -229,7 +229,7 @@ func (n *nameReader) addRowItem(tokens []nameToken, item nameChunk, row nameRow,
 	case vocabulary.Event:
 		ok = n.weight(tokens[item.from:item.to]) >= 2 && span.Len() >= 3 && strings.ContainsRune("节赛会展周季月夜秀", n.r.Text[span.End-1])
 	case vocabulary.Programme, vocabulary.Reform:
-		ok = span.Len() >= 5 && n.weight(tokens[item.from:item.to]) >= 2
+		ok = span.Len() >= 5 && !n.national() && n.weight(tokens[item.from:item.to]) >= 2
 	}
 	if !ok || span.Len() < 2 || span.Len() > maxName || !n.whole(tokens, item) {
 		return

@@ -83,6 +83,9 @@ func (n *nameReader) addEnding(tokens []nameToken, i, next int, kind endingKind)
 	if from > 0 && !opensName(tokens[from-1]) || n.lex.kinds[own] || strings.ContainsAny(own, "各每全该本个名其此两一第户等的") || strings.ContainsAny(own[len(own)-3:], "乡农化型式后") && kind.place {
 		return
 	}
+	if n.classed(own) {
+		return
+	}
 	span := spanOf(tokens[from].Start, tokens[next-1].End)
 	find := nameFind{Span: span, Name: n.text(span), Type: vocabulary.Organization, Rule: "name.company"}
 	if kind.place {
@@ -96,6 +99,12 @@ func (n *nameReader) addEnding(tokens []nameToken, i, next int, kind endingKind)
 		return // a place and a trade: a class
 	}
 	n.add(find)
+}
+
+// classed says whether words end in what names a kind: 省定贫困村, 三级子公司.
+func (n *nameReader) classed(own string) bool {
+	runes := []rune(own)
+	return len(runes) > 2 && n.lex.kinds[string(runes[len(runes)-2:])] || strings.ContainsRune("子级罪", runes[len(runes)-1])
 }
 
 // opensName says whether a name can start behind a token.

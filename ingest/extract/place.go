@@ -107,6 +107,9 @@ func (n *nameReader) readWaters(tokens []nameToken) {
 			continue
 		}
 		span := spanOf(tokens[from].Start, t.End)
+		if n.lex.kinds[n.text(spanOf(span.Start, span.End-1))] {
+			continue
+		}
 		n.add(nameFind{Span: span, Name: n.text(span), Type: vocabulary.Place, Rule: "place.water"})
 	}
 }
