@@ -168,7 +168,7 @@ func (n *nameReader) titleIn(start, limit int) honourTitle {
 		}
 		title.mark, title.strong, title.list = title.mark || word.mark, title.strong || word.strong, title.list || word.list
 		at += size
-		if word.head && !word.class && at-start >= 5 && !(size == 1 && strings.ContainsRune("我该全各本地", n.r.Text[at-2])) {
+		if word.head && !word.class && at-start >= 5 && !(size == 1 && strings.ContainsRune("我该全各地", n.r.Text[at-2])) {
 			title.end = at
 		}
 	}

@@ -84,7 +84,7 @@ func (n *nameReader) rowItems(tokens []nameToken, list nameList, row nameRow) []
 func (n *nameReader) covered(tokens []nameToken, item nameChunk, before int) bool {
 	span := spanOf(tokens[item.from].Start, tokens[item.to-1].End)
 	for _, f := range n.found[before:] {
-		if common := min(f.End, span.End) - max(f.Start, span.Start); common*2 >= span.Len() && f.Rule != "name.group" {
+		if common := min(f.End, span.End) - max(f.Start, span.Start); common*2 >= span.Len() && f.Rule != "name.group" && !(f.End < span.End && f.Start <= span.Start && f.Type == vocabulary.Area) {
 			return true
 		}
 	}
