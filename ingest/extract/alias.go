@@ -102,8 +102,10 @@ func (m *nameMerge) shorten() {
 				owners[short] = append(owners[short], i)
 			}
 		}
-		if bare, ok := strings.CutSuffix(nameKey(e.Name), "项目"); ok {
-			owners[bare] = append(owners[bare], i)
+		for _, tail := range []string{"项目", "工程"} {
+			if bare, ok := strings.CutSuffix(nameKey(e.Name), tail); ok {
+				owners[bare] = append(owners[bare], i)
+			}
 		}
 	}
 	for i, e := range m.entities {

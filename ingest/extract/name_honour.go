@@ -246,7 +246,15 @@ func (n *nameReader) honourLimit(tokens []nameToken, i int) int {
 // headsOn says whether a title goes on behind a word: 全国文明城市建设先进县.
 func (n *nameReader) headsOn(at, end int) bool {
 	word, _ := n.honourAt(at, end)
-	return word.mark || word.head
+	if word.mark || word.head {
+		return true
+	}
+	for i := at; i < min(end, at+8); i++ {
+		if word, _ := n.honourAt(i, end); word.strong || strings.ContainsRune("，。、；的和", n.r.Text[i]) {
+			return word.strong
+		}
+	}
+	return false
 }
 
 func (n *nameReader) endsHonour(t nameToken) bool {

@@ -29,7 +29,7 @@ func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted 
 	}
 	for _, head := range tokens[s.head].word.heads {
 		seen := nameSeen{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].class == nameComma || tokens[s.from-1].class == nameJoin),
-			n.national() || s.from > 0 && tokens[s.from-1].particle, strings.HasSuffix(n.text(tokens[s.head].Span), "环路")}
+			n.national() || s.from > 0 && tokens[s.from-1].particle, n.soleWork(tokens[s.head])}
 		if !n.needMet(head, modifier, seen) || seen.quoted && (head.Need == needQuoted || head.Need == needBuilt) && n.mottoed(tokens, s) {
 			continue
 		}
@@ -110,6 +110,12 @@ type nameSeen struct {
 	// what it sets up.
 	described bool
 	ring      bool // 西环路: a name without a modifier
+}
+
+// soleWork says whether a head noun alone names a work: 西环路, 会展中心项目.
+func (n *nameReader) soleWork(t nameToken) bool {
+	rest := n.r.Text[t.End:min(len(n.r.Text), t.End+2)]
+	return strings.HasSuffix(n.text(t.Span), "环路") || t.Len() >= 3 && string(rest) == "项目"
 }
 
 // national says whether the report is the nation's.

@@ -114,6 +114,9 @@ func (n *nameReader) rowOf(tokens []nameToken, list nameList) nameRow {
 	row.kind, row.noun, row.group = n.rowNoun(tokens, at)
 	if at != row.last {
 		row.group = report.Span{}
+		if row.noun == "重点工作" || row.noun == "重点任务" {
+			row.kind = "" // 等重点工作 names nothing
+		}
 	}
 	return row
 }
@@ -214,6 +217,10 @@ func (n *nameReader) addRowItem(tokens []nameToken, item nameChunk, row nameRow,
 	switch kind {
 	case "":
 		kind = vocabulary.Project
+		if n.namedWork(tokens, item, own, before) {
+			ok = true
+			break
+		}
 		first := tokens[item.from]
 		ok = works && tokens[item.to-1].word.deed && span.Len() >= 8 && item.to < len(tokens) && n.is(tokens[item.to], "任务")
 		ok = ok || works && tokens[item.to-1].word.deed && span.Len() >= 5 && (first.class == namePlace || n.opensArea(tokens[item.from:item.to]) || first.class == nameNumber && unicode.IsUpper(n.r.Text[first.Start]))
@@ -250,7 +257,7 @@ func (n *nameReader) opensArea(tokens []nameToken) bool {
 		if kind, ends := n.prefixKind(t); ends && kind != vocabulary.Place {
 			return i > 0 || n.soleArea(t)
 		}
-		if !ownWord(t) {
+		if !ownWord(t) && t.Len() > 1 {
 			return false
 		}
 	}

@@ -40,7 +40,7 @@ func (l *relationReader) placeable(e, place Entity, rest string) bool {
 	if place.Name == l.ctx.Place || place.Name == l.ctx.Province || place.Name == l.ctx.City || place.Name == china {
 		return false
 	}
-	if last := []rune(place.Name); strings.ContainsRune("河湖江", last[len(last)-1]) && !alongRiver(rest) || namedAfter(rest) {
+	if last := []rune(place.Name); strings.ContainsRune("河湖江", last[len(last)-1]) && !alongRiver(rest) || namedAfter(rest) || strings.HasPrefix(rest, "至") && !strings.Contains(rest, "段") || strings.HasPrefix(rest, "至") && strings.HasSuffix(place.Name, "村") {
 		return false
 	}
 	if e.Type == vocabulary.Event && quotedPart(e.Name) == "" {
@@ -69,7 +69,7 @@ func alongRiver(rest string) bool {
 // 大都市圈.
 func namedAfter(rest string) bool {
 	switch rest {
-	case "水库", "大桥", "隧道", "特大桥", "都市圈", "大都市圈", "经济圈", "城市群":
+	case "流域", "水系", "水库", "大桥", "隧道", "特大桥", "都市圈", "大都市圈", "经济圈", "城市群":
 		return true
 	}
 	return false
@@ -97,7 +97,7 @@ func (l *relationReader) joinNested(outer, inner relationRef, e, f Entity) {
 		rel.Type = vocabulary.PartOf
 	case strings.HasPrefix(rest, "和") || strings.Contains(rest, "及") || strings.HasSuffix(f.Name, "班列"):
 		return
-	case (f.Type == vocabulary.Policy || f.Type == vocabulary.Programme || f.Type == vocabulary.Reform) && e.Type != vocabulary.Event && e.Type != vocabulary.Platform && !extendsBy(rest):
+	case (f.Type == vocabulary.Policy || f.Type == vocabulary.Programme || f.Type == vocabulary.Reform) && e.Type != vocabulary.Event && e.Type != vocabulary.Platform && !extendsBy(rest) && (e.Type != vocabulary.Project || strings.HasSuffix(rest, "项目") || strings.HasSuffix(rest, "工程")):
 		rel.Type = vocabulary.Implements
 	default:
 		return
@@ -116,6 +116,7 @@ func (l *relationReader) readPlacement(s report.Sentence) {
 		}
 		l.readLanding(refs)
 		l.readBeside(refs)
+		l.readSharedArea(refs)
 		subject := l.of(refs[0])
 		if refs[0].Start != clause.Start || subject.Type != vocabulary.Area && subject.Type != vocabulary.Platform {
 			continue
@@ -166,6 +167,39 @@ func (l *relationReader) readBeside(refs []relationRef) {
 			l.add(Relation{Span: spanOf(refs[i].Start, refs[j].End), Type: vocabulary.LocatedIn, From: l.of(refs[j]).Name, To: area.Name, Rule: "in.beside"})
 		}
 	}
+}
+
+// readSharedArea reads 启动青溪新区物流园、会展中心建设: the area that the first
+// work of a list opens with holds those that name no place of their own.
+func (l *relationReader) readSharedArea(refs []relationRef) {
+	for i := 0; i+1 < len(refs); i++ {
+		area, ok := l.nestedIn(refs[i])
+		if !ok || l.of(area).Type != vocabulary.Area || !soleName(l.of(area).Name) || l.of(refs[i]).Type != vocabulary.Project {
+			continue
+		}
+		for j := i + 1; j < len(refs) && l.text(refs[j-1].End, refs[j].Start) == "、" && l.of(refs[j]).Type == vocabulary.Project; j++ {
+			if _, own := l.nestedIn(refs[j]); own {
+				break
+			}
+			l.add(Relation{Span: spanOf(refs[i].Start, refs[j].End), Type: vocabulary.LocatedIn, From: l.of(refs[j]).Name, To: l.of(area).Name, Rule: "in.list"})
+		}
+	}
+}
+
+// soleName says whether a name is that of the one area of its kind, which a
+// list of works need not repeat.
+func soleName(name string) bool {
+	return name == "新区" || name == "高新区" || name == "经开区" || strings.HasSuffix(name, "景区")
+}
+
+// nestedIn is the first place, area or firm that a name holds.
+func (l *relationReader) nestedIn(outer relationRef) (relationRef, bool) {
+	for _, ref := range l.within(outer.Span) {
+		if ref.entity != outer.entity && ref.End <= outer.End && ref.Len() < outer.Len() {
+			return ref, true
+		}
+	}
+	return relationRef{}, false
 }
 
 // readLanding reads …落地某县.
