@@ -49,7 +49,7 @@ func (s *Store) trouble(err error) string {
 	case errors.As(err, &expired):
 		return "takes the credentials no more; set NEO4J_USERNAME and NEO4J_PASSWORD anew"
 	case errors.Is(err, context.DeadlineExceeded), strings.Contains(err.Error(), context.DeadlineExceeded.Error()):
-		return fmt.Sprintf("did not answer within %s; it is busy or cannot be reached", readBound)
+		return fmt.Sprintf("did not answer within %s; it is busy or cannot be reached", s.options.ReadTimeout)
 	case errors.As(err, &connection):
 		return fmt.Sprintf("cannot be reached (%v); see that it runs there", connection.Inner)
 	}
@@ -70,7 +70,7 @@ func (s *Store) refusal(err *driver.Neo4jError) string {
 	case "ForbiddenOnReadOnlyDatabase", "WriteOnReadOnlyAccessDatabase", "AccessMode", "Forbidden", "NotALeader":
 		return fmt.Sprintf("does not let user %q write there (%s)", s.options.Username, err.Msg)
 	case "TransactionTimedOut", "TransactionTimedOutClientConfiguration":
-		return fmt.Sprintf("did not answer within %s; ask for less, or when it is less busy", readBound)
+		return fmt.Sprintf("did not answer within %s; ask for less, or when it is less busy", s.options.ReadTimeout)
 	}
 	return fmt.Sprintf("failed (%s: %s)", err.Code, err.Msg)
 }

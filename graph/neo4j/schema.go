@@ -14,7 +14,7 @@ const format = 1
 
 // prepare sees that the database can be reached and that it has the layout.
 func (s *Store) prepare(ctx context.Context) error {
-	connected, cancel := context.WithTimeout(ctx, readBound)
+	connected, cancel := context.WithTimeout(ctx, s.options.ReadTimeout)
 	defer cancel()
 	if err := s.driver.VerifyConnectivity(connected); err != nil {
 		return err

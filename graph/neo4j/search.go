@@ -72,7 +72,7 @@ func (s *Store) Search(ctx context.Context, text string, limit int) ([]graph.Hit
 		return nil, ctx.Err()
 	}
 	var hits []graph.Hit
-	err := s.read(ctx, readBound, func(q *reading) error {
+	err := s.read(ctx, s.options.ReadTimeout, func(q *reading) error {
 		rows, err := q.ask(ctx, s.statements.named["search"], map[string]any{"letters": letters})
 		if err != nil {
 			return err

@@ -66,11 +66,11 @@ func (s *Store) readOnce(ctx context.Context, statement string, params map[strin
 		rows, err = q.ask(ctx, statement, params)
 		return err
 	}
-	err := s.reread(ctx, readBound, work, func(ctx context.Context) error {
+	err := s.reread(ctx, s.options.ReadTimeout, work, func(ctx context.Context) error {
 		return work(&reading{run: func(_ context.Context, statement string, params map[string]any) ([]*driver.Record, error) {
 			result, err := driver.ExecuteQuery(ctx, s.driver, statement, params, driver.EagerResultTransformer,
 				driver.ExecuteQueryWithDatabase(s.options.Database), driver.ExecuteQueryWithReadersRouting(),
-				driver.ExecuteQueryWithTransactionConfig(within(readBound)))
+				driver.ExecuteQueryWithTransactionConfig(within(s.options.ReadTimeout)))
 			if err != nil {
 				return nil, err
 			}

@@ -154,8 +154,13 @@ func difference(before, after *state, c change) ([]step, error) {
 		cut, tied = append(cut, fewer...), append(tied, more...)
 	}
 	for id := range before.assertions {
-		if after.nodes[id] == nil {
-			gone = append(gone, string(id))
+		if after.nodes[id] != nil {
+			continue
+		}
+		gone = append(gone, string(id))
+		if relation, ok := before.nodes[id].(*graph.Relation); ok {
+			fewer, _ := compareEdges(edgesOf(relation), nil) // which does not go with a node
+			cut = append(cut, fewer...)
 		}
 	}
 	steps := []step{{"delete", gone}, {"put", put}, {"disconnect", cut}, {"connect", tied}}

@@ -12,6 +12,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"context"
 	"embed"
 	"fmt"
@@ -33,11 +34,14 @@ type Options struct {
 	Username string
 	Password string
 	Database string // "" is the user's own
+	// ReadTimeout bounds what a reader waits for an answer, trying again included,
+	// but for Export; 0 is 4.5 s, so that an API can tell within five.
+	ReadTimeout time.Duration
 }
 
 // How long the driver waits, in place of its own minute.
 const (
-	readBound    = 4500 * time.Millisecond // an answer, tries included; not Export
+	readBound    = 4500 * time.Millisecond // an answer, where Options say nothing
 	acquireBound = 2 * time.Second         // a connection
 	connectBound = 2 * time.Second
 	idleBound    = time.Second      // then a connection is looked at before it is used
@@ -64,6 +68,7 @@ func Open(ctx context.Context, options Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	options.ReadTimeout = cmp.Or(options.ReadTimeout, readBound)
 	header, err := formHeader()
 	if err != nil {
 		return nil, err
@@ -103,7 +108,7 @@ func (s *Store) Close() error {
 // write that changed something.
 func (s *Store) Version(ctx context.Context) (int64, error) {
 	var version int64
-	err := s.read(ctx, readBound, func(q *reading) error {
+	err := s.read(ctx, s.options.ReadTimeout, func(q *reading) error {
 		_, err := q.ask(ctx, s.statements.named["version"], nil)
 		version = q.version
 		return err

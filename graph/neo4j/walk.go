@@ -50,7 +50,7 @@ func (s *Store) Path(ctx context.Context, q graph.PathQuery) (graph.Subgraph, er
 		return graph.Subgraph{}, err
 	}
 	var path graph.Subgraph
-	err := s.read(ctx, readBound, func(r *reading) error {
+	err := s.read(ctx, s.options.ReadTimeout, func(r *reading) error {
 		w := walker{r, s, q.Types}
 		if err := w.areEntities(ctx, q.From, q.To); err != nil {
 			return err
@@ -140,7 +140,7 @@ func (s *Store) Neighbourhood(ctx context.Context, q graph.NeighbourhoodQuery) (
 		return graph.Subgraph{}, err
 	}
 	var around graph.Subgraph
-	err := s.read(ctx, readBound, func(r *reading) error {
+	err := s.read(ctx, s.options.ReadTimeout, func(r *reading) error {
 		w := walker{r, s, q.Types}
 		if err := w.areEntities(ctx, q.From); err != nil {
 			return err
