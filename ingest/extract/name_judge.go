@@ -29,11 +29,11 @@ func (n *nameReader) judge(tokens []nameToken, s nameSpan, act nameAct, counted 
 	}
 	for _, head := range tokens[s.head].word.heads {
 		seen := nameSeen{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].class == nameComma || tokens[s.from-1].class == nameJoin),
-			n.national() || s.from > 0 && tokens[s.from-1].particle, n.soleWork(tokens[s.head])}
+			n.national() || s.from > 0 && tokens[s.from-1].particle, s.head == s.from && n.soleWork(tokens[s.head])}
 		if !n.needMet(head, modifier, seen) || seen.quoted && (head.Need == needQuoted || head.Need == needBuilt) && n.mottoed(tokens, s) {
 			continue
 		}
-		if !seen.quoted && n.goesOn(tokens, head, end, s.to) {
+		if !seen.quoted && !seen.ring && n.goesOn(tokens, head, end, s.to) {
 			continue
 		}
 		start := tokens[s.from].Start
@@ -140,7 +140,7 @@ func (n *nameReader) needMet(head nameHead, modifier []nameToken, seen nameSeen)
 		return weight >= 2 && (seen.marked || seen.act == actInstitute || seen.act == actAcquire) || nameLength(modifier) >= 5 && seen.act == actInstitute ||
 			weight >= 3 && seen.act == actBuild && head.Type == vocabulary.Platform && !n.national()
 	case needBuilt:
-		return seen.ring && seen.act == actBuild || weight >= 1 && (seen.act == actBuild || seen.act == actInstitute) && nameLength(modifier) >= 2 || weight >= 2 && seen.marked
+		return seen.ring && (seen.act == actBuild || seen.act == actInstitute) || weight >= 1 && (seen.act == actBuild || seen.act == actInstitute) && nameLength(modifier) >= 2 || weight >= 2 && seen.marked
 	case needNumbered:
 		return seen.marked
 	case needPressed:

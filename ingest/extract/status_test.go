@@ -22,6 +22,13 @@ func TestReadStatuses(t *testing.T) {
 		{"what is to be started is planned", "开工云江高速等3个项目。", true, []string{"云江高速 planned 2025 开工"}},
 		{"its own month", "云江高速力争10月底前全面开工。", true, []string{"云江高速 planned 2025-10 全面开工"}},
 		{"pushed ahead in the plan", "加快推进江溪铁路建设。", true, []string{"江溪铁路 under_construction 2025 加快推进"}},
+		{"a policy drawn up", "编制岫云茶业发展规划。", true, []string{"岫云茶业发展规划 planned 2025 编制"}},
+		{"an event to be held", "举办岫云采茶节。", true, []string{"岫云采茶节 planned 2025 举办"}},
+		{"a title to be created", "实施国家森林城市创建工作。", true, []string{"国家森林城市 planned 2025 实施"}},
+		{"hoped for in the next clause", "推进云江高速等3个项目，力争尽快开工建设。", true, []string{"云江高速 planned 2025 开工建设"}},
+		{"a later item of the list", "加快茶叶仓、云江高速、江溪铁路等重点项目建设。", true,
+			[]string{"茶叶仓 under_construction 2025 加快", "云江高速 under_construction 2025 加快", "江溪铁路 under_construction 2025 加快"}},
+		{"passed an inspection", "全国森林城市通过国家验收。", false, []string{"全国森林城市 completed 2024 通过国家验收"}},
 		{"a verb with another object states nothing", "云江新城加快集聚人才。", true, nil},
 	}
 	for _, tt := range tests {
