@@ -152,7 +152,7 @@ func (g *grammar) verbAt(words []rune, beneficiary bool) int {
 // acts says that the words are a verb and its object: 发放住房租赁补贴.
 func (g *grammar) acts(words []rune) bool {
 	n, class := g.verbs.prefix(words)
-	return class == "lead" && n > 1 && n < len(words)
+	return class == "lead" && n > 1
 }
 
 // isDone says that nothing but finished verbs stands behind the number: 65个项目
@@ -227,7 +227,7 @@ func (b behind) name() string {
 	switch {
 	case b.verb == "":
 		return b.noun
-	case b.object || b.beneficiary:
+	case b.object || b.beneficiary && len([]rune(b.verb)) > 2:
 		return b.verb + "的" + b.noun
 	}
 	return b.verb + b.noun

@@ -68,6 +68,7 @@ func (m *metricReader) examples(rd reading, text, owner string) (verb, about str
 // 25个风貌样板区、20个未来社区全面开工.
 func (m *metricReader) patchBare(rd reading, sub subject) {
 	state := &m.sentence.clause
+	m.shareTail(rd, sub)
 	if rd.behind.verb == "" {
 		if sub.verb == "" && !rd.existing {
 			state.bare = append(state.bare, len(m.metrics))
@@ -80,6 +81,19 @@ func (m *metricReader) patchBare(rd reading, sub subject) {
 		m.metrics[i].Indicator = waiting.name()
 	}
 	state.bare = nil
+}
+
+// shareTail gives the head behind a quoted name to the item before that lacks it:
+// 116个“千项万亿”和510个“百项千亿”重大项目.
+func (m *metricReader) shareTail(rd reading, sub subject) {
+	last := len(m.metrics) - 1
+	at := strings.LastIndex(sub.noun, "”")
+	if rd.pre.Start == m.sentence.clause.Start || last < 0 || at < 0 || m.metrics[last].Sentence != m.sentence.index {
+		return
+	}
+	if before := &m.metrics[last]; strings.HasSuffix(before.Indicator, "”") {
+		before.Indicator += sub.noun[at+len("”"):]
+	}
 }
 
 // sameProjects takes the qualifiers of the projects counted before: 紧抓143个重点

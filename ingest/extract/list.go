@@ -24,7 +24,7 @@ func (s *scanner) runs(clause report.Span, numbers []number) []run {
 			continue
 		}
 		gap := report.Span{Start: at, End: max(at, n.full.Start)}
-		if last := len(runs) - 1; last >= 0 && s.onlyLinks(gap) && sameClass(runs[last].numbers[0], n) {
+		if last := len(runs) - 1; last >= 0 && s.onlyLinks(gap) && sameClass(runs[last].numbers[0], n) && !s.ownNoun(gap, n, clause) {
 			runs[last].numbers = append(runs[last].numbers, n)
 		} else {
 			runs = append(runs, run{numbers: []number{n}, pre: gap})
@@ -63,6 +63,13 @@ func (s *scanner) unitsFromLast(runs []run) []run {
 		}
 	}
 	return runs
+}
+
+// ownNoun says that a count behind 、 has its noun behind it: 示范带12条、169个建设项目
+// are two statements.
+func (s *scanner) ownNoun(gap report.Span, n number, clause report.Span) bool {
+	return n.class == "count" && n.full.End < clause.End && s.text[gap.Start] == '、' &&
+		isHan(s.text[n.full.End]) && !strings.ContainsRune("和及与", s.text[n.full.End])
 }
 
 func sameClass(a, b number) bool {

@@ -89,7 +89,8 @@ func (m *metricReader) subject(rd reading, text, owner string) subject {
 	state := m.sentence.clause
 	if class := m.g.verbs.class[text]; (class == "final" || gains(text)) && len(m.sentence.seen) > 0 {
 		if last := m.lastCounted(); last.noun != "" {
-			return subject{name: text + last.noun, verb: text, noun: last.noun, about: keep(owner, last.about)}
+			noun := m.g.pointless(last.noun)
+			return subject{name: text + noun, verb: text, noun: noun, about: keep(owner, last.about)}
 		}
 	}
 	inList := rd.pre.Start > state.Start
