@@ -15,7 +15,7 @@ const (
 	separator = "\x00"
 	// beyond comes behind every position.
 	beyond = "\U0010FFFF"
-	// most bounds what one page can ask for.
+	// mostEdges bounds what one page can ask for.
 	mostEdges = 1 << 30
 )
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/graph/neo4j"
+	"github.com/policygraph/policygraph/internal/neo4jserver"
 	"github.com/policygraph/policygraph/internal/neo4jtest"
 )
 
@@ -60,26 +61,32 @@ func TestTrouble(t *testing.T) {
 			t.Log(err)
 		})
 	}
-	t.Run("newer", func(t *testing.T) {
-		database := connect(t, server)
-		store := opened(t, server, database)
-		query(t, database, "MATCH (store:Store) SET store.format = 99", nil)
-		if _, err := neo4j.Open(t.Context(), right); !errors.Is(err, graph.ErrNewerFormat) {
-			t.Errorf("Open: %v, want ErrNewerFormat", err)
-		}
-		if _, err := store.Merge(t.Context(), &graph.Graph{}); !errors.Is(err, graph.ErrNewerFormat) {
-			t.Errorf("Merge: %v, want ErrNewerFormat", err)
-		}
-	})
-	t.Run("emptied", func(t *testing.T) {
-		database := connect(t, server)
-		store := opened(t, server, database)
-		query(t, database, "MATCH (n) DETACH DELETE n", nil)
-		if _, err := store.Nodes(t.Context(), []graph.ID{"x"}); !errors.Is(err, graph.ErrUnavailable) {
-			t.Errorf("Nodes: %v, want ErrUnavailable", err)
-		}
-		if _, err := store.Merge(t.Context(), &graph.Graph{}); !errors.Is(err, graph.ErrUnavailable) {
-			t.Errorf("Merge: %v, want ErrUnavailable", err)
-		}
-	})
+	t.Run("newer", func(t *testing.T) { testNewer(t, server) })
+	t.Run("emptied", func(t *testing.T) { testEmptied(t, server) })
+}
+
+// testNewer meets what a later policygraph wrote.
+func testNewer(t *testing.T, server neo4jserver.Server) {
+	database := connect(t, server)
+	store := opened(t, server, database)
+	query(t, database, "MATCH (store:Store) SET store.format = 99", nil)
+	if _, err := neo4j.Open(t.Context(), options(server)); !errors.Is(err, graph.ErrNewerFormat) {
+		t.Errorf("Open: %v, want ErrNewerFormat", err)
+	}
+	if _, err := store.Merge(t.Context(), &graph.Graph{}); !errors.Is(err, graph.ErrNewerFormat) {
+		t.Errorf("Merge: %v, want ErrNewerFormat", err)
+	}
+}
+
+// testEmptied loses the whole graph to somebody else's hand.
+func testEmptied(t *testing.T, server neo4jserver.Server) {
+	database := connect(t, server)
+	store := opened(t, server, database)
+	query(t, database, "MATCH (n) DETACH DELETE n", nil)
+	if _, err := store.Nodes(t.Context(), []graph.ID{"x"}); !errors.Is(err, graph.ErrUnavailable) {
+		t.Errorf("Nodes: %v, want ErrUnavailable", err)
+	}
+	if _, err := store.Merge(t.Context(), &graph.Graph{}); !errors.Is(err, graph.ErrUnavailable) {
+		t.Errorf("Merge: %v, want ErrUnavailable", err)
+	}
 }

@@ -12,8 +12,8 @@ import (
 	"github.com/policygraph/policygraph/graph"
 )
 
-// unmarkBound is how long a writer tries to say that it has finished. Readers
-// find out by themselves where it cannot.
+// unmarkBound is how long a writer tries to say that it has finished. The next
+// reader finds out where it cannot.
 const unmarkBound = 5 * time.Second
 
 // change is what Merge and Remove do: take documents out, put parts in.
@@ -68,11 +68,11 @@ func (s *Store) change(ctx context.Context, c change) (graph.Diff, error) {
 		mark, err = s.mark(ctx)
 		return err
 	})
+	if err != nil { // a mark is left to the next reader, who waits until all has ended
+		return graph.Diff{}, s.explain(ctx, err)
+	}
 	if mark != 0 {
 		s.unmark(ctx, mark)
-	}
-	if err != nil {
-		return graph.Diff{}, s.explain(ctx, err)
 	}
 	return diff, nil
 }
