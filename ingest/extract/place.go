@@ -14,6 +14,9 @@ const maxPlace = 11
 // placeAt is the length of the longest place's name that the text starts with,
 // and the place; 0 where there is none. Full leaves the short names out.
 func (n *nameReader) placeAt(text []rune, full bool) (int, registry.Place) {
+	if len(text) < 2 || !n.reg.OpensPlace(text[0], text[1]) {
+		return 0, registry.Place{}
+	}
 	for size := min(maxPlace, len(text)); size > 1; size-- {
 		if (size > 4 || full) && !placeEnd(text[size-1]) {
 			continue

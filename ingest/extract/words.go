@@ -10,10 +10,12 @@ import (
 var lexiconFiles embed.FS
 
 // words maps the words of one lexicon file to their class, and knows how long
-// the longest is.
+// the longest is, in code points, that begins or ends with a code point: most
+// look-ups end there.
 type words struct {
-	class   map[string]string
-	longest int // in code points
+	class  map[string]string
+	opened map[rune]int
+	closed map[rune]int
 }
 
 // grammar holds the lexicon of the metric grammar. It is not changed once read.
@@ -43,7 +45,7 @@ var readGrammar = sync.OnceValue(func() *grammar {
 // lexicon reads the rows of a file: the word, and in the last column its class.
 func lexicon(name string, keep func(row []string) bool) words {
 	data, _ := lexiconFiles.ReadFile("lexicon/" + name + ".tsv")
-	table := words{class: map[string]string{}}
+	table := words{class: map[string]string{}, opened: map[rune]int{}, closed: map[rune]int{}}
 	heading := true
 	for line := range strings.Lines(string(data)) {
 		line = strings.TrimRight(line, "\r\n")
@@ -59,7 +61,10 @@ func lexicon(name string, keep func(row []string) bool) words {
 			continue
 		}
 		table.class[row[0]] = row[len(row)-1]
-		table.longest = max(table.longest, len([]rune(row[0])))
+		word := []rune(row[0])
+		first, last := word[0], word[len(word)-1]
+		table.opened[first] = max(table.opened[first], len(word))
+		table.closed[last] = max(table.closed[last], len(word))
 	}
 	return table
 }
@@ -67,7 +72,10 @@ func lexicon(name string, keep func(row []string) bool) words {
 // prefix is the length of the longest word that the text starts with, and its
 // class; 0 where there is none.
 func (w words) prefix(text []rune) (int, string) {
-	for n := min(w.longest, len(text)); n > 0; n-- {
+	if len(text) == 0 {
+		return 0, ""
+	}
+	for n := min(w.opened[text[0]], len(text)); n > 0; n-- {
 		if class, ok := w.class[string(text[:n])]; ok {
 			return n, class
 		}
@@ -78,7 +86,10 @@ func (w words) prefix(text []rune) (int, string) {
 // suffix is the length of the longest word that the text ends with, and its
 // class; 0 where there is none.
 func (w words) suffix(text []rune) (int, string) {
-	for n := min(w.longest, len(text)); n > 0; n-- {
+	if len(text) == 0 {
+		return 0, ""
+	}
+	for n := min(w.closed[text[len(text)-1]], len(text)); n > 0; n-- {
 		if class, ok := w.class[string(text[len(text)-n:])]; ok {
 			return n, class
 		}

@@ -56,6 +56,7 @@ type Indicator struct {
 type Registry struct {
 	places     map[string]Place // by code
 	words      map[string][]Place
+	opened     map[[2]rune]bool // by the first two code points of a word
 	names      table[Name]      // by name and jurisdiction
 	indicators table[Indicator] // by name
 }
@@ -68,7 +69,7 @@ var builtin embed.FS
 // A directory need not hold all three files, but it must hold one. An error
 // names the file, the line and the column.
 func Load(dirs ...string) (*Registry, error) {
-	r := &Registry{places: map[string]Place{}, words: map[string][]Place{}}
+	r := &Registry{places: map[string]Place{}, words: map[string][]Place{}, opened: map[[2]rune]bool{}}
 	if _, err := r.read(builtin, "registry"); err != nil {
 		return nil, err
 	}
@@ -118,6 +119,9 @@ func (r *Registry) index() {
 		r.places[code] = place
 		for _, word := range append([]string{place.Name}, place.Aliases...) {
 			r.words[word] = append(r.words[word], place)
+			if opening := []rune(word); len(opening) > 1 {
+				r.opened[[2]rune(opening)] = true
+			}
 		}
 	}
 	for _, places := range r.words {
@@ -136,6 +140,10 @@ func (r *Registry) Place(code string) (Place, bool) {
 // Places returns the divisions with the name or alias, sorted by code: several
 // where the word is ambiguous, none where it is unknown.
 func (r *Registry) Places(word string) []Place { return r.words[word] }
+
+// OpensPlace says whether the name or alias of a division begins with the two code
+// points: most places of a text are ruled out so.
+func (r *Registry) OpensPlace(first, second rune) bool { return r.opened[[2]rune{first, second}] }
 
 // ErrNoPlace: a word is the name of no division, or of several.
 var ErrNoPlace = errors.New("no one place")
