@@ -125,7 +125,10 @@ type Metric struct {
 	Strength   vocabulary.Strength   `json:"strength,omitempty"` // of a target
 	Period     string                `json:"period"`             // SDMX: 2024, 2024-S1, 2018/2022
 	Benchmark  ID                    `json:"benchmark,omitempty"`
-	Sources    []Source              `json:"sources"`
+	// Compared is what a rank or difference compares: the level or the growth of
+	// the indicator.
+	Compared vocabulary.Measure `json:"compared,omitempty"`
+	Sources  []Source           `json:"sources"`
 }
 
 // Milestone is the status of an entity at a time.

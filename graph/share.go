@@ -41,6 +41,7 @@ func (t *Reader) shareMetric(m *Metric) {
 	shareText(t, &m.BaseUnit)
 	shareText(t, &m.Comparator)
 	shareText(t, &m.Strength)
+	shareText(t, &m.Compared)
 	shareText(t, &m.Period)
 	shareText(t, &m.Benchmark)
 	m.Sources = t.shareSources(m.Sources)

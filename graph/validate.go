@@ -97,7 +97,12 @@ func (v validator) metric(metric *Metric) []string {
 	if metric.Strength != "" {
 		strength = v.known("Strength", string(metric.Strength))
 	}
+	compared := ""
+	if metric.Compared != "" {
+		compared = v.known("Measure", string(metric.Compared))
+	}
 	return []string{
+		compared,
 		v.known("Kind", string(metric.Kind)),
 		v.known("Measure", string(metric.Measure)),
 		v.known("Comparator", string(metric.Comparator)),

@@ -109,7 +109,7 @@ func metricFields(m *graph.Metric) map[string]any {
 	return map[string]any{
 		"kind": string(m.Kind), "indicator": string(m.Indicator), "about": string(m.About), "measure": string(m.Measure),
 		"value": calculable(m.Value), "unit": m.Unit, "baseValue": calculable(m.BaseValue), "baseUnit": m.BaseUnit,
-		"comparator": string(m.Comparator), "strength": optional(m.Strength), "period": m.Period, "benchmark": optional(m.Benchmark),
+		"comparator": string(m.Comparator), "strength": optional(m.Strength), "period": m.Period, "benchmark": optional(m.Benchmark), "compared": optional(m.Compared),
 		"_value": sortable(m.Value), "_baseValue": sortable(m.BaseValue),
 	}
 }

@@ -49,9 +49,33 @@ func (m *metricReader) add(rd reading, n number, sub subject, i int) {
 		metric.Strength = strengthOf(string(m.r.Text[max(m.sentence.clause.Start, n.Start-8*reach):n.Start]))
 	}
 	if rd.measure == vocabulary.Rank || rd.measure == vocabulary.Difference {
-		metric.Benchmark = m.benchmark(rd, i)
+		metric.Benchmark, metric.Compared = m.benchmark(rd, i), m.compared(rd, sub)
 	}
 	m.metrics = append(m.metrics, metric)
+}
+
+// compared is what a rank or difference compares: what its own words say, else
+// what the number before it of the same indicator measures.
+func (m *metricReader) compared(rd reading, sub subject) vocabulary.Measure {
+	words := rd.lead.rest
+	if m.sentence.clause.items != nil {
+		words = string(m.r.Text[m.sentence.clause.Start:rd.numbers[0].Start])
+	}
+	for _, word := range []string{"增速", "增幅", "降幅", "涨幅", "下降幅度", "增长幅度", "增长速度", "增长率"} {
+		if strings.Contains(words, word) {
+			return vocabulary.Growth
+		}
+	}
+	for i := len(m.metrics) - 1; words == "" && i >= 0 && m.metrics[i].Sentence == m.sentence.index; i-- {
+		before := m.metrics[i]
+		if before.Indicator == sub.name && before.Compared == "" {
+			if before.Measure == vocabulary.Growth {
+				return vocabulary.Growth
+			}
+			break
+		}
+	}
+	return vocabulary.Level
 }
 
 // rule names the part of the grammar that read the number.

@@ -40,6 +40,9 @@ type Metric struct {
 	Strength   vocabulary.Strength // of a target
 	Period     string
 	Benchmark  string // of a rank or difference: a place's name
+	// Compared is what a rank or difference compares: the level or the growth of
+	// the indicator (增速全省第4).
+	Compared vocabulary.Measure
 }
 
 // Entity is one named thing with every place that names it.

@@ -48,12 +48,15 @@ func milestoneID(m *graph.Milestone) graph.ID {
 
 // metricID holds all that makes a statement the same statement, so that one
 // stated twice is one node with two sources: the jurisdiction and what it is
-// about, indicator, measure (with the benchmark behind an @), period,
+// about, indicator, measure (with what it compares, and the benchmark behind an @), period,
 // comparator, value with its unit, and the strength of a target.
 func metricID(m *graph.Metric) graph.ID {
 	kind, measure := "observation", string(m.Measure)
 	if m.Kind != vocabulary.Actual {
 		kind = string(m.Kind)
+	}
+	if m.Compared == vocabulary.Growth {
+		measure += "-of-growth"
 	}
 	if m.Benchmark != "" {
 		measure += "@" + within(m.Benchmark)

@@ -29,7 +29,7 @@ func (r *resolver) metric(stated extract.Metric) (*graph.Metric, error) {
 	metric := &graph.Metric{
 		Kind: stated.Kind, Indicator: r.addIndicator(stated.Indicator, stated.Measure, stated.Unit), About: about,
 		Measure: stated.Measure, Value: value, Unit: stated.Unit, Comparator: stated.Comparator,
-		Strength: stated.Strength, Period: stated.Period,
+		Strength: stated.Strength, Period: stated.Period, Compared: stated.Compared,
 		Sources: []graph.Source{r.source(stated.Span, stated.Rule)},
 	}
 	metric.BaseValue, metric.BaseUnit = graph.Base(value, stated.Unit)
