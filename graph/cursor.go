@@ -32,8 +32,8 @@ func (c Cursor) Decode(kind NodeKind) (sortKey string, id ID, err error) {
 	position, err := base64.RawURLEncoding.DecodeString(string(c))
 	fields := strings.Split(string(position), "\x00")
 	if err != nil || len(fields) != 3 || fields[0] != string(kind) || fields[2] == "" {
-		return "", "", fmt.Errorf("%q is no cursor of a list ordered by nodes of kind %s; "+
-			"take one from such a list: %w", shortened(string(c)), kind, ErrInvalid)
+		return "", "", fmt.Errorf("%q is no cursor of this list; give one that a page of the same list holds: %w",
+			shortened(string(c)), ErrInvalid)
 	}
 	return fields[1], ID(fields[2]), nil
 }

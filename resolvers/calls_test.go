@@ -127,6 +127,16 @@ func TestCalls(t *testing.T) {
 				"search 江州市",
 			},
 		},
+		"the IDs of filters are looked up together": {
+			query: `{ indicators { nodes { observations(filter: {about: "platform:990100:一湾三谷", place: "place:990100:云溪市"}) { nodes { value about { name } } } } }
+			   targets(filter: {document: "document:990100:2024-S1", section: "document:990100:2024-S1:2"}) { nodes { value } } }`,
+			calls: []string{
+				"find indicator  from 0, count false",
+				"nodes of 4", // the document and section of the one filter, the platform and place of the others
+				"find metric  from 0, count false",
+				"find metric OF from 2, count false",
+			},
+		},
 		"lists of documents": {
 			graph: graphtest.Fixture(),
 			query: `{ documents { nodes { entities { totalCount } observations { nodes { value } } targets { nodes { value } } } } }`,

@@ -11,6 +11,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/policygraph/policygraph/graph"
@@ -85,6 +86,19 @@ func present(ctx context.Context, log *slog.Logger, err error) *gqlerror.Error {
 	shown.Message = fmt.Sprintf("internal error; the server's log has it under %s", number)
 	errcode.Set(shown, codeInternal)
 	return shown
+}
+
+// explain adds to what gqlparser says of a request: which variable it means,
+// and the way out of a limit.
+func explain(errs gqlerror.List) {
+	for _, err := range errs {
+		if len(err.Path) > 1 && err.Path[0] == ast.PathName("variable") {
+			err.Message = fmt.Sprintf("variable $%s: %s", err.Path[1:], err.Message)
+		}
+		if strings.HasPrefix(err.Message, "exceeded token limit") {
+			err.Message = fmt.Sprintf("the query is longer than %d tokens (names, values and marks); split it into several", maxTokens)
+		}
+	}
 }
 
 // failure is the body of an answer to a request that was not executed, so

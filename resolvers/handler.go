@@ -119,6 +119,8 @@ func (h *handler) answer(ctx context.Context, r *http.Request, params *graphql.R
 	operation, errs := h.exec.CreateOperationContext(ctx, params)
 	if errs == nil {
 		errs = check(operation)
+	} else {
+		explain(errs)
 	}
 	if errs != nil {
 		errs = errs[:min(len(errs), maxErrors)]

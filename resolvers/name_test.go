@@ -28,7 +28,8 @@ func TestNames(t *testing.T) {
 		"path":          {`{ path(from: "云谷", to: "湾谷") { entities { name } } }`, `{"path":{"entities":[{"name":"云谷"},{"name":"一湾三谷"}]}}`},
 		"neighbourhood": {`{ neighbourhood(id: "青石谷二期") { entities { name } } }`, `{"neighbourhood":{"entities":[{"name":"青石谷二期"},{"name":"青石谷"}]}}`},
 		"canonical":     {`{ neighbourhood(id: "星谷", limit: 1) { entities { id } } }`, `{"neighbourhood":{"entities":[{"id":"platform:990100:星谷"}]}}`},
-		"unknown ID":    {`{ observations(filter: {about: "platform:990100:无"}) { totalCount } }`, `{"observations":{"totalCount":0}}`},
+		"section":       {`{ targets(filter: {section: "` + string(tasks) + `"}) { totalCount } }`, `{"targets":{"totalCount":1}}`},
+		"unset":         {`{ targets(filter: {place: "", document: "", section: ""}) { totalCount } }`, `{"targets":{"totalCount":1}}`},
 		"unknown name":  {`{ entity(name: "无") { id } }`, `{"entity":null}`},
 	}
 	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
@@ -53,14 +54,21 @@ func TestNameErrors(t *testing.T) {
 	g.Sort()
 	h := resolvers.NewHandler(memory.New(g), resolvers.Options{})
 	tests := map[string]struct{ query, code, message string }{
-		"unknown":       {`{ targets(filter: {indicators: "无此指标"}) { totalCount } }`, "NOT_FOUND", `not found: no indicator is named "无此指标"`},
-		"part":          {`{ targets(filter: {about: "湾三谷"}) { totalCount } }`, "NOT_FOUND", `not found: no entity is named "湾三谷"; similar are platform:990100:一湾三谷, platform:990100:一湾三谷一城`},
-		"many parts":    {`{ targets(filter: {about: "谷"}) { totalCount } }`, "NOT_FOUND", `, 1 more`},
-		"another kind":  {`{ targets(filter: {place: "蓝湾"}) { totalCount } }`, "NOT_FOUND", `not found: no place is named "蓝湾"`},
-		"empty":         {`{ targets(filter: {about: [" "]}) { totalCount } }`, "NOT_FOUND", `no entity is named ""`},
-		"several":       {`{ targets(filter: {about: "新城"}) { totalCount } }`, "BAD_USER_INPUT", `"新城" may be any of area:990100:新城, area:990200:新城; give one of the IDs`},
-		"several named": {`{ entity(name: "新城") { id } }`, "BAD_USER_INPUT", `"新城" may be any of area:990100:新城, area:990200:新城; give one of the IDs`},
-		"path":          {`{ path(from: "云谷", to: "无") { truncated } }`, "NOT_FOUND", `not found: no entity is named "无"`},
+		"unknown":        {`{ targets(filter: {indicators: "无此指标"}) { totalCount } }`, "NOT_FOUND", `not found: no indicator is named "无此指标"`},
+		"part":           {`{ targets(filter: {about: "湾三谷"}) { totalCount } }`, "NOT_FOUND", `not found: no entity is named "湾三谷"; similar are platform:990100:一湾三谷, platform:990100:一湾三谷一城`},
+		"many parts":     {`{ targets(filter: {about: "谷"}) { totalCount } }`, "NOT_FOUND", `, 1 more`},
+		"another kind":   {`{ targets(filter: {place: "蓝湾"}) { totalCount } }`, "NOT_FOUND", `not found: no place is named "蓝湾"`},
+		"empty":          {`{ targets(filter: {about: [" "]}) { totalCount } }`, "NOT_FOUND", `no entity is named ""`},
+		"several":        {`{ targets(filter: {about: "新城"}) { totalCount } }`, "BAD_USER_INPUT", `"新城" may be any of area:990100:新城, area:990200:新城; give one of the IDs`},
+		"several named":  {`{ entity(name: "新城") { id } }`, "BAD_USER_INPUT", `"新城" may be any of area:990100:新城, area:990200:新城; give one of the IDs`},
+		"unknown ID":     {`{ targets(filter: {about: "platform:990100:无"}) { totalCount } }`, "NOT_FOUND", `not found: no entity has the ID "platform:990100:无"; search finds the IDs`},
+		"one of the IDs": {`{ targets(filter: {indicators: ["` + string(gdp) + `", "indicator:无"]}) { totalCount } }`, "NOT_FOUND", `no indicator has the ID "indicator:无"; search finds the IDs`},
+		"document's ID":  {`{ entities(filter: {document: "document:无"}) { totalCount } }`, "NOT_FOUND", `no document has the ID "document:无"; search finds the IDs`},
+		"no place's ID":  {`{ entities(filter: {place: "` + string(group) + `"}) { totalCount } }`, "NOT_FOUND", `no place has the ID "` + string(group) + `"; search finds the IDs`},
+		"section":        {`{ entities(filter: {section: "2.7"}) { totalCount } }`, "NOT_FOUND", `no section has the ID "2.7"; Document.sections and Section.sections list the IDs`},
+		"nothing":        {`{ targets(filter: {indicators: ""}) { totalCount } }`, "NOT_FOUND", `no indicator is named ""`},
+		"path from":      {`{ path(from: "", to: "云谷") { truncated } }`, "NOT_FOUND", `no entity is named ""`},
+		"path":           {`{ path(from: "云谷", to: "无") { truncated } }`, "NOT_FOUND", `not found: no entity is named "无"`},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -71,5 +79,22 @@ func TestNameErrors(t *testing.T) {
 				t.Errorf("got %v %q, want %s %q", got, messages, test.code, test.message)
 			}
 		})
+	}
+}
+
+// TestPeriods asks for figures of periods, in SDMX notation or not.
+func TestPeriods(t *testing.T) {
+	t.Parallel()
+	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
+	for period, valid := range map[string]bool{
+		"2024": true, "2024-S1": true, "2024-Q3": true, "2024-10": true, "2018/2022": true, "2024-01/2024-10": true,
+		"": false, "foo": false, "2024-H1": false, "2024-S3": false, "2024-Q5": false, "2024-13": false, "24": false, "2024年": false, "2024/": false,
+	} {
+		query := `query($period: String!) { observations(filter: {periods: [$period]}) { totalCount } }`
+		_, answer := ask(t, h, query, map[string]any{"period": period})
+		got, messages := codes(t, answer)
+		if valid != (got == nil) || !valid && (got[0] != "BAD_USER_INPUT" || !strings.Contains(messages[0], "is no period; write 2024, 2024-S1 (half)")) {
+			t.Errorf("%q: got %v %q", period, got, messages)
+		}
 	}
 }

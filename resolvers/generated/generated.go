@@ -170,13 +170,13 @@ type Query {
   documents("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): DocumentConnection!
   "Entities, indicators and documents by Chinese or English name or alias, best first."
   search("Words of a name; an empty text finds nothing." text: String!, "How many, 1 to 100." first: Int! = 20): [Hit!]!
-  "A shortest path between two entities along relations, either way; empty where there is none."
+  "A shortest path between two entities along the five types of relation that join entities (HAS_MEMBER, PART_OF, LOCATED_IN, EXTENDS, IMPLEMENTS), either way. Empty where there is none: to have one jurisdiction, document or indicator in common is no relation."
   path("The ID or name of the entity to start from." from: ID!, "The ID or name of the entity to reach." to: ID!, "Only relations of these types; all where empty." types: [RelationType!], "The longest path allowed, 1 to 10 relations." maxLength: Int! = 6): Subgraph
-  "The entities around one, nearest first, and the relations among them."
+  "The entities around one, nearest first, and the relations among them. It follows the relations that path follows; the entity stands alone where it has none."
   neighbourhood("The ID or name of the entity in the middle." id: ID!, "Only relations of these types; all where empty." types: [RelationType!], "How many relations away, 1 to 4." depth: Int! = 1, "How many entities at most, 1 to 1000." limit: Int! = 100): Subgraph
 }
 
-"Which entities. Every field set must be satisfied; in a list, any one value is enough. A name is a text without a colon, as entity takes it; a name that nothing or several bear is an error with those that may be meant."
+"Which entities. Every field set must be satisfied; in a list, any one value is enough. A name is a text without a colon, as entity takes it. An ID or name of nothing is an error, and a name that several bear, which lists them."
 input EntityFilter {
   "Of these types."
   types: [EntityType!]
@@ -190,11 +190,11 @@ input EntityFilter {
   status: Status
   "Named in this document: its ID or title."
   document: ID
-  "Named in this section or one of its subsections: its ID."
+  "Named in this section or one of its subsections: its ID, which Document.sections and Section.sections list beside its number."
   section: ID
 }
 
-"Which observations or targets. Every field set must be satisfied; in a list, any one value is enough. A name is a text without a colon, as entity takes it; a name that nothing or several bear is an error with those that may be meant."
+"Which observations or targets. Every field set must be satisfied; in a list, any one value is enough. A name is a text without a colon, as entity takes it. An ID or name of nothing is an error, and a name that several bear, which lists them."
 input MetricFilter {
   "Of these indicators: their IDs or names."
   indicators: [ID!]
@@ -210,13 +210,13 @@ input MetricFilter {
   maxValue: Decimal
   "The unit of minValue and maxValue, such as 万元: values are converted to it, and only those of its dimension pass. Without it, the values are compared as written."
   unit: String
-  "Of these periods, in SDMX notation."
+  "Of these periods, in SDMX notation: 2024, 2024-S1, 2024-Q3, 2024-10 or 2018/2022; just these, not what lies within them."
   periods: [String!]
   "About this place or an entity of its jurisdiction: the ID or name of a Place."
   place: ID
   "Stated in this document: its ID or title."
   document: ID
-  "Stated in this section or one of its subsections: its ID."
+  "Stated in this section or one of its subsections: its ID, which Document.sections and Section.sections list beside its number."
   section: ID
 }
 

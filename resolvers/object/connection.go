@@ -147,7 +147,7 @@ func Connect[T Node](ctx context.Context, q graph.Query, slice Slice) (*Connecti
 	args.Count = graphql.FieldRequested(ctx, "totalCount")
 	q.Page = args
 	loaders := FromContext(ctx)
-	if err := loaders.identify(ctx, &q.Filter); err != nil {
+	if err := loaders.settle(ctx, &q.Filter); err != nil {
 		return nil, err
 	}
 	page, err := loaders.find(ctx, q)

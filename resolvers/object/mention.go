@@ -61,7 +61,7 @@ func seek(all []graph.Source, cursor graph.Cursor) (index int, found bool, err e
 		err = json.Unmarshal(decoded, &source)
 	}
 	if err != nil || source.Document == "" {
-		return 0, false, fmt.Errorf("%.40q is no cursor of a list of places; take one from such a list: %w", cursor, graph.ErrInvalid)
+		return 0, false, fmt.Errorf("%.40q is no cursor of this list; give one that a page of mentions holds: %w", cursor, graph.ErrInvalid)
 	}
 	index, found = slices.BinarySearchFunc(all, source, graph.Source.Compare)
 	return index, found, nil

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/graph-gophers/dataloader/v7"
@@ -21,6 +20,9 @@ type field struct {
 	fits func(graph.Node) bool
 }
 
+// named tells a name from an ID.
+func (f field) named() bool { return !strings.Contains(string(*f.id), ":") }
+
 func entityField(id *graph.ID) field { return field{id, "entity", is[*graph.Entity]} }
 
 func is[N graph.Node](node graph.Node) bool {
@@ -33,29 +35,12 @@ func isPlace(node graph.Node) bool {
 	return ok && entity.Type == vocabulary.Place
 }
 
-// identify puts IDs in the place of the filter's names.
-func (l *Loaders) identify(ctx context.Context, f *graph.Filter) error {
-	f.Indicators, f.About = slices.Clone(f.Indicators), slices.Clone(f.About)
-	fields := []field{
-		{&f.Place, "place", isPlace},
-		{&f.Document, "document", is[*graph.Document]},
-		entityField(&f.Group),
-	}
-	for i := range f.Indicators {
-		fields = append(fields, field{&f.Indicators[i], "indicator", is[*graph.Indicator]})
-	}
-	for i := range f.About {
-		fields = append(fields, entityField(&f.About[i]))
-	}
-	return l.identifyFields(ctx, fields...)
-}
-
 // identifyFields puts IDs in the place of names. A name that nothing bears is
 // ErrNotFound, one that several bear ErrInvalid, with those that may be meant.
 func (l *Loaders) identifyFields(ctx context.Context, fields ...field) error {
 	hits := make([]dataloader.Thunk[[]graph.Hit], len(fields))
 	for i, f := range fields {
-		if *f.id != "" && !strings.Contains(string(*f.id), ":") {
+		if f.named() {
 			hits[i] = l.hits.Load(ctx, string(*f.id))
 		}
 	}
@@ -71,6 +56,7 @@ func (l *Loaders) identifyFields(ctx context.Context, fields ...field) error {
 		if err != nil {
 			return err
 		}
+		l.nodes.Prime(ctx, node.NodeID(), node)
 		*f.id = node.NodeID()
 	}
 	return nil
