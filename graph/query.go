@@ -107,6 +107,7 @@ func (f Filter) validate(kind NodeKind) error {
 		{"About", len(f.About) > 0, []NodeKind{NodeMetric}},
 		{"Measures", len(f.Measures) > 0, []NodeKind{NodeMetric}},
 		{"Comparators", len(f.Comparators) > 0, []NodeKind{NodeMetric}},
+		{"Strengths", len(f.Strengths) > 0, []NodeKind{NodeMetric}},
 		{"MinValue", f.MinValue != nil, []NodeKind{NodeMetric}},
 		{"MaxValue", f.MaxValue != nil, []NodeKind{NodeMetric}},
 		{"Unit", f.Unit != "", []NodeKind{NodeMetric}},

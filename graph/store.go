@@ -84,6 +84,7 @@ type Filter struct {
 	About       []ID
 	Measures    []vocabulary.Measure
 	Comparators []vocabulary.Comparator
+	Strengths   []vocabulary.Strength // only targets have one
 	// MinValue and MaxValue bound the value, ends included. With Unit they are
 	// in that unit and only metrics of its dimension pass; without, they are
 	// compared with the value as written.

@@ -17,20 +17,22 @@ import (
 func TestNames(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct{ query, want string }{
-		"indicator":     {`{ observations(filter: {indicators: "入驻企业数"}) { nodes { value } } }`, `{"observations":{"nodes":[{"value":500}]}}`},
-		"alias":         {`{ targets(filter: {indicators: "gdp"}) { nodes { value } } }`, `{"targets":{"nodes":[{"value":6.5}]}}`},
-		"about":         {`{ observations(filter: {about: "One Bay, Three Valleys"}) { nodes { value } } }`, `{"observations":{"nodes":[{"value":500}]}}`},
-		"names and IDs": {`{ observations(filter: {about: ["一湾三谷", "` + string(city) + `"], measures: level}) { totalCount } }`, `{"observations":{"totalCount":2}}`},
-		"place":         {`{ targets(filter: {place: " 云溪市 "}) { totalCount } }`, `{"targets":{"totalCount":1}}`},
-		"document":      {`{ observations(filter: {document: "云溪市2024年上半年工作报告"}) { totalCount } }`, `{"observations":{"totalCount":4}}`},
-		"group":         {`{ entities(filter: {group: "湾谷", text: "青"}) { nodes { name } } }`, `{"entities":{"nodes":[{"name":"青石谷"}]}}`},
-		"within":        {`{ indicators { nodes { observations(filter: {about: "一湾三谷"}) { totalCount } } } }`, `{"indicators":{"nodes":[{"observations":{"totalCount":1}},{"observations":{"totalCount":0}}]}}`},
-		"path":          {`{ path(from: "云谷", to: "湾谷") { entities { name } } }`, `{"path":{"entities":[{"name":"云谷"},{"name":"一湾三谷"}]}}`},
-		"neighbourhood": {`{ neighbourhood(id: "青石谷二期") { entities { name } } }`, `{"neighbourhood":{"entities":[{"name":"青石谷二期"},{"name":"青石谷"}]}}`},
-		"canonical":     {`{ neighbourhood(id: "星谷", limit: 1) { entities { id } } }`, `{"neighbourhood":{"entities":[{"id":"platform:990100:星谷"}]}}`},
-		"section":       {`{ targets(filter: {section: "` + string(tasks) + `"}) { totalCount } }`, `{"targets":{"totalCount":1}}`},
-		"unset":         {`{ targets(filter: {place: "", document: "", section: ""}) { totalCount } }`, `{"targets":{"totalCount":1}}`},
-		"unknown name":  {`{ entity(name: "无") { id } }`, `{"entity":null}`},
+		"indicator":      {`{ observations(filter: {indicators: "入驻企业数"}) { nodes { value } } }`, `{"observations":{"nodes":[{"value":500}]}}`},
+		"alias":          {`{ targets(filter: {indicators: "gdp"}) { nodes { value } } }`, `{"targets":{"nodes":[{"value":6.5}]}}`},
+		"about":          {`{ observations(filter: {about: "One Bay, Three Valleys"}) { nodes { value } } }`, `{"observations":{"nodes":[{"value":500}]}}`},
+		"names and IDs":  {`{ observations(filter: {about: ["一湾三谷", "` + string(city) + `"], measures: level}) { totalCount } }`, `{"observations":{"totalCount":2}}`},
+		"place":          {`{ targets(filter: {place: " 云溪市 "}) { totalCount } }`, `{"targets":{"totalCount":1}}`},
+		"document":       {`{ observations(filter: {document: "云溪市2024年上半年工作报告"}) { totalCount } }`, `{"observations":{"totalCount":4}}`},
+		"group":          {`{ entities(filter: {group: "湾谷", text: "青"}) { nodes { name } } }`, `{"entities":{"nodes":[{"name":"青石谷"}]}}`},
+		"within":         {`{ indicators { nodes { observations(filter: {about: "一湾三谷"}) { totalCount } } } }`, `{"indicators":{"nodes":[{"observations":{"totalCount":1}},{"observations":{"totalCount":0}}]}}`},
+		"path":           {`{ path(from: "云谷", to: "湾谷") { entities { name } } }`, `{"path":{"entities":[{"name":"云谷"},{"name":"一湾三谷"}]}}`},
+		"neighbourhood":  {`{ neighbourhood(id: "青石谷二期") { entities { name } } }`, `{"neighbourhood":{"entities":[{"name":"青石谷二期"},{"name":"青石谷"}]}}`},
+		"canonical":      {`{ neighbourhood(id: "星谷", limit: 1) { entities { id } } }`, `{"neighbourhood":{"entities":[{"id":"platform:990100:星谷"}]}}`},
+		"section":        {`{ targets(filter: {section: "` + string(tasks) + `"}) { totalCount } }`, `{"targets":{"totalCount":1}}`},
+		"strength":       {`{ targets(filter: {strengths: [aspired, binding]}) { nodes { value } } }`, `{"targets":{"nodes":[{"value":6.5}]}}`},
+		"other strength": {`{ targets(filter: {strengths: binding}) { totalCount } }`, `{"targets":{"totalCount":0}}`},
+		"unset":          {`{ targets(filter: {place: "", document: "", section: ""}) { totalCount } }`, `{"targets":{"totalCount":1}}`},
+		"unknown name":   {`{ entity(name: "无") { id } }`, `{"entity":null}`},
 	}
 	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
 	for name, test := range tests {

@@ -51,6 +51,8 @@ func testMetricFilters(t *testing.T, store graph.Store) {
 		"about":        {graph.Filter{About: []graph.ID{cloud, bay}}, []graph.ID{"metric:cloud-companies", "metric:bay-land", "metric:cloud-land"}},
 		"measures":     {graph.Filter{Measures: []vocabulary.Measure{vocabulary.Rank}}, []graph.ID{"metric:gdp-rank"}},
 		"comparators":  {graph.Filter{Comparators: []vocabulary.Comparator{vocabulary.GreaterOrEqual, vocabulary.Approximate}}, []graph.ID{"metric:gdp-target", "metric:bay-land"}},
+		"strengths":    {graph.Filter{Strengths: []vocabulary.Strength{vocabulary.Binding, vocabulary.Expected}}, []graph.ID{"metric:gdp-target"}},
+		"no strength":  {graph.Filter{Strengths: []vocabulary.Strength{vocabulary.Aspired}}, nil},
 		"periods":      {graph.Filter{Periods: []string{"2025", "2025-S1"}}, []graph.ID{"metric:gdp-target", "metric:half-gdp", "metric:half-gdp-growth"}},
 		"place":        {graph.Filter{Place: city, Periods: []string{"2025"}}, []graph.ID{"metric:gdp-target"}},
 		"its entities": {graph.Filter{Place: city, Measures: []vocabulary.Measure{vocabulary.Level}, Periods: []string{"2024"}}, []graph.ID{"metric:gdp", "metric:cloud-companies", "metric:star-companies", "metric:bay-land", "metric:cloud-land"}},

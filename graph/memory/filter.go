@@ -140,6 +140,7 @@ func (x *index) metricTests(f graph.Filter) []func(graph.Node) bool {
 	add(len(f.About) > 0, func(m *graph.Metric) bool { return slices.Contains(f.About, m.About) })
 	add(len(f.Measures) > 0, func(m *graph.Metric) bool { return slices.Contains(f.Measures, m.Measure) })
 	add(len(f.Comparators) > 0, func(m *graph.Metric) bool { return slices.Contains(f.Comparators, m.Comparator) })
+	add(len(f.Strengths) > 0, func(m *graph.Metric) bool { return slices.Contains(f.Strengths, m.Strength) })
 	add(f.MinValue != nil || f.MaxValue != nil || f.Unit != "", inRange(f))
 	return tests
 }

@@ -185,6 +185,7 @@ func drawFilter(r *rapid.T, id *rapid.Generator[graph.ID]) graph.Filter {
 		func() { f.About = []graph.ID{node(0), node(1)} },
 		func() { f.Measures = []vocabulary.Measure{vocabulary.Level} },
 		func() { f.Comparators = []vocabulary.Comparator{vocabulary.Equal} },
+		func() { f.Strengths = []vocabulary.Strength{vocabulary.Expected, vocabulary.Binding} },
 		func() { f.MinValue = &bound },
 		func() { f.MaxValue = &bound },
 		func() { f.Unit = rapid.SampledFrom([]string{"元", "万元", "亿"}).Draw(r, "unit") },
@@ -293,7 +294,8 @@ func drawStated(r *rapid.T, g *graph.Graph, at func(int) []graph.Source) {
 			ID: graph.ID(fmt.Sprintf("metric:%d", i)), Kind: rapid.SampledFrom([]vocabulary.Kind{vocabulary.Actual, vocabulary.Target}).Draw(r, "kind"),
 			Indicator: graph.ID(fmt.Sprintf("indicator:%d", rapid.IntRange(0, 1).Draw(r, "indicator"))), About: node(rapid.IntRange(0, 2).Draw(r, "about")),
 			Measure: vocabulary.Level, Value: value, Unit: unit, BaseValue: base, BaseUnit: baseUnit, Comparator: vocabulary.Equal,
-			Period: rapid.SampledFrom([]string{"2024", "2025", ""}).Draw(r, "period"), Sources: at(1),
+			Strength: rapid.SampledFrom([]vocabulary.Strength{"", vocabulary.Expected, vocabulary.Aspired}).Draw(r, "strength"),
+			Period:   rapid.SampledFrom([]string{"2024", "2025", ""}).Draw(r, "period"), Sources: at(1),
 		}
 		if rapid.Bool().Draw(r, "compared") {
 			m.Benchmark = node(3)

@@ -81,6 +81,7 @@ func filterParams(f graph.Filter) map[string]any {
 		"about":         plain(f.About),
 		"measures":      plain(f.Measures),
 		"comparators":   plain(f.Comparators),
+		"strengths":     plain(f.Strengths),
 		"periods":       plain(f.Periods),
 		"document":      string(f.Document),
 		"section":       string(f.Section),

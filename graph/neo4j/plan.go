@@ -143,6 +143,7 @@ func conditions(kind graph.NodeKind, f graph.Filter) []string {
 	add(len(f.About) > 0, "about")
 	add(len(f.Measures) > 0, "measures")
 	add(len(f.Comparators) > 0, "comparators")
+	add(len(f.Strengths) > 0, "strengths")
 	add(len(f.Periods) > 0, "periods")
 	base := ""
 	if f.Unit != "" {

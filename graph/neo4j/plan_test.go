@@ -146,6 +146,7 @@ func filters(kind graph.NodeKind) []graph.Filter {
 		func(f *graph.Filter) { f.About = []graph.ID{"x"} },
 		func(f *graph.Filter) { f.Measures = []vocabulary.Measure{vocabulary.Level} },
 		func(f *graph.Filter) { f.Comparators = []vocabulary.Comparator{vocabulary.Equal} },
+		func(f *graph.Filter) { f.Strengths = []vocabulary.Strength{vocabulary.Expected} },
 		func(f *graph.Filter) { f.Periods = []string{"x"} },
 		func(f *graph.Filter) { f.MinValue, f.MaxValue = &one, &one },
 		func(f *graph.Filter) { f.MinValue, f.MaxValue, f.Unit = &one, &one, "元" },

@@ -204,6 +204,8 @@ input MetricFilter {
   measures: [Measure!]
   "With these comparators."
   comparators: [Comparator!]
+  "Worded with this force: binding, expected or aspired. Only targets have one."
+  strengths: [Strength!]
   "The value is this or more."
   minValue: Decimal
   "The value is this or less."
@@ -18282,7 +18284,7 @@ func (ec *executionContext) unmarshalInputMetricFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"indicators", "about", "measures", "comparators", "minValue", "maxValue", "unit", "periods", "place", "document", "section"}
+	fieldsInOrder := [...]string{"indicators", "about", "measures", "comparators", "strengths", "minValue", "maxValue", "unit", "periods", "place", "document", "section"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -18317,6 +18319,13 @@ func (ec *executionContext) unmarshalInputMetricFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Comparators = data
+		case "strengths":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("strengths"))
+			data, err := ec.unmarshalOStrength2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐStrengthᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Strengths = data
 		case "minValue":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minValue"))
 			data, err := ec.unmarshalODecimal2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐDecimal(ctx, v)
@@ -22722,6 +22731,21 @@ func (ec *executionContext) marshalNStatus2githubᚗcomᚋpolicygraphᚋpolicygr
 	return res
 }
 
+func (ec *executionContext) unmarshalNStrength2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐStrength(ctx context.Context, v any) (vocabulary.Strength, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocabulary.Strength(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStrength2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐStrength(ctx context.Context, sel ast.SelectionSet, v vocabulary.Strength) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Strength!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -23324,6 +23348,42 @@ func (ec *executionContext) marshalOStatus2githubᚗcomᚋpolicygraphᚋpolicygr
 	_ = ctx
 	res := graphql.MarshalString(string(v))
 	return res
+}
+
+func (ec *executionContext) unmarshalOStrength2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐStrengthᚄ(ctx context.Context, v any) ([]vocabulary.Strength, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.Strength, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNStrength2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐStrength(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOStrength2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐStrengthᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.Strength) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStrength2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐStrength(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOStrength2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐStrength(ctx context.Context, v any) (*vocabulary.Strength, error) {

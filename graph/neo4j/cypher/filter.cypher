@@ -11,6 +11,7 @@
 {{define "about"}}n.about IN $about{{end}}
 {{define "measures"}}n.measure IN $measures{{end}}
 {{define "comparators"}}n.comparator IN $comparators{{end}}
+{{define "strengths"}}n.strength IN $strengths{{end}}
 {{define "periods"}}n.period IN $periods{{end}}
 {{define "baseUnit"}}n.baseUnit = $baseUnit{{end}}
 {{define "least"}}n._value >= $least{{end}}
