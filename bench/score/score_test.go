@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -27,6 +28,7 @@ func TestScoreOnlyRises(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	checkReadme(t, scores)
 	now := table(scores)
 	if *update {
 		if err := os.WriteFile(golden, []byte(now), 0o644); err != nil {
@@ -47,6 +49,39 @@ func TestScoreOnlyRises(t *testing.T) {
 		}
 	}
 	t.Errorf("the score is not %s's; where it rose, run: go test ./bench/score -update", golden)
+}
+
+const readme = "../../README.md"
+
+var readmeRows = regexp.MustCompile(`(?s)(\| --- \| --- \| --- \| --- \| --- \| --- \|\n).*?(<!-- score -->)`)
+
+// checkReadme holds the table of the README to the scores.
+func checkReadme(t *testing.T, scores []*score) {
+	t.Helper()
+	var rows strings.Builder
+	for _, s := range scores {
+		fmt.Fprintf(&rows, "| %s |", s.report)
+		for _, class := range []string{"numbers", "tuples", "entities", "relations", "statuses"} {
+			if c := s.counts[class]; c.labelled > 0 {
+				fmt.Fprintf(&rows, " %.2f |", c.f1())
+			} else {
+				rows.WriteString(" – |")
+			}
+		}
+		rows.WriteString("\n")
+	}
+	text, err := os.ReadFile(readme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := readmeRows.ReplaceAllString(string(text), "${1}"+rows.String()+"${2}")
+	if *update {
+		if err := os.WriteFile(readme, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if want != string(text) {
+		t.Errorf("the README's scores are not these; run: go test ./bench/score -update")
+	}
 }
 
 // f1s reads the F1 column of a table, by report and class.
