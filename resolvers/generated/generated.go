@@ -650,6 +650,8 @@ interface Metric implements Node {
   period: String!
   "The place that a rank is within, or a difference is from 对比地区."
   benchmark: Place
+  "Of a rank or difference, what it compares: the level of the indicator, or its growth (增速全省第4)."
+  compared: Measure
   "Where the texts state it 出处."
   sources: [Source!]!
   "The other numbers on the same indicator, entity and period: the growth and the rank beside the level."
@@ -682,6 +684,8 @@ type Observation implements Metric & Node {
   period: String!
   "The place that a rank is within, or a difference is from 对比地区."
   benchmark: Place
+  "Of a rank or difference, what it compares: the level of the indicator, or its growth (增速全省第4)."
+  compared: Measure
   "Where the texts state it 出处."
   sources: [Source!]!
   "The other numbers on the same indicator, entity and period: the growth and the rank beside the level."
@@ -714,6 +718,8 @@ type Target implements Metric & Node {
   period: String!
   "The place that a rank is within, or a difference is from 对比地区."
   benchmark: Place
+  "Of a rank or difference, what it compares: the level of the indicator, or its growth (增速全省第4)."
+  compared: Measure
   "Where the texts state it 出处."
   sources: [Source!]!
   "The other numbers on the same indicator, entity and period: the growth and the rank beside the level."
@@ -1465,6 +1471,8 @@ func (ec *executionContext) childFields_Observation(ctx context.Context, field g
 		return ec.fieldContext_Observation_period(ctx, field)
 	case "benchmark":
 		return ec.fieldContext_Observation_benchmark(ctx, field)
+	case "compared":
+		return ec.fieldContext_Observation_compared(ctx, field)
 	case "sources":
 		return ec.fieldContext_Observation_sources(ctx, field)
 	case "siblings":
@@ -1763,6 +1771,8 @@ func (ec *executionContext) childFields_Target(ctx context.Context, field graphq
 		return ec.fieldContext_Target_period(ctx, field)
 	case "benchmark":
 		return ec.fieldContext_Target_benchmark(ctx, field)
+	case "compared":
+		return ec.fieldContext_Target_compared(ctx, field)
 	case "sources":
 		return ec.fieldContext_Target_sources(ctx, field)
 	case "siblings":
@@ -9802,6 +9812,29 @@ func (ec *executionContext) fieldContext_Observation_benchmark(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Observation_compared(ctx context.Context, field graphql.CollectedField, obj *object.Observation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Observation_compared(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Compared(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *vocabulary.Measure) graphql.Marshaler {
+			return ec.marshalOMeasure2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐMeasure(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Observation_compared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Observation", field, true, false, "Measure")
+}
+
 func (ec *executionContext) _Observation_sources(ctx context.Context, field graphql.CollectedField, obj *object.Observation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16843,6 +16876,29 @@ func (ec *executionContext) fieldContext_Target_benchmark(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Target_compared(ctx context.Context, field graphql.CollectedField, obj *object.Target) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Target_compared(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Compared(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *vocabulary.Measure) graphql.Marshaler {
+			return ec.marshalOMeasure2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐMeasure(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Target_compared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Target", field, true, false, "Measure")
+}
+
 func (ec *executionContext) _Target_sources(ctx context.Context, field graphql.CollectedField, obj *object.Target) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19698,6 +19754,11 @@ func (ec *executionContext) _Observation(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Observation_benchmark(ctx, field, obj)
 				})
+		case "compared":
+			out.Values[i] = ec._Observation_compared(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "sources":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -21519,6 +21580,11 @@ func (ec *executionContext) _Target(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Target_benchmark(ctx, field, obj)
 				})
+		case "compared":
+			out.Values[i] = ec._Target_compared(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "sources":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -23256,6 +23322,25 @@ func (ec *executionContext) marshalOMeasure2ᚕgithubᚗcomᚋpolicygraphᚋpoli
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOMeasure2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐMeasure(ctx context.Context, v any) (*vocabulary.Measure, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocabulary.Measure(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMeasure2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐMeasure(ctx context.Context, sel ast.SelectionSet, v *vocabulary.Measure) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx context.Context, v any) (*graph.Filter, error) {

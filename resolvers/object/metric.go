@@ -42,6 +42,9 @@ func (m metric) Benchmark(ctx context.Context) (*Place, error) {
 	return reference[*Place](ctx, m.Metric.Benchmark)
 }
 
+// Compared is what a rank or difference compares: level or growth.
+func (m metric) Compared() *vocabulary.Measure { return optional(m.Metric.Compared) }
+
 // Sources are the places that state the number.
 func (m metric) Sources(context.Context) []*Source { return sources(m.Metric.Sources) }
 
