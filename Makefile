@@ -10,7 +10,8 @@ help: ## list the targets
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 run: ## serve the built-in graph at http://127.0.0.1:8080
-	$(GO) run ./cmd/policygraph serve
+	$(GO) build -o bin/policygraph ./cmd/policygraph
+	@exec bin/policygraph serve
 
 neo4j: ## start a local Neo4j with Browser, without Docker
 	$(GO) run ./cmd/policygraph neo4j start
@@ -33,6 +34,7 @@ generated: generate ## fail where the generated code is not up to date
 	git diff --exit-code -- resolvers
 
 data: ## make the built-in graph anew from the report's text
+	@test -r $(REPORTS)/wenzhou-2024-mid.txt || { echo "$(REPORTS)/wenzhou-2024-mid.txt: the report's text is not here; say where it is with make data REPORTS=DIR" >&2; exit 1; }
 	rm -rf bin/data && mkdir -p bin
 	$(GO) run ./cmd/policygraph ingest --store bin/data $(REPORTS)/wenzhou-2024-mid.txt
 	$(GO) run ./cmd/policygraph export --store bin/data --without-text > bin/wenzhou-2024-mid.jsonl

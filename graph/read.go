@@ -154,9 +154,21 @@ func explain(err error) (offset int, problem string) {
 	return 0, err.Error()
 }
 
-// errorAt is an error at a byte of the current line; the column counts code
-// points from 1.
+// FormError is where a form is broken and how. It is ErrInvalid.
+type FormError struct {
+	Line, Column int // from 1, the column in code points
+	Problem      string
+}
+
+func (e *FormError) Error() string {
+	return fmt.Sprintf("line %d, column %d: %s: %v", e.Line, e.Column, e.Problem, ErrInvalid)
+}
+
+// Unwrap makes it ErrInvalid.
+func (e *FormError) Unwrap() error { return ErrInvalid }
+
+// errorAt is an error at a byte of the current line.
 func (r *lineReader) errorAt(line []byte, at int, problem string) error {
 	column := utf8.RuneCount(line[:min(at, len(line))]) + 1
-	return fmt.Errorf("line %d, column %d: %s: %w", r.number, column, problem, ErrInvalid)
+	return &FormError{r.number, column, problem}
 }

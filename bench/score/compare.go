@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -34,28 +36,39 @@ type score struct {
 var classes = [...]string{"numbers", "tuples", "indicator", "about", "measure", "value", "unit", "comparator",
 	"kind", "period", "benchmark", "entities", "entity types", "relations", "statuses"}
 
-// scoreAll scores every labelled report whose text is at hand.
-func scoreAll(labelDir, reportDir string) ([]*score, error) {
+// errNoTexts: none of the labelled reports is in the folder.
+var errNoTexts = errors.New("the labelled reports' texts are not here")
+
+// scoreAll scores every labelled report whose text is at hand, and lists the
+// texts that are missing; it is errNoTexts where all are.
+func scoreAll(labelDir, reportDir string) (scores []*score, missing []string, err error) {
 	labels, names, err := readLabels(labelDir)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	reg, err := registry.Load()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var scores []*score
 	for _, name := range names {
-		found, text, err := extracted(filepath.Join(reportDir, filepath.Base(name)+".txt"), reg)
+		path := filepath.Join(reportDir, filepath.Base(name)+".txt")
+		found, text, err := extracted(path, reg)
+		if errors.Is(err, fs.ErrNotExist) {
+			missing = append(missing, path)
+			continue
+		}
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		s := &score{report: name, counts: map[string]count{}, text: text}
 		s.metrics(labels[name].metrics, found.metrics)
 		s.named(labels[name], found)
 		scores = append(scores, s)
 	}
-	return scores, nil
+	if len(scores) == 0 {
+		return nil, missing, fmt.Errorf("%s: %w; say where they are with make score REPORTS=DIR, or with -reports DIR", reportDir, errNoTexts)
+	}
+	return scores, missing, nil
 }
 
 // miss notes one difference with the words around it.

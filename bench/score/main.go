@@ -25,10 +25,13 @@ func main() {
 	labels := flag.String("labels", "bench/labels", "the folder of the labels")
 	misses := flag.Bool("misses", false, "list every difference")
 	flag.Parse()
-	scores, err := scoreAll(*labels, *reports)
+	scores, missing, err := scoreAll(*labels, *reports)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "score:", err)
 		os.Exit(1)
+	}
+	for _, path := range missing {
+		fmt.Fprintf(os.Stderr, "score: %s is missing and not scored\n", path)
 	}
 	for _, s := range scores {
 		if *misses && !strings.HasPrefix(s.report, heldOut) {

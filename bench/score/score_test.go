@@ -2,10 +2,13 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -24,9 +27,9 @@ func TestScoreOnlyRises(t *testing.T) {
 	if _, err := os.Stat(reports); err != nil {
 		t.Skipf("SKIPPED, NOTHING SCORED: the reports' texts are not at %s", reports)
 	}
-	scores, err := scoreAll("../labels", reports)
-	if err != nil {
-		t.Fatal(err)
+	scores, missing, err := scoreAll("../labels", reports)
+	if err != nil || len(missing) > 0 {
+		t.Fatalf("%v; missing: %q", err, missing)
 	}
 	checkReadme(t, scores)
 	now := table(scores)
@@ -81,6 +84,28 @@ func checkReadme(t *testing.T, scores []*score) {
 		}
 	} else if want != string(text) {
 		t.Errorf("the README's scores are not these; run: go test ./bench/score -update")
+	}
+}
+
+func TestMissingTexts(t *testing.T) {
+	labels, texts := t.TempDir(), t.TempDir()
+	for _, name := range []string{"jiangzhou", "yunxi"} {
+		if err := os.WriteFile(filepath.Join(labels, name+".metrics.jsonl"), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, _, err := scoreAll(labels, texts)
+	if !errors.Is(err, errNoTexts) || !strings.Contains(err.Error(), texts) || !strings.Contains(err.Error(), "make score REPORTS=DIR") {
+		t.Errorf("no texts: %v", err)
+	}
+	text := "云溪市政府工作报告\n（2025年1月16日）\n一、工作回顾\n经济运行稳中向好。\n"
+	if err := os.WriteFile(filepath.Join(texts, "yunxi.txt"), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	scores, missing, err := scoreAll(labels, texts)
+	want := []string{filepath.Join(texts, "jiangzhou.txt")}
+	if err != nil || len(scores) != 1 || scores[0].report != "yunxi" || !slices.Equal(missing, want) {
+		t.Errorf("one text: %d scores, missing %q, %v", len(scores), missing, err)
 	}
 }
 

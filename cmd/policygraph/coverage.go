@@ -15,6 +15,27 @@ import (
 // unread is the reason of a digit run that extraction gives none for.
 const unread = "unread"
 
+// coverageHelp explains what writeCoverage writes.
+const coverageHelp = `With --coverage every digit run of the text has a line: FILE:LINE:COLUMN, the run,
+and either "metric" with the record that it stands in or the class of what is no
+figure; a last line adds them up. docs/grammar.md has examples of the classes:
+
+  date          a date, a year, a month
+  duration      an age, an anniversary, a term
+  ordinal       a number in an order, or a unit that marks a class
+  name          inside a name or a short quotation
+  code          beside a letter, + or /
+  capacity      the size of a plant, in its name
+  threshold     a bound inside an indicator's name
+  note mark     a footnote's number
+  manner        how a thing is done
+  bare          a number without unit and verb
+  no subject    a figure with nothing to measure
+  front matter  before the text
+  heading       in a title
+  furniture     of the page, such as its number
+  unread        none of these: a gap of the grammar`
+
 // writeCoverage accounts for the digits of a text: a line a digit run with its
 // place, the run, and "metric" with the record that it stands in or the reason
 // why it stands in none; then a line that adds them up.

@@ -8,9 +8,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/policygraph/policygraph/ingest"
 	"github.com/policygraph/policygraph/ingest/extract"
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/ingest/resolve"
 )
 
 func extractCommand() *cobra.Command {
@@ -23,7 +25,9 @@ func extractCommand() *cobra.Command {
 		Long: `Print what reports state, as JSON Lines in the order of the text: every number
 that states a result or a target ("record":"metric"), every named thing
 ("entity"), how they belong together ("relation") and at what stage they are
-("status"). Start and end count Unicode code points. Nothing is written.`,
+("status"). Start and end count Unicode code points. Nothing is written.
+
+` + coverageHelp,
 		Example: `  policygraph extract report.txt
   policygraph extract report.txt | jq 'select(.kind == "target")'
   policygraph extract --coverage report.txt
@@ -39,18 +43,18 @@ that states a result or a target ("record":"metric"), every named thing
 			if err != nil {
 				return err
 			}
-			write := writeRecords
-			switch {
-			case text:
-				write = writeText
-			case coverage:
-				write = writeCoverage
-			}
 			own, err := givenPlace(place, reg)
 			if err != nil {
 				return err
 			}
-			return extractFiles(command, files, own, reg, write)
+			read := func(file ingest.File) (extraction, error) { return statementsOf(file, own, reg) }
+			switch {
+			case text:
+				return extractFiles(command, files, textOf, writeText)
+			case coverage:
+				return extractFiles(command, files, read, writeCoverage)
+			}
+			return extractFiles(command, files, read, writeRecords)
 		},
 	}
 	flags := command.Flags()
@@ -89,32 +93,50 @@ type extraction struct {
 	registry   *registry.Registry
 }
 
-// extractFiles reads one file after the other and writes what it states. Place
-// is whose reports they are, none to find it in each text.
-func extractFiles(command *cobra.Command, files []string, place registry.Place, reg *registry.Registry, write func(io.Writer, extraction) error) error {
-	out := bufio.NewWriterSize(command.OutOrStdout(), 1<<16)
+// extractFiles reads all the files and then writes what each states; where one
+// cannot be read, nothing.
+func extractFiles(command *cobra.Command, files []string, read func(ingest.File) (extraction, error), write func(io.Writer, extraction) error) error {
+	var extractions []extraction
 	for i, name := range files {
 		progress(command, i, files)
 		file, err := readReport(name, command.InOrStdin())
 		if err != nil {
 			return err
 		}
-		rep, err := report.Parse(file.Data)
+		e, err := read(file)
 		if err != nil {
 			return fmt.Errorf("%s:%w", file.Name, err)
 		}
-		statements, err := extract.ReadOf(place, rep, reg)
-		if err != nil {
-			return fmt.Errorf("%s:%w", file.Name, err)
-		}
-		if err := write(out, extraction{file.Name, rep, statements, reg}); err != nil {
-			return err
-		}
-		if err := out.Flush(); err != nil {
+		extractions = append(extractions, e)
+	}
+	out := bufio.NewWriterSize(command.OutOrStdout(), 1<<16)
+	for _, e := range extractions {
+		if err := write(out, e); err != nil {
 			return err
 		}
 	}
-	return nil
+	return out.Flush()
+}
+
+// statementsOf reads a report as ingest does, none whose place is unknown. Place
+// is whose report it is, none to find it in the text.
+func statementsOf(file ingest.File, place registry.Place, reg *registry.Registry) (extraction, error) {
+	e, err := textOf(file)
+	if err != nil {
+		return e, err
+	}
+	e.registry = reg
+	if e.statements, err = extract.ReadOf(place, e.report, reg); err != nil {
+		return e, err
+	}
+	_, err = resolve.Place(e.statements.Context, reg)
+	return e, err
+}
+
+// textOf finds no more than the text, for which no place is needed.
+func textOf(file ingest.File) (extraction, error) {
+	rep, err := report.Parse(file.Data)
+	return extraction{file: file.Name, report: rep}, err
 }
 
 // progress says which of several files is being read.

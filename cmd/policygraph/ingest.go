@@ -31,7 +31,11 @@ func ingestCommand() *cobra.Command {
 Neo4j, and print how many nodes of each kind were added, changed and gone. All files are
 taken or none; a kill at any moment leaves the old state or the new one, and
 ingesting a report again changes nothing. A new version of a report takes the
-place of the old one.`,
+place of the old one.
+
+A document's ID is document:PLACE:YEAR-TYPE: the GB/T 2260 code of its place, the
+year of the speech, and annual or mid-year, such as document:330300:2024-mid-year.
+--list shows the IDs, each with the period of the report's results and its title.`,
 		Example: `  policygraph ingest report.txt --store graph/
   policygraph ingest 2023.txt 2024.txt --store graph/ --registry ourcity/
   policygraph ingest --list --store graph/
@@ -51,7 +55,7 @@ place of the old one.`,
 	o.at.addFlags(command)
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "list every node that was added (+), changed (~) or gone (-)")
 	flags.StringArrayVar(&o.remove, "remove", nil, "take the document `ID` out instead, with all that it alone states (repeatable)")
-	flags.BoolVar(&o.list, "list", false, "list the documents of the store instead: ID, period, title")
+	flags.BoolVar(&o.list, "list", false, "list the documents of the store instead: ID, reporting period, title")
 	addRegistryFlag(command, &o.registries)
 	addPlaceFlag(command, &o.place)
 	return command
@@ -132,12 +136,15 @@ func listDocuments(command *cobra.Command, o ingestOptions) error {
 	if err != nil {
 		return err
 	}
-	for _, d := range g.Documents {
-		if _, err := fmt.Fprintf(command.OutOrStdout(), "%s\t%s\t%s\n", d.ID, d.Period, d.Title); err != nil {
-			return err
-		}
+	if len(g.Documents) == 0 {
+		return nil
 	}
-	return nil
+	table := tabwriter.NewWriter(command.OutOrStdout(), 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "ID\treporting period\ttitle") // errors come with Flush
+	for _, d := range g.Documents {
+		fmt.Fprintf(table, "%s\t%s\t%s\n", d.ID, d.Period, d.Title)
+	}
+	return table.Flush()
 }
 
 // writeDiff prints a change of the graph as a table by kind, before it every

@@ -39,9 +39,13 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -51,17 +55,52 @@ func main() { os.Exit(run()) }
 // run runs the command line and returns the exit status.
 func run() int {
 	root := newRoot()
+	var unwritten error
+	root.SetHelpFunc(checked(root.HelpFunc(), &unwritten))
 	command, err := root.ExecuteC()
+	err = cmp.Or(err, unwritten)
 	if err == nil {
 		return 0
 	}
 	var wrong usageError
 	if errors.As(err, &wrong) {
-		fmt.Fprintf(os.Stderr, "policygraph: %v; see %s --help\n", err, command.CommandPath())
+		help := command.CommandPath() + " --help"
+		if command.Name() == "help" {
+			help = command.CommandPath()
+		}
+		fmt.Fprintf(os.Stderr, "policygraph: %v; see %s\n", err, help)
 		return 2
 	}
 	fmt.Fprintf(os.Stderr, "policygraph: %v\n", withAdvice(err))
 	return 1
+}
+
+// checked is the help function that keeps the error of writing, which cobra
+// leaves no way to return.
+func checked(help func(*cobra.Command, []string), unwritten *error) func(*cobra.Command, []string) {
+	return func(command *cobra.Command, args []string) {
+		out := command.OutOrStdout()
+		var text strings.Builder
+		command.SetOut(&text)
+		help(command, args)
+		command.SetOut(out)
+		_, *unwritten = io.WriteString(out, text.String())
+	}
+}
+
+// version is that of the module or, where it was built from a checkout, the
+// revision.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	for _, setting := range info.Settings {
+		if setting.Key == "vcs.revision" && info.Main.Version == "(devel)" {
+			return setting.Value
+		}
+	}
+	return info.Main.Version
 }
 
 // usageError is a command line that cannot be run.
@@ -82,6 +121,7 @@ with its exact place in the text.`,
 		Example: `  policygraph serve
   policygraph extract report.txt
   policygraph ingest report.txt --store graph/`,
+		Version:               version(),
 		SilenceErrors:         true,
 		SilenceUsage:          true,
 		DisableFlagsInUseLine: true,
@@ -116,6 +156,7 @@ func helpCommand() *cobra.Command {
 				return noSuchCommand(help, rest)
 			}
 			command.InitDefaultHelpFlag()
+			command.InitDefaultVersionFlag()
 			return command.Help()
 		},
 	}

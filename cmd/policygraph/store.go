@@ -60,6 +60,9 @@ func (l location) read(ctx context.Context) (graph.Store, error) {
 	if _, err := os.Stat(l.dir); err != nil {
 		return nil, fmt.Errorf("store %s: cannot be opened (%w); make it with policygraph ingest FILE --store %s", l.dir, cause(err), l.dir)
 	}
+	if !memory.Holds(l.dir) {
+		return nil, fmt.Errorf("store %s: there is no store here; make it with policygraph ingest FILE --store %s", l.dir, l.dir)
+	}
 	return memory.Open(l.dir)
 }
 

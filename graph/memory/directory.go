@@ -44,14 +44,43 @@ type manifest struct {
 	Files   []string `json:"files"` // sorted
 }
 
-// fail wraps an error of the file system, which names the file.
+// storeError is one sentence, and the errors that it is.
+type storeError struct {
+	sentence string
+	are      []error
+}
+
+func (e *storeError) Error() string   { return e.sentence }
+func (e *storeError) Unwrap() []error { return e.are }
+
+// fail is an error of the file system, without the file that is the store's own
+// affair.
 func (d *directory) fail(err error) error {
-	return fmt.Errorf("store %s: %w: %w", d.path, graph.ErrUnavailable, err)
+	cause := err
+	var operation *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &operation):
+		cause = operation.Err
+	case errors.As(err, &link):
+		cause = link.Err
+	}
+	return &storeError{fmt.Sprintf("store %s: cannot be read or written (%v)", d.path, cause), []error{graph.ErrUnavailable, err}}
 }
 
 // invalid says what is wrong with a file of the store.
 func (d *directory) invalid(file, problem string) error {
-	return fmt.Errorf("%s: %s: %w; %s", filepath.Join(d.path, file), problem, graph.ErrInvalid, remedy)
+	return &storeError{fmt.Sprintf("%s: %s; %s", filepath.Join(d.path, file), problem, remedy), []error{graph.ErrInvalid}}
+}
+
+// Holds says whether the directory holds a store, be it empty or damaged: what
+// is not known to hold none is left to Open.
+func Holds(dir string) bool {
+	if _, err := os.Stat(filepath.Join(dir, manifestName)); !errors.Is(err, fs.ErrNotExist) {
+		return true
+	}
+	names, err := (&directory{path: dir}).documentFiles()
+	return err != nil || len(names) > 0
 }
 
 // readManifest returns the manifest's bytes, nil where there is none yet.
@@ -67,7 +96,27 @@ func (d *directory) readManifest() ([]byte, error) {
 	if err == nil && len(names) > 0 {
 		return nil, d.invalid(manifestName, fmt.Sprintf("the file is missing though %s is there", names[0]))
 	}
-	return nil, err
+	if err != nil {
+		return nil, err
+	}
+	return nil, d.checkForeign()
+}
+
+// checkForeign refuses a directory without manifest that others keep files in.
+func (d *directory) checkForeign() error {
+	entries, err := os.ReadDir(d.path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return d.fail(err)
+	}
+	for _, entry := range entries {
+		switch entry.Name() {
+		case lockName, manifestName, manifestName + temporarySuffix: // a first write has begun
+		default:
+			return &storeError{fmt.Sprintf("%s: the directory is no store and not empty (%s is in it); give an empty or a new one",
+				d.path, entry.Name()), []error{graph.ErrInvalid}}
+		}
+	}
+	return nil
 }
 
 // parseManifest returns the names of the files that make up the graph.
@@ -78,11 +127,12 @@ func (d *directory) parseManifest(raw []byte) ([]string, error) {
 	var m manifest
 	decoder := json.NewDecoder(bytes.NewReader(raw))
 	if err := decoder.Decode(&m); err != nil || m.Format != storeFormat || m.Version < 1 {
-		return nil, d.invalid(manifestName, fmt.Sprintf("line %d, column 1: it is no manifest of a store", 1+bytes.Count(raw[:decoder.InputOffset()], []byte("\n"))))
+		line := 1 + bytes.Count(raw[:decoder.InputOffset()], []byte("\n"))
+		return nil, d.invalid(fmt.Sprintf("%s:%d:1", manifestName, line), "it is no manifest of a store")
 	}
 	if m.Version > storeVersion {
-		return nil, fmt.Errorf("%s: version %d, this policygraph reads up to %d; take a newer policygraph: %w",
-			filepath.Join(d.path, manifestName), m.Version, storeVersion, graph.ErrNewerFormat)
+		return nil, &storeError{fmt.Sprintf("%s: version %d, this policygraph reads up to %d; take a newer policygraph",
+			filepath.Join(d.path, manifestName), m.Version, storeVersion), []error{graph.ErrNewerFormat}}
 	}
 	for _, name := range m.Files {
 		if !isDocumentFile(name) {

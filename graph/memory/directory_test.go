@@ -149,18 +149,18 @@ func TestOpenDamaged(t *testing.T) {
 		want   error
 		says   string
 	}{
-		"not JSON":        {"", replace(`"title":`, `"title";`), graph.ErrInvalid, "line 2, column 62:"},
-		"wrong type":      {"", replace(`"length":2000`, `"length":"2000"`), graph.ErrInvalid, "line 2, column "},
+		"not JSON":        {"", replace(`"title":`, `"title";`), graph.ErrInvalid, ":2:62:"},
+		"wrong type":      {"", replace(`"length":2000`, `"length":"2000"`), graph.ErrInvalid, ".jsonl:2:"},
 		"unknown field":   {"", replace(`"issuer"`, `"issued"`), graph.ErrInvalid, "/issued"},
 		"unknown kind":    {"", replace(`{"node":"metric"`, `{"node":"figure"`), graph.ErrInvalid, `"figure"`},
-		"no header":       {"", func(text string) string { return text[1:] }, graph.ErrInvalid, "line 1, column 1:"},
-		"empty":           {"", func(string) string { return "" }, graph.ErrInvalid, "line 1, column 1:"},
-		"cut":             {"", func(text string) string { return text[:len(text)-30] }, graph.ErrInvalid, "column"},
+		"no header":       {"", func(text string) string { return text[1:] }, graph.ErrInvalid, ".jsonl:1:1: "},
+		"empty":           {"", func(string) string { return "" }, graph.ErrInvalid, ".jsonl:1:1: "},
+		"cut":             {"", func(text string) string { return text[:len(text)-30] }, graph.ErrInvalid, ".jsonl:"},
 		"cut at a line":   {"", func(text string) string { return text[:strings.LastIndex(text[:len(text)-1], "\n")+1] }, graph.ErrInvalid, "hash"},
 		"another value":   {"", replace("8100.5", "8100.6"), graph.ErrInvalid, "hash"},
 		"newer document":  {"", replace(`"version":1`, `"version":2`), graph.ErrNewerFormat, "newer policygraph"},
 		"newer manifest":  {"manifest.json", replace(`"version": 1`, `"version": 2`), graph.ErrNewerFormat, "newer policygraph"},
-		"broken manifest": {"manifest.json", func(string) string { return "{" }, graph.ErrInvalid, "manifest.json: line 1"},
+		"broken manifest": {"manifest.json", func(string) string { return "{" }, graph.ErrInvalid, "manifest.json:1:1: "},
 		"path in it":      {"manifest.json", replace(`"document`, `"../document`), graph.ErrInvalid, "../document"},
 		"file missing":    {"manifest.json", replace(`"document-990100-2024-annual-`, `"document-990100-2023-annual-`), graph.ErrUnavailable, "2023-annual"},
 	} {
@@ -176,6 +176,9 @@ func TestOpenDamaged(t *testing.T) {
 			if !errors.Is(err, test.want) || !strings.Contains(err.Error(), test.says) || !strings.Contains(err.Error(), dir) {
 				t.Errorf("Open: %v\nwant %v with %q", err, test.want, test.says)
 			}
+			if name != "newer document" && strings.Contains(err.Error(), ": "+test.want.Error()+";") {
+				t.Errorf("Open: %v; the sentence repeats %q", err, test.want)
+			}
 		})
 	}
 }
@@ -187,6 +190,33 @@ func TestManifestMissing(t *testing.T) {
 	}
 	if _, err := memory.Open(dir); !errors.Is(err, graph.ErrInvalid) {
 		t.Errorf("Open: %v, want ErrInvalid", err)
+	}
+}
+
+func TestForeignDirectory(t *testing.T) {
+	dir := t.TempDir()
+	if memory.Holds(dir) || memory.Holds(filepath.Join(dir, "missing")) || !memory.Holds(filled(t)) {
+		t.Error("Holds: want false, false, true")
+	}
+	write(t, filepath.Join(dir, "manifest.json.tmp"), "of a first write that did not end")
+	write(t, filepath.Join(dir, "lock"), "")
+	holds(t, open(t, dir), &graph.Graph{})
+	write(t, filepath.Join(dir, "notes.txt"), "not the store's")
+	if _, err := memory.Open(dir); !errors.Is(err, graph.ErrInvalid) || !strings.Contains(err.Error(), "notes.txt") {
+		t.Errorf("Open: %v, want ErrInvalid with notes.txt", err)
+	}
+}
+
+// TestFileInTheWay has no name of a temporary file in the error.
+func TestFileInTheWay(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "manifest.json.tmp", "full"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	_, err := open(t, dir).Merge(t.Context(), graphtest.Fixture())
+	want := "store " + dir + ": cannot be read or written (is a directory)"
+	if !errors.Is(err, graph.ErrUnavailable) || err.Error() != want {
+		t.Errorf("Merge: %v, want %s", err, want)
 	}
 }
 

@@ -112,15 +112,20 @@ func (d *directory) readFiles(ctx context.Context, names []string) ([]*graph.Gra
 // readFile reads one document's part and checks that it is as it was written.
 func (d *directory) readFile(reader *graph.Reader, name string) (*graph.Graph, error) {
 	file, err := os.Open(filepath.Join(d.path, name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, &storeError{fmt.Sprintf("%s: the file is missing; %s", filepath.Join(d.path, name), remedy),
+			[]error{graph.ErrUnavailable, fs.ErrNotExist}}
+	}
 	if err != nil {
 		return nil, d.fail(err)
 	}
 	defer file.Close()
 	hash := sha256.New()
 	part, err := reader.Read(io.TeeReader(file, hash))
+	var form *graph.FormError
 	switch {
-	case errors.Is(err, graph.ErrInvalid):
-		return nil, fmt.Errorf("%s: %w; %s", file.Name(), err, remedy)
+	case errors.As(err, &form):
+		return nil, d.invalid(fmt.Sprintf("%s:%d:%d", name, form.Line, form.Column), form.Problem)
 	case errors.Is(err, graph.ErrNewerFormat):
 		return nil, fmt.Errorf("%s: %w", file.Name(), err)
 	case err != nil:

@@ -78,6 +78,9 @@ func Load(dirs ...string) (*Registry, error) {
 		if err != nil {
 			return nil, err
 		}
+		if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("%s: there is no such directory; a registry holds %s, %s or %s", dir, placesFile, entitiesFile, indicatorsFile)
+		}
 		if found == 0 {
 			return nil, fmt.Errorf("%s: no names here; a registry holds %s, %s or %s", dir, placesFile, entitiesFile, indicatorsFile)
 		}

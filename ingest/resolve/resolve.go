@@ -27,12 +27,22 @@ import (
 // with the line and the column.
 var ErrUnresolved = errors.New("unresolved report")
 
+// Place is the place that a report is about; where it does not say, that is
+// ErrUnresolved.
+func Place(ctx extract.Context, reg *registry.Registry) (registry.Place, error) {
+	place, ok := reg.Place(ctx.Code)
+	if !ok {
+		return place, fmt.Errorf("1:1: %w: it does not say which place it is about; give the place with --place, or add it to a places.tsv", ErrUnresolved)
+	}
+	return place, nil
+}
+
 // Graph is the graph that the report asserts by its statements, sorted. The
 // same report, statements and registry give the same graph.
 func Graph(rep *report.Report, s extract.Statements, reg *registry.Registry) (*graph.Graph, error) {
-	place, ok := reg.Place(s.Context.Code)
-	if !ok {
-		return nil, fmt.Errorf("1:1: %w: it does not say which place it is about; give the place with --place, or add it to a places.tsv", ErrUnresolved)
+	place, err := Place(s.Context, reg)
+	if err != nil {
+		return nil, err
 	}
 	if s.Context.Year == 0 {
 		return nil, fmt.Errorf("1:1: %w: it names no year; put the day of the speech under its title, such as （2024年1月18日）", ErrUnresolved)
