@@ -97,8 +97,10 @@ func (r *Registry) read(dir fs.FS, label string) (found int, err error) {
 		add     func(row) error
 	}{
 		{placesFile, []string{"code", "name", "english", "aliases"}, r.addPlace},
-		{entitiesFile, []string{"name", "type", "code", "english", "aliases"}, r.addName},
-		{indicatorsFile, []string{"name", "english", "dimension", "direction", "aliases"}, r.addIndicator},
+		{entitiesFile, []string{"name", "type", "code", "english", "aliases"},
+			claimOnce(func(r row) string { return r.cells[2] }, r.addName)},
+		{indicatorsFile, []string{"name", "english", "dimension", "direction", "aliases"},
+			claimOnce(func(row) string { return "" }, r.addIndicator)},
 	} {
 		data, err := fs.ReadFile(dir, file.name)
 		if errors.Is(err, fs.ErrNotExist) {

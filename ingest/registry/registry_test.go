@@ -130,12 +130,17 @@ func TestLoadErrors(t *testing.T) {
 		{entitiesFile, entities + "云谷\tValley\tCN\t\t\n", `entities.tsv:2:4: "Valley" is no type of a known entity; see docs/vocabulary.md`},
 		{entitiesFile, entities + "云谷\tPlatform\t990100\t\t\n", `entities.tsv:2:13: "990100" is no code of places.tsv`},
 		{indicatorsFile, indicators + "亩产\t\tmoney\tgood\t\n", `indicators.tsv:2:11: "good" is no direction; give up, down or -`},
+		{indicatorsFile, indicators + "亩产\t\tmoney\tup\t地产\n亩收\t\tmoney\tup\t地产\n", `indicators.tsv:3:14: "地产" is an alias of 亩产 in line 2 too; leave it to one of the two`},
+		{entitiesFile, entities + "云谷\tPlatform\tCN\t\t谷|湾\n云湾\tPlatform\tCN\t\t湾\n", `entities.tsv:3:17: "湾" is an alias of 云谷 in line 2 too; leave it to one of the two`},
 	} {
 		dir := t.TempDir()
 		write(t, dir, test.file, test.data)
 		if _, err := Load(dir); err == nil || err.Error() != filepath.Join(dir, test.want) {
 			t.Errorf("%s: %v, want %s", test.file, err, test.want)
 		}
+	}
+	if _, err := Load(filepath.Join(t.TempDir(), "missing")); err == nil || !strings.Contains(err.Error(), "missing: there is no such directory") {
+		t.Errorf("missing directory: %v", err)
 	}
 	if _, err := Load(t.TempDir()); err == nil || !strings.Contains(err.Error(), "no names here") {
 		t.Errorf("empty directory: %v", err)

@@ -75,6 +75,26 @@ func eachRow(file, data string, columns []string, add func(row) error) error {
 	return nil
 }
 
+// claimOnce is add, but for a line that has an alias of another line of the file;
+// the scope is what a name must be unique in.
+func claimOnce(scope func(row) string, add func(row) error) func(row) error {
+	claims := map[string]row{}
+	return func(r row) error {
+		if err := add(r); err != nil {
+			return err
+		}
+		aliases := len(r.cells) - 1
+		for _, alias := range r.list(aliases) {
+			key := scope(r) + "\t" + alias
+			if before, ok := claims[key]; ok && before.cells[0] != r.cells[0] {
+				return r.errorf(aliases, "%q is an alias of %s in line %d too; leave it to one of the two", alias, before.cells[0], before.line)
+			}
+			claims[key] = r
+		}
+		return nil
+	}
+}
+
 // table holds things by a key, and finds them by their words: name and aliases.
 type table[T any] struct {
 	things map[string]T
