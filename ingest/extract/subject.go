@@ -26,7 +26,6 @@ type lead struct {
 	rest     string
 	existing bool // a verb or time that says the thing is there already
 	forecast bool // 预计…: neither a result nor an aim
-	within   bool // 其中…: a part of what the clause before counts
 }
 
 // stripLeads takes time, scope, modality and empty verbs from the start of a
@@ -91,8 +90,6 @@ func (l *lead) note(class, word string) {
 		l.existing = true
 	case word == "预计":
 		l.forecast = true
-	case word == "其中":
-		l.within = true
 	}
 }
 
