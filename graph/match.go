@@ -1,7 +1,9 @@
 package graph
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,6 +19,19 @@ const (
 	scattered = 0.2 // every Chinese character, in order
 	tier      = 0.2
 )
+
+// Best orders hits as every Store hands them out, best first, ties by kind and
+// ID, and keeps limit of them at most. It reorders hits.
+func Best(hits []Hit, limit int) []Hit {
+	slices.SortFunc(hits, func(a, b Hit) int {
+		return cmp.Or(
+			cmp.Compare(b.Score, a.Score),
+			cmp.Compare(a.Node.NodeKind(), b.Node.NodeKind()),
+			cmp.Compare(a.Node.NodeID(), b.Node.NodeID()),
+		)
+	})
+	return hits[:min(limit, len(hits))]
+}
 
 // Match tells how well a text matches the names of a node, as every Store
 // ranks what Search finds: ok is false where it does not. Case is ignored.

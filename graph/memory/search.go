@@ -1,10 +1,8 @@
 package memory
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/policygraph/policygraph/graph"
 )
@@ -27,12 +25,5 @@ func (s *Store) Search(ctx context.Context, text string, limit int) ([]graph.Hit
 			}
 		}
 	}
-	slices.SortFunc(hits, func(a, b graph.Hit) int {
-		return cmp.Or(
-			cmp.Compare(b.Score, a.Score),
-			cmp.Compare(a.Node.NodeKind(), b.Node.NodeKind()),
-			cmp.Compare(a.Node.NodeID(), b.Node.NodeID()),
-		)
-	})
-	return hits[:min(limit, len(hits))], nil
+	return graph.Best(hits, limit), nil
 }

@@ -1,7 +1,6 @@
 package neo4j
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -99,14 +98,7 @@ func best(rows []any, text string, limit int) []graph.Hit {
 			hits = append(hits, hit)
 		}
 	}
-	slices.SortFunc(hits, func(a, b graph.Hit) int {
-		return cmp.Or(
-			cmp.Compare(b.Score, a.Score),
-			cmp.Compare(a.Node.NodeKind(), b.Node.NodeKind()),
-			cmp.Compare(a.Node.NodeID(), b.Node.NodeID()),
-		)
-	})
-	return hits[:min(limit, len(hits))]
+	return graph.Best(hits, limit)
 }
 
 func named(row any) graph.Node {
