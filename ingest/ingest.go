@@ -69,10 +69,7 @@ func Read(file File, reg *registry.Registry) (Reading, error) {
 			return Reading{}, fmt.Errorf("%s:1:1: %w", file.Name, err)
 		}
 	}
-	statements, err := extract.ReadOf(place, rep, reg)
-	if err != nil {
-		return Reading{}, fmt.Errorf("%s:%w", file.Name, err)
-	}
+	statements := extract.ReadOf(place, rep, reg)
 	g, err := resolve.Graph(rep, statements, reg)
 	if err != nil {
 		return Reading{}, fmt.Errorf("%s:%w", file.Name, err)

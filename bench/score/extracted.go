@@ -19,10 +19,7 @@ func extracted(path string, reg *registry.Registry) (*statements, []rune, error)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s:%w", path, err)
 	}
-	found, err := extract.Read(rep, reg)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s:%w", path, err)
-	}
+	found := extract.Read(rep, reg)
 	all := &statements{}
 	for _, m := range found.Metrics {
 		all.add(record{Record: "metric", Indicator: m.Indicator, About: m.About, Measure: string(m.Measure),

@@ -126,9 +126,7 @@ func statementsOf(file ingest.File, place registry.Place, reg *registry.Registry
 		return e, err
 	}
 	e.registry = reg
-	if e.statements, err = extract.ReadOf(place, e.report, reg); err != nil {
-		return e, err
-	}
+	e.statements = extract.ReadOf(place, e.report, reg)
 	_, err = resolve.Place(e.statements.Context, reg)
 	return e, err
 }

@@ -63,11 +63,12 @@ year of the speech, and annual or mid-year, such as document:330300:2024-mid-yea
 
 // check tells whether flags and files fit together.
 func (o *ingestOptions) check(command *cobra.Command, files []string) error {
+	if err := o.at.check(); err != nil {
+		return err
+	}
 	switch {
 	case o.at == location{}:
 		return wrongUsage("--store DIR or --neo4j URI is missing")
-	case o.at.check() != nil:
-		return o.at.check()
 	case o.list && len(o.remove) > 0:
 		return wrongUsage("--list and --remove do not go together")
 	case o.place != "" && (o.list || len(o.remove) > 0):

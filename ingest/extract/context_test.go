@@ -17,11 +17,7 @@ func contextOf(t *testing.T, place registry.Place, text string) Context {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := ReadOf(place, r, reg)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s.Context
+	return ReadOf(place, r, reg).Context
 }
 
 // Whose report a text is.

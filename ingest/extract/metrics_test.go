@@ -36,11 +36,7 @@ func readReport(t testing.TB, text string) (*report.Report, Statements) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := Read(r, knownNames(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r, s
+	return r, Read(r, knownNames(t))
 }
 
 // metricTable maps a text to its metrics in short.

@@ -24,13 +24,14 @@ func (m *metricReader) readRun(r run, s report.Sentence, index int) int {
 	first, last := r.numbers[0], r.numbers[len(r.numbers)-1]
 	rd := reading{run: r, predicate: m.g.readPredicate(clean(m.r.Slice(r.pre)), first, m.places)}
 	target := m.sentence.plan
-	beside := rd.isYearTarget() && !target
+	yearTarget := rd.isYearTarget()
+	beside := yearTarget && !target
 	period, cohort := "", false
 	if !beside {
 		period, cohort = m.periodBefore(rd.predicate, target)
 	}
 	rd.lead = m.g.stripLeads(rd.predicate.subject, cohort, target)
-	if rd.isYearTarget() {
+	if yearTarget {
 		rd.lead.rest, rd.predicate.target = "", true
 	}
 	m.readBehind(&rd, last)
@@ -88,10 +89,8 @@ func (m *metricReader) readBehind(rd *reading, last number) {
 	}
 	raw := strings.TrimSpace(m.r.Slice(rd.pre))
 	last.beneficiary = endsWithAny(raw, "为", "对", "给") || raw == "在"
-	if last.class == "money" && last.comparator == vocabulary.Equal && strings.HasSuffix(raw, "的") && len([]rune(raw)) > 3 {
-		last.class = "count" // 处置了企业的11亿元债务
-	}
-	if last.class == "money" && last.comparator == vocabulary.Equal && m.g.verbs.has(rd.lead.rest) {
+	owned := strings.HasSuffix(raw, "的") && len([]rune(raw)) > 3 // 处置了企业的11亿元债务
+	if last.class == "money" && last.comparator == vocabulary.Equal && (owned || m.g.verbs.has(rd.lead.rest)) {
 		last.class = "count"
 	}
 	if m.conditional(*rd) {
