@@ -133,19 +133,27 @@ func listDocuments(command *cobra.Command, o ingestOptions) error {
 		return err
 	}
 	defer store.Close()
-	g, err := store.Export(command.Context())
-	if err != nil {
-		return err
-	}
-	if len(g.Documents) == 0 {
-		return nil
-	}
 	table := tabwriter.NewWriter(command.OutOrStdout(), 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "ID\treporting period\ttitle") // errors come with Flush
-	for _, d := range g.Documents {
-		fmt.Fprintf(table, "%s\t%s\t%s\n", d.ID, d.Period, d.Title)
+	query := graph.Query{Kind: graph.NodeDocument, Page: graph.PageArgs{First: 100}}
+	for first := true; ; first = false {
+		pages, err := store.Find(command.Context(), query)
+		if err != nil {
+			return err
+		}
+		edges := pages[0].Edges
+		if first && len(edges) > 0 {
+			fmt.Fprintln(table, "ID\treporting period\ttitle") // errors come with Flush
+		}
+		for _, edge := range edges {
+			if d, ok := edge.Node.(*graph.Document); ok {
+				fmt.Fprintf(table, "%s\t%s\t%s\n", d.ID, d.Period, d.Title)
+			}
+		}
+		if !pages[0].HasNext {
+			return table.Flush()
+		}
+		query.Page.After = edges[len(edges)-1].Cursor()
 	}
-	return table.Flush()
 }
 
 // writeDiff prints a change of the graph as a table by kind, before it every
