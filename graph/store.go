@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -16,13 +17,20 @@ var (
 	ErrInvalid = errors.New("invalid")
 	// ErrUnavailable: the store cannot be reached, read or written now.
 	ErrUnavailable = errors.New("store unavailable")
+	// ErrTimeout is an ErrUnavailable: the store did not answer within its own
+	// bound.
+	ErrTimeout = fmt.Errorf("%w: no answer in time", ErrUnavailable)
 	// ErrNewerFormat: the store was written by a newer policygraph.
 	ErrNewerFormat = errors.New("store of a newer format")
 )
 
+// Version tells one state of a store's graph from another. It has no order.
+type Version string
+
 // Store keeps a graph. All methods are safe for concurrent use, stop when ctx
 // ends with its error, and leave the store as it was when they return one.
 type Store interface {
+	Queries
 	// Merge puts the documents of g, and all that they assert, into the store.
 	// A document that is there already is replaced. Merging the same graph
 	// twice changes nothing.
@@ -30,6 +38,16 @@ type Store interface {
 	// Remove takes the documents out, with exactly what they alone asserted.
 	// ErrNotFound if one is unknown.
 	Remove(ctx context.Context, documents ...ID) (Diff, error)
+	// Version is that of the graph now. Every write that changes something
+	// changes it, in whatever process; one that changes nothing does not.
+	Version(ctx context.Context) (Version, error)
+	// View is for a question that takes several calls.
+	View() View
+	Close() error
+}
+
+// Queries answers questions, each call from one state of the graph.
+type Queries interface {
 	// Nodes returns the nodes of the ids, in their order, nil where unknown.
 	Nodes(ctx context.Context, ids []ID) ([]Node, error)
 	// Find returns one page for each of q.From, in their order, or one page in
@@ -47,7 +65,17 @@ type Store interface {
 	Neighbourhood(ctx context.Context, q NeighbourhoodQuery) (Subgraph, error)
 	// Export returns the whole graph, sorted. The caller does not change it.
 	Export(ctx context.Context) (*Graph, error)
-	Close() error
+}
+
+// View is a store as one question sees it: where the store can hold its graph
+// still, all calls are answered from the state that View found. It needs no
+// closing and is of no use once its store is closed.
+type View interface {
+	Queries
+	// Seen tells, without asking the store, the versions that the first and the
+	// last call were answered from; before any call that which would be, as far
+	// as is known, or "".
+	Seen() (first, last Version)
 }
 
 // Query asks for nodes of one kind: all of them, or those that an edge joins to

@@ -31,7 +31,8 @@ func testCancelled(t *testing.T, open func(t *testing.T) graph.Store) {
 			_, err := store.Neighbourhood(ctx, graph.NeighbourhoodQuery{From: cloud, Depth: 1, Limit: 3})
 			return err
 		},
-		"Export": func(ctx context.Context) error { _, err := store.Export(ctx); return err },
+		"Export":  func(ctx context.Context) error { _, err := store.Export(ctx); return err },
+		"Version": func(ctx context.Context) error { _, err := store.Version(ctx); return err },
 	} {
 		if err := call(ctx); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: %v, want context.Canceled", name, err)

@@ -29,6 +29,8 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"RemoveUnknown", testRemoveUnknown},
 		{"Refused", testRefused},
 		{"Large", testLarge},
+		{"Version", testVersion},
+		{"View", testView},
 		{"Nodes", testNodes},
 		{"Edges", testEdges},
 		{"EdgeRelations", testEdgeRelations},

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -151,6 +152,14 @@ func formatManifest(files map[graph.ID]string) ([]byte, error) {
 	slices.Sort(names)
 	raw, err := json.MarshalIndent(manifest{storeFormat, storeVersion, names}, "", "  ")
 	return append(raw, '\n'), err
+}
+
+// version is that of the graph of d.files: their names hold hashes of all that
+// is in them.
+func (d *directory) version() func() graph.Version {
+	names := strings.Join(slices.Sorted(maps.Values(d.files)), "\n")
+	version := graph.Version(contentHash(sha256.Sum256([]byte(names))))
+	return func() graph.Version { return version }
 }
 
 // documentFiles lists the files that documents may be kept in, referred to by

@@ -3,16 +3,19 @@ package memory
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"slices"
 	"sort"
+	"sync"
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// index is a graph arranged for reading. It is not changed once made.
+// index is a graph arranged for reading. It is not changed once it is a store's.
 type index struct {
-	graph *graph.Graph
+	graph   *graph.Graph
+	version func() graph.Version
 	// lists holds the nodes of each kind in graph.Order; a position is a place
 	// in one of them.
 	lists map[graph.NodeKind][]graph.Node
@@ -47,11 +50,12 @@ const (
 // newIndex arranges a sorted graph.
 func newIndex(ctx context.Context, g *graph.Graph) (*index, error) {
 	x := &index{
-		graph: g,
-		lists: make(map[graph.NodeKind][]graph.Node),
-		kinds: graph.Kinds(),
-		edges: make(map[edge]map[graph.ID][]int32),
-		refs:  make(map[graph.ID]ref, len(g.Metrics)+len(g.Entities)+len(g.Sections)),
+		graph:   g,
+		version: sync.OnceValue(func() graph.Version { return versionOf(g) }),
+		lists:   make(map[graph.NodeKind][]graph.Node),
+		kinds:   graph.Kinds(),
+		edges:   make(map[edge]map[graph.ID][]int32),
+		refs:    make(map[graph.ID]ref, len(g.Metrics)+len(g.Entities)+len(g.Sections)),
 	}
 	for number, kind := range x.kinds {
 		if err := ctx.Err(); err != nil {
@@ -66,6 +70,13 @@ func newIndex(ctx context.Context, g *graph.Graph) (*index, error) {
 		}
 	}
 	return x, x.arrangeSiblings(ctx)
+}
+
+// versionOf is the hash of a graph's content.
+func versionOf(g *graph.Graph) graph.Version {
+	hash := sha256.New()
+	_ = graph.Write(hash, g) // a hash takes everything
+	return graph.Version(contentHash([sha256.Size]byte(hash.Sum(nil))))
 }
 
 func (x *index) add(node graph.Node, position int32) {

@@ -43,6 +43,7 @@ func (s *Store) load(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	x.version = s.dir.version()
 	s.parts = parts
 	s.index.Store(x)
 	return nil

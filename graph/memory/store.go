@@ -25,9 +25,45 @@ var _ graph.Store = (*Store)(nil)
 // New makes a store of a valid graph, kept in memory alone.
 func New(g *graph.Graph) *Store {
 	x, _ := newIndex(context.Background(), graph.Union(g)) // fails with the context only
+	return newStore(x)
+}
+
+// Hold is a store of the graph that another one has, as its Export returned it
+// and at its version. It fails with ctx alone.
+func Hold(ctx context.Context, g *graph.Graph, version graph.Version) (*Store, error) {
+	x, err := newIndex(ctx, g)
+	if err != nil {
+		return nil, err
+	}
+	x.version = func() graph.Version { return version }
+	return newStore(x), nil
+}
+
+func newStore(x *index) *Store {
 	store := &Store{}
 	store.index.Store(x)
 	return store
+}
+
+// Version implements graph.Store: a hash of the content, so that the same graph
+// has the same version in every process.
+func (s *Store) Version(ctx context.Context) (graph.Version, error) {
+	if err := ctx.Err(); err != nil {
+		return "", err
+	}
+	return s.current().version(), nil
+}
+
+// View implements graph.Store: the graph as it is now, whatever is written.
+func (s *Store) View() graph.View { return view{newStore(s.current())} }
+
+// view is a store that nobody writes to.
+type view struct{ *Store }
+
+// Seen implements graph.View.
+func (v view) Seen() (first, last graph.Version) {
+	version := v.current().version()
+	return version, version
 }
 
 // Close implements graph.Store.

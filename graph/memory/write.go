@@ -84,6 +84,7 @@ func (s *Store) apply(ctx context.Context, edit func(map[graph.ID]*graph.Graph) 
 		if err := s.dir.save(ctx, s.parts, parts); err != nil {
 			return graph.Diff{}, err
 		}
+		x.version = s.dir.version()
 	}
 	s.parts = parts
 	s.index.Store(x)

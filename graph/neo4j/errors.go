@@ -23,7 +23,8 @@ func (s *Store) explain(ctx context.Context, err error) error {
 		errors.Is(err, graph.ErrNotFound), errors.Is(err, graph.ErrNewerFormat):
 		return err
 	}
-	return fmt.Errorf("%s %s: %w", s.where(), s.trouble(err), graph.ErrUnavailable)
+	trouble, is := s.trouble(err)
+	return fmt.Errorf("%s %s: %w", s.where(), trouble, is)
 }
 
 func (s *Store) where() string {
@@ -33,27 +34,30 @@ func (s *Store) where() string {
 	return fmt.Sprintf("neo4j at %s, database %q,", s.options.URI, s.options.Database)
 }
 
-// trouble is the rest of the sentence.
-func (s *Store) trouble(err error) string {
+// trouble is the rest of the sentence, and the error that it is.
+func (s *Store) trouble(err error) (string, error) {
 	var limit *driver.TransactionExecutionLimit
 	if errors.As(err, &limit) && len(limit.Errors) > 0 {
 		err = limit.Errors[0] // the later ones are of the trying again
 	}
 	var refused *driver.Neo4jError
 	if errors.As(err, &refused) {
-		return s.refusal(refused)
+		if strings.HasPrefix(refused.Title(), "TransactionTimedOut") {
+			return s.refusal(refused), graph.ErrTimeout
+		}
+		return s.refusal(refused), graph.ErrUnavailable
 	}
 	var expired *driver.TokenExpiredError
 	var connection *driver.ConnectivityError
 	switch {
 	case errors.As(err, &expired):
-		return "takes the credentials no more; set NEO4J_USERNAME and NEO4J_PASSWORD anew"
+		return "takes the credentials no more; set NEO4J_USERNAME and NEO4J_PASSWORD anew", graph.ErrUnavailable
 	case errors.Is(err, context.DeadlineExceeded), strings.Contains(err.Error(), context.DeadlineExceeded.Error()):
-		return fmt.Sprintf("did not answer within %s; it is busy or cannot be reached", s.options.ReadTimeout)
+		return fmt.Sprintf("did not answer within %s; it is busy or cannot be reached", s.options.ReadTimeout), graph.ErrTimeout
 	case errors.As(err, &connection):
-		return fmt.Sprintf("cannot be reached (%v); see that it runs there", connection.Inner)
+		return fmt.Sprintf("cannot be reached (%v); see that it runs there", connection.Inner), graph.ErrUnavailable
 	}
-	return fmt.Sprintf("failed (%v)", err)
+	return fmt.Sprintf("failed (%v)", err), graph.ErrUnavailable
 }
 
 // refusal is what the server said.

@@ -53,7 +53,7 @@ func (s *Store) read(ctx context.Context, bound time.Duration, work func(*readin
 		session := s.session(ctx, driver.AccessModeRead)
 		defer session.Close(context.WithoutCancel(ctx))
 		_, err := session.ExecuteRead(ctx, func(tx driver.ManagedTransaction) (any, error) {
-			return nil, final(ctx, work(&reading{run: runner(tx)}))
+			return nil, final(ctx, s.ask(&reading{run: runner(tx)}, work))
 		}, within(bound))
 		return err
 	})
@@ -67,7 +67,7 @@ func (s *Store) readOnce(ctx context.Context, statement string, params map[strin
 		return err
 	}
 	err := s.reread(ctx, s.options.ReadTimeout, work, func(ctx context.Context) error {
-		return work(&reading{run: func(_ context.Context, statement string, params map[string]any) ([]*driver.Record, error) {
+		return s.ask(&reading{run: func(_ context.Context, statement string, params map[string]any) ([]*driver.Record, error) {
 			result, err := driver.ExecuteQuery(ctx, s.driver, statement, params, driver.EagerResultTransformer,
 				driver.ExecuteQueryWithDatabase(s.options.Database), driver.ExecuteQueryWithReadersRouting(),
 				driver.ExecuteQueryWithTransactionConfig(within(s.options.ReadTimeout)))
@@ -75,7 +75,7 @@ func (s *Store) readOnce(ctx context.Context, statement string, params map[strin
 				return nil, err
 			}
 			return result.Records, nil
-		}})
+		}}, work)
 	})
 	return rows, err
 }
@@ -99,8 +99,17 @@ func (s *Store) reread(ctx context.Context, bound time.Duration, work func(*read
 		if _, err := run(bounded, tx, s.statements.named["settle"], nil); err != nil {
 			return err
 		}
-		return work(&reading{run: runner(tx), alone: true})
+		return s.ask(&reading{run: runner(tx), alone: true}, work)
 	}))
+}
+
+// ask lets work read, and notes which version that was.
+func (s *Store) ask(q *reading, work func(*reading) error) error {
+	err := work(q)
+	if err == nil && q.asked {
+		s.note(q.version)
+	}
+	return err
 }
 
 // write runs work in a transaction that no other writer shares: its first

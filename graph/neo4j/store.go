@@ -17,6 +17,7 @@ import (
 	"embed"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -54,7 +55,9 @@ type Store struct {
 	driver     driver.DriverWithContext
 	options    Options
 	statements *statements
-	header     string // of the JSON Lines form
+	header     string        // of the JSON Lines form
+	latest     *atomic.Int64 // the version of the last read
+	seen       *seen         // of a view; nil for the store itself
 }
 
 var _ graph.Store = (*Store)(nil)
@@ -82,7 +85,8 @@ func Open(ctx context.Context, options Options) (*Store, error) {
 		return nil, fmt.Errorf("the address %q is none of Neo4j, which are like neo4j://localhost:7687 or bolt://localhost:7687: %w",
 			options.URI, graph.ErrInvalid)
 	}
-	store := &Store{connection, options, statements, header}
+	store := &Store{driver: connection, options: options, statements: statements, header: header, latest: new(atomic.Int64)}
+	store.latest.Store(unknown)
 	if err := store.prepare(ctx); err != nil {
 		connection.Close(context.WithoutCancel(ctx))
 		return nil, store.explain(ctx, err)
@@ -104,16 +108,14 @@ func (s *Store) Close() error {
 	return s.driver.Close(context.Background())
 }
 
-// Version tells one state of the graph from another: it is greater after every
-// write that changed something.
-func (s *Store) Version(ctx context.Context) (int64, error) {
-	var version int64
-	err := s.read(ctx, s.options.ReadTimeout, func(q *reading) error {
-		_, err := q.ask(ctx, s.statements.named["version"], nil)
-		version = q.version
-		return err
-	})
-	return version, err
+// Version implements graph.Store: a number that grows with every change.
+func (s *Store) Version(ctx context.Context) (graph.Version, error) {
+	view := s.view()
+	if _, err := view.readOnce(ctx, s.statements.named["version"], nil); err != nil {
+		return "", err
+	}
+	_, version := view.Seen()
+	return version, nil
 }
 
 // formHeader is the first line of the JSON Lines form.

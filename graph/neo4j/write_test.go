@@ -107,28 +107,23 @@ func testLeftOver(t *testing.T, server neo4jserver.Server) {
 	}
 }
 
+// testVersion wipes the store and fills it again: an empty one does not begin
+// with versions that another graph had.
 func testVersion(t *testing.T, server neo4jserver.Server) {
-	store := opened(t, server, connect(t, server))
-	version := func() int64 {
-		t.Helper()
+	versions := make(map[graph.Version]bool)
+	for range 3 {
+		store := opened(t, server, connect(t, server))
+		if _, err := store.Merge(t.Context(), graphtest.Fixture()); err != nil {
+			t.Fatal(err)
+		}
 		version, err := store.Version(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
-		return version
+		versions[version] = true
 	}
-	empty := version()
-	for range 2 {
-		if _, err := store.Merge(t.Context(), graphtest.Fixture()); err != nil {
-			t.Fatal(err)
-		}
-	}
-	full := version()
-	if full <= empty {
-		t.Errorf("version %d after a merge, %d before", full, empty)
-	}
-	if _, err := store.Merge(t.Context(), graphtest.Fixture()); err != nil || version() != full {
-		t.Errorf("version %d after a merge that changed nothing, %d before (%v)", version(), full, err)
+	if len(versions) != 3 {
+		t.Errorf("three graphs have the versions %v", versions)
 	}
 }
 
