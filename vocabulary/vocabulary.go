@@ -2,7 +2,8 @@
 // the same word in Go, in GraphQL, in Cypher and in docs/vocabulary.md.
 //
 // Each code is a string constant, so that it prints as it is stored. All
-// returns every code of the package with its meaning, in a fixed order.
+// returns every code of a graph with its meaning, in a fixed order; Ledger those
+// of what is computed from it.
 package vocabulary
 
 // EntityType is the kind of a named thing.

@@ -7,6 +7,7 @@ import (
 	"go/parser"
 	"go/token"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -39,7 +40,7 @@ func render() string {
 	var b strings.Builder
 	b.WriteString("# Vocabulary\n\nThe codes of the graph: the same word in Go (package `vocabulary`), in GraphQL, in Cypher and in the records.\nThis page is written by `go test ./vocabulary -update`.\n")
 	set := ""
-	for _, term := range vocabulary.All() {
+	for _, term := range slices.Concat(vocabulary.All(), vocabulary.Ledger()) {
 		if term.Set != set {
 			set = term.Set
 			fmt.Fprintf(&b, "\n## %s\n\n| code | 中文 | meaning |\n| --- | --- | --- |\n", set)
@@ -51,12 +52,18 @@ func render() string {
 
 // TestAllIsComplete compares the terms with the constants of the source.
 func TestAllIsComplete(t *testing.T) {
-	file, err := parser.ParseFile(token.NewFileSet(), "vocabulary.go", nil, 0)
+	complete(t, "vocabulary.go", vocabulary.All())
+	complete(t, "ledger.go", vocabulary.Ledger())
+}
+
+func complete(t *testing.T, source string, all []vocabulary.Term) {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), source, nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
 	terms := map[string]bool{}
-	for _, term := range vocabulary.All() {
+	for _, term := range all {
 		terms[term.Set+" "+term.Code] = true
 	}
 	constants := 0
@@ -71,17 +78,29 @@ func TestAllIsComplete(t *testing.T) {
 		}
 		constants++
 		if key := spec.Type.(*ast.Ident).Name + " " + code; !terms[key] {
-			t.Errorf("%s is not among All", key)
+			t.Errorf("%s: %s is not among the terms", source, key)
 		}
 		return true
 	})
 	if constants != len(terms) {
-		t.Errorf("%d constants, %d terms", constants, len(terms))
+		t.Errorf("%s: %d constants, %d terms", source, constants, len(terms))
 	}
 }
 
 func TestStatusesRankInOrder(t *testing.T) {
 	if vocabulary.Planned.Rank() != 1 || vocabulary.Operating.Rank() != 9 || vocabulary.Status("none").Rank() != 0 {
 		t.Errorf("planned %d, operating %d", vocabulary.Planned.Rank(), vocabulary.Operating.Rank())
+	}
+}
+
+func TestLabel(t *testing.T) {
+	for want, got := range map[string]string{
+		"欠进度": vocabulary.Label("State", string(vocabulary.Behind)),
+		"平台":  vocabulary.Label("EntityType", string(vocabulary.Platform)),
+		"":    vocabulary.Label("State", "kept"),
+	} {
+		if got != want {
+			t.Errorf("label %q, want %q", got, want)
+		}
 	}
 }
