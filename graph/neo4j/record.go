@@ -20,6 +20,7 @@ func row(node graph.Node, record string, asserted map[graph.ID]string, before []
 		"documents": plain(documents),
 		"_position": position(node),
 		"_record":   record,
+		"caption":   caption(node),
 	})
 	if len(documents) > 1 {
 		assertions := make([]string, len(documents))
