@@ -111,7 +111,7 @@ func (h home) ensurePassword(ctx context.Context, run program) (string, error) {
 func (h home) setPassword(ctx context.Context, run program, password string) error {
 	// Java reads its arguments from a file, as other users can see those of a process.
 	arguments := h.path("conf", "password.args")
-	text := fmt.Sprintf("-cp\n%q\norg.neo4j.cli.AdminTool\ndbms\nset-initial-password\n%s\n", run.classPath(), password)
+	text := fmt.Sprintf("-XX:TieredStopAtLevel=1\n-cp\n%q\norg.neo4j.cli.AdminTool\ndbms\nset-initial-password\n%s\n", run.classPath(), password)
 	if err := os.WriteFile(arguments, []byte(text), 0o600); err != nil {
 		return fmt.Errorf("set the password of neo4j: %w", err)
 	}

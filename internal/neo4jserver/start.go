@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -31,6 +32,7 @@ type Options struct {
 	HTTPPort  int               // 0: any free port
 	Heap      string            // as in java -Xmx; "" is 1g
 	PageCache string            // "" is 512m
+	Java      []string          // more flags for java
 	Settings  map[string]string // of neo4j.conf, over those that Start makes
 	Progress  io.Writer         // lines for people; nil: none
 }
@@ -122,7 +124,7 @@ func (h home) start(ctx context.Context, run program, lock *os.File, password st
 		if err := h.configure(ports, opts); err != nil {
 			return Server{}, err
 		}
-		server, err := h.launch(ctx, run.command(h, opts.Heap), lock, state{ports: ports}, password)
+		server, err := h.launch(ctx, run.command(h, opts), lock, state{ports: ports}, password)
 		if !again || err == nil || !strings.Contains(err.Error(), "Address already in use") {
 			return server, err
 		}
@@ -134,9 +136,11 @@ type program struct{ java, lib string }
 
 func (p program) classPath() string { return filepath.Join(p.lib, "*") }
 
-func (p program) command(h home, heap string) *exec.Cmd {
-	cmd := exec.Command(p.java, "-Xmx"+heap, "-XX:+ExitOnOutOfMemoryError", "-cp", p.classPath(),
-		"org.neo4j.server.CommunityEntryPoint", "--home-dir="+string(h), "--config-dir="+h.path("conf"), "--console-mode")
+func (p program) command(h home, opts Options) *exec.Cmd {
+	cmd := exec.Command(p.java, slices.Concat(
+		[]string{"-Xmx" + opts.Heap, "-XX:+ExitOnOutOfMemoryError"}, opts.Java,
+		[]string{"-cp", p.classPath(), "org.neo4j.server.CommunityEntryPoint",
+			"--home-dir=" + string(h), "--config-dir=" + h.path("conf"), "--console-mode"})...)
 	cmd.Dir = string(h)
 	cmd.SysProcAttr = detached()
 	return cmd

@@ -41,7 +41,7 @@ const (
 
 // goTest is the process that runs all the tests. It is asked for at once, because a
 // test that outlives it gets another parent.
-var goTest = strconv.Itoa(os.Getppid())
+var goTest = os.Getppid()
 
 // Cache returns the folder with Neo4j's program, for neo4jserver.Options, or skips
 // the test, or fails it, as POLICYGRAPH_NEO4J says.
@@ -89,15 +89,16 @@ func Driver(t testing.TB) neo4j.DriverWithContext {
 }
 
 // Start runs a server for this test alone, with a home of the test's own where opts
-// names none, and small where opts names no sizes. It stops when the test ends. A
-// test that has killed it may start it again with the returned server's home.
+// names none, and small where opts names no sizes. It stops when the test ends; if
+// the test is killed it ends as well, and the home is removed. A test that has killed
+// the server may start it again with its home.
 func Start(t testing.TB, opts neo4jserver.Options) neo4jserver.Server {
 	t.Helper()
 	opts.Cache = Cache(t)
 	if opts.Home == "" {
 		opts.Home = t.TempDir()
 	}
-	server, err := start(t.Context(), opts, "")
+	server, err := start(t.Context(), opts, os.Getpid(), opts.Home)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,7 +113,7 @@ func Start(t testing.TB, opts neo4jserver.Options) neo4jserver.Server {
 func borrow(t testing.TB) (neo4jserver.Server, neo4j.DriverWithContext) {
 	t.Helper()
 	cache := Cache(t)
-	run := filepath.Join(filepath.Dir(cache), "neo4jtest", goTest)
+	run := filepath.Join(filepath.Dir(cache), "neo4jtest", strconv.Itoa(goTest))
 	server, err := shared(t.Context(), cache, run)
 	if err != nil {
 		t.Fatal(err)
@@ -152,31 +153,39 @@ func shared(ctx context.Context, cache, run string) (neo4jserver.Server, error) 
 	if err := os.RemoveAll(home); err != nil {
 		return server, err
 	}
-	return start(ctx, neo4jserver.Options{Cache: cache, Home: home, Progress: os.Stderr}, run)
+	return start(ctx, neo4jserver.Options{Cache: cache, Home: home, Progress: os.Stderr}, goTest, run)
 }
 
-// start runs a server no longer than go test; then folder is removed, if one is named.
-func start(ctx context.Context, opts neo4jserver.Options, folder string) (neo4jserver.Server, error) {
+// start runs a server no longer than the process owner; then folder is removed.
+func start(ctx context.Context, opts neo4jserver.Options, owner int, folder string) (neo4jserver.Server, error) {
 	opts.Heap = cmp.Or(opts.Heap, "512m")
 	opts.PageCache = cmp.Or(opts.PageCache, "64m")
-	server, err := neo4jserver.Start(ctx, opts)
-	if err != nil {
-		return server, err
+	// A server that lives for minutes gets no return on the work of its best compiler.
+	opts.Java = append([]string{"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"}, opts.Java...)
+	if err := endWith(owner, opts.Home, folder); err != nil {
+		return neo4jserver.Server{}, err
 	}
-	return server, endWithRun(server.PID, folder)
+	return neo4jserver.Start(ctx, opts)
 }
 
-// endWithRun leaves a watcher behind that ends the server and removes a folder when
-// go test has ended, however it ended. The data is
-// thrown away, so the server need not close it.
-func endWithRun(server int, folder string) error {
+// endWith leaves a watcher behind that ends the server of a home and removes the
+// folder when the process owner has ended, however it ended. The data is thrown
+// away, so the server need not close it.
+func endWith(owner int, home, folder string) error {
 	const script = `
 trap '' HUP INT TERM
-while kill -0 "$1" && kill -0 "$2"; do sleep 1; done
-kill -KILL "$2"
-while kill -0 "$1"; do sleep 1; done
-[ -z "$3" ] || rm -rf "$3"`
-	watcher := exec.Command("sh", "-c", script, "neo4jtest", goTest, strconv.Itoa(server), folder)
+while kill -0 "$1"; do [ -d "$2" ] || exit; sleep 1; done
+pid=$(sed 's/.*"pid":\([0-9]*\).*/\1/' "$2/server.json")
+case $(tr '\0' ' ' <"/proc/$pid/cmdline" || ps -p "$pid" -o args=) in
+*"--home-dir=$2 "*)
+	kill -KILL "$pid"
+	while kill -0 "$pid"; do sleep 1; done ;;
+esac
+rm -rf "$3"`
+	if err := os.MkdirAll(home, 0o700); err != nil {
+		return err
+	}
+	watcher := exec.Command("sh", "-c", script, "neo4jtest", strconv.Itoa(owner), home, folder)
 	if err := watcher.Start(); err != nil {
 		return fmt.Errorf("watch neo4j: %w", err)
 	}

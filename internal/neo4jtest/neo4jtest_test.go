@@ -1,8 +1,13 @@
 package neo4jtest_test
 
 import (
+	"bytes"
 	"context"
+	"os"
+	"os/exec"
+	"syscall"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -69,5 +74,56 @@ func TestOneServerForAll(t *testing.T) {
 	}
 	if len(servers) == 2 && servers[0] != servers[1] {
 		t.Errorf("two servers: %v", servers)
+	}
+}
+
+// TestKilled kills a test while its server starts: neither stays behind.
+func TestKilled(t *testing.T) {
+	if home := os.Getenv("NEO4JTEST_VICTIM"); home != "" {
+		neo4jtest.Start(t, neo4jserver.Options{Home: home})
+		t.Fatal("it was to be killed before")
+	}
+	neo4jtest.Cache(t)
+	home := t.TempDir()
+	victim := exec.Command(os.Args[0], "-test.run=^TestKilled$")
+	victim.Env = append(os.Environ(), "NEO4JTEST_VICTIM="+home)
+	var said bytes.Buffer
+	victim.Stdout, victim.Stderr = &said, &said
+	if err := victim.Start(); err != nil {
+		t.Fatal(err)
+	}
+	var server neo4jserver.Server
+	waitFor(t, "the server's process", &said, func() (err error) { server, err = neo4jserver.Status(home); return err })
+	if err := victim.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = victim.Wait() // killed
+	waitFor(t, "the end", &said, func() error {
+		if _, err := os.Stat(home); err == nil {
+			return os.ErrExist
+		}
+		return nil
+	})
+	if process, err := os.FindProcess(server.PID); err != nil || process.Signal(syscall.Signal(0)) == nil {
+		t.Errorf("process %d still runs", server.PID)
+	}
+}
+
+func waitFor(t *testing.T, what string, said *bytes.Buffer, try func() error) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	tick := time.NewTicker(50 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		err := try()
+		if err == nil {
+			return
+		}
+		select {
+		case <-tick.C:
+		case <-ctx.Done():
+			t.Fatalf("waited for %s: %v\n%s", what, err, said)
+		}
 	}
 }
