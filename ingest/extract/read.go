@@ -14,12 +14,14 @@ func Read(r *report.Report, reg *registry.Registry) Statements {
 
 // ReadOf is Read for a report that is known to be the place's, whatever its
 // text says.
-func ReadOf(place registry.Place, r *report.Report, reg *registry.Registry) Statements {
+func ReadOf(place registry.Place, written *report.Report, reg *registry.Registry) Statements {
+	r := written.Reading()
 	ctx := readContext(r, reg, place)
 	s := Statements{Context: ctx}
 	s.Entities = readNames(r, reg, ctx)
 	s.Relations = readRelations(r, ctx, s.Entities)
 	s.Statuses = readStatuses(r, ctx, s.Entities)
 	s.Metrics, s.Unread = readMetrics(r, reg, ctx, s.Entities, s.Relations)
+	s.asWritten(written)
 	return s
 }

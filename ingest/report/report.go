@@ -15,8 +15,12 @@ type Report struct {
 	Sections  []Section  // in the order of the text
 	Sentences []Sentence // of the body, in the order of the text
 	// Furniture is what the page put around the report: navigation, copyright,
-	// the line of the publisher, footnote marks and the glossary.
+	// the line of the publisher, footnote marks, page numbers and the glossary. A
+	// page number may stand inside a sentence.
 	Furniture []Span
+
+	reading *Report // as it is read, nil where that is the same
+	written []int32 // of each code point of reading.Text, its place in Text
 }
 
 // Span is a place in the text, in code points, End exclusive.

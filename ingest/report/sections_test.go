@@ -88,7 +88,7 @@ func TestSectionSpans(t *testing.T) {
 
 func TestSentences(t *testing.T) {
 	for body, want := range map[string][]string{
-		"甲。乙！丙？丁!戊?己":           {"甲", "乙", "丙", "丁", "戊", "己"},
+		"甲。乙！丙？丁!何?己":           {"甲", "乙", "丙", "丁", "何", "己"},
 		"达2.5万。完成":              {"达2.5万", "完成"},
 		"达2.5万.\n完成.":           {"达2.5万", "完成"},
 		"称“好。真好。”后散":            {"称“好。真好。”后散"},

@@ -1,0 +1,45 @@
+package extract
+
+import "github.com/policygraph/policygraph/ingest/report"
+
+// asWritten leads the statements' places from the report's reading back to its
+// text, and accounts for the digits that the reading left out: page numbers.
+func (s *Statements) asWritten(r *report.Report) {
+	if r.Reading() == r {
+		return
+	}
+	for i := range s.Metrics {
+		s.Metrics[i].Span = r.Written(s.Metrics[i].Span)
+	}
+	for _, e := range s.Entities {
+		for i := range e.Mentions {
+			e.Mentions[i] = r.Written(e.Mentions[i])
+		}
+	}
+	for i := range s.Relations {
+		s.Relations[i].Span = r.Written(s.Relations[i].Span)
+	}
+	for i := range s.Statuses {
+		s.Statuses[i].Span = r.Written(s.Statuses[i].Span)
+	}
+	known := map[int]bool{}
+	for i := range s.Unread {
+		s.Unread[i].Span = r.Written(s.Unread[i].Span)
+		known[s.Unread[i].Start] = true
+	}
+	s.addPageNumbers(r, known)
+}
+
+func (s *Statements) addPageNumbers(r *report.Report, known map[int]bool) {
+	for _, f := range r.Furniture {
+		for at := f.Start; at < f.End; at++ {
+			start := at
+			for at < f.End && isDigit(r.Text[at]) {
+				at++
+			}
+			if at > start && !known[start] {
+				s.Unread = append(s.Unread, Unread{report.Span{Start: start, End: at}, "furniture"})
+			}
+		}
+	}
+}

@@ -1,0 +1,155 @@
+package report
+
+import (
+	"strings"
+	"unicode"
+)
+
+// cleaned is a text as it is read, with the way back.
+type cleaned struct {
+	source  []rune
+	text    []rune
+	written []int32 // of each code point of text, its place in source; nil where text is source
+	pages   []Span  // lines of the source that only number a page
+}
+
+// clean takes out of a text what only its writing put in: page numbers, line
+// breaks inside paragraphs, full-width digits and letters, spaces and stray
+// question marks inside prose. Lines remain lines, and their order stays.
+func clean(source []rune) cleaned {
+	lines := readLines(source)
+	c := cleaned{source: source, pages: pageLines(source, lines)}
+	joins := joinedLines(source, lines)
+	if len(c.pages) == 0 && len(joins) == 0 && !needsCleaning(source) {
+		c.text = source
+		return c
+	}
+	c.text = make([]rune, 0, len(source))
+	c.written = make([]int32, 0, len(source)+1)
+	at := 0
+	for _, line := range lines {
+		switch {
+		case line.page:
+			at = line.End
+			continue
+		case joins[line.Start]:
+			c.join(line.Start)
+		default:
+			c.keep(at, line.Start)
+		}
+		c.addLine(line.Span)
+		at = line.End
+	}
+	c.keep(at, len(source))
+	return c
+}
+
+// keep takes over a stretch as it is written.
+func (c *cleaned) keep(start, end int) {
+	for i := start; i < end; i++ {
+		c.add(i, c.source[i])
+	}
+}
+
+func (c *cleaned) add(at int, r rune) {
+	c.text = append(c.text, r)
+	c.written = append(c.written, int32(at))
+}
+
+// join parts the line that starts here from the one before by a space where
+// Latin words stand on both sides, else by nothing: PM2.5 may break anywhere.
+func (c *cleaned) join(start int) {
+	if last := len(c.text) - 1; last >= 0 && isLetter(c.text[last]) && unicode.IsLower(c.text[last]) && isLetter(c.source[start]) {
+		c.add(start-1, ' ')
+	}
+}
+
+// addLine takes over a line: digits and letters in ASCII, no spaces in dates and,
+// in prose, neither stray question marks nor spaces that part no words.
+func (c *cleaned) addLine(line Span) {
+	text := c.source[line.Start:line.End]
+	prose, level := isProse(text), depth{}
+	for i := 0; i < len(text); i++ {
+		r := text[i]
+		level.step(r)
+		switch {
+		case isSpace(r):
+			end := i
+			for isSpace(text[end]) {
+				end++
+			}
+			if !inDate(text[i-1], text[end]) && (!prose || partsWords(text[i-1], text[end], level.quotes > 0)) {
+				c.keep(line.Start+i, line.Start+end)
+			}
+			i = end - 1
+		case prose && isStray(text, i):
+		default:
+			c.add(line.Start+i, halfWidth(r))
+		}
+	}
+}
+
+// partsWords says whether a space between the two parts words: Latin ones, words
+// of a slogan, a note mark and what it is not on.
+func partsWords(before, after rune, quoted bool) bool {
+	return isLatin(before) && isLatin(after) || quoted && unicode.Is(unicode.Han, before) && unicode.Is(unicode.Han, after) ||
+		before == '］' || before == ']'
+}
+
+// inDate says whether a space between the two stands inside a date, which a
+// title has as well.
+func inDate(before, after rune) bool {
+	return unicode.IsDigit(before) && strings.ContainsRune("年月日", after) || strings.ContainsRune("年月", before) && unicode.IsDigit(after)
+}
+
+// needsCleaning says whether a character of the text may have to go or change.
+func needsCleaning(text []rune) bool {
+	for i, r := range text {
+		switch {
+		case r == '?' || r == unicode.ReplacementChar || halfWidth(r) != r:
+			return true
+		case r != '\n' && isSpace(r) && i > 0 && text[i-1] != '\n':
+			return true
+		}
+	}
+	return false
+}
+
+// isProse says whether a line has the marks of a sentence; a line of a table or
+// a title has not.
+func isProse(line []rune) bool {
+	for _, r := range line {
+		switch r {
+		case '，', '。', '；', ',', '、':
+			return true
+		}
+	}
+	return false
+}
+
+// isStray says whether a question mark stands where a character got lost: inside
+// a line and behind no word that asks.
+func isStray(line []rune, i int) bool {
+	if line[i] != '?' && line[i] != unicode.ReplacementChar {
+		return false
+	}
+	end := i
+	for end < len(line) && (line[end] == '?' || line[end] == unicode.ReplacementChar) {
+		end++
+	}
+	return end < len(line) && (i == 0 || !strings.ContainsRune("吗呢么何办", line[i-1]))
+}
+
+func isLatin(r rune) bool {
+	return isLetter(r) || r < unicode.MaxASCII && (unicode.IsDigit(r) || strings.ContainsRune(".,:;-/()", r))
+}
+
+func isLetter(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }
+
+// halfWidth is the ASCII form of a full-width digit, point or letter.
+func halfWidth(r rune) rune {
+	if r >= '０' && r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ' || r == '．' {
+		return r - '０' + '0'
+	}
+	return r
+}

@@ -1,0 +1,57 @@
+package report
+
+// Reading is the report as it is read: its text without what only the writing
+// put in, such as line breaks inside paragraphs, page numbers and full-width
+// digits. Its spans count the code points of that text; Written leads them back.
+// It is the report itself where there is nothing to clean.
+func (r *Report) Reading() *Report {
+	if r.reading == nil {
+		return r
+	}
+	return r.reading
+}
+
+// Written is the place in Text of a span of the Reading's text.
+func (r *Report) Written(s Span) Span {
+	if r.reading == nil {
+		return s
+	}
+	start := int(r.written[s.Start])
+	if s.Len() == 0 {
+		return Span{start, start}
+	}
+	return Span{start, int(r.written[s.End-1]) + 1}
+}
+
+// asWritten returns the report with its spans led back to the text that it was
+// cleaned from.
+func asWritten(reading *Report, c cleaned) *Report {
+	r := &Report{Text: c.source, SHA256: reading.SHA256, Front: reading.Front, reading: reading, written: c.written}
+	r.Front.Span, r.Front.Salutation = r.Written(r.Front.Span), r.Written(r.Front.Salutation)
+	for _, s := range reading.Sections {
+		s.Span, s.Heading = r.Written(s.Span), r.Written(s.Heading)
+		r.Sections = append(r.Sections, s)
+	}
+	for _, s := range reading.Sentences {
+		clauses := make([]Clause, len(s.Clauses))
+		for i, clause := range s.Clauses {
+			clauses[i] = Clause{r.Written(clause.Span), clause.Close}
+		}
+		s.Span, s.Clauses = r.Written(s.Span), clauses
+		r.Sentences = append(r.Sentences, s)
+	}
+	pages := c.pages
+	for _, f := range reading.Furniture {
+		f = r.Written(f)
+		for len(pages) > 0 && pages[0].Start < f.Start {
+			r.Furniture = append(r.Furniture, pages[0])
+			pages = pages[1:]
+		}
+		for len(pages) > 0 && f.Contains(pages[0]) {
+			pages = pages[1:]
+		}
+		r.Furniture = append(r.Furniture, f)
+	}
+	r.Furniture = append(r.Furniture, pages...)
+	return r
+}
