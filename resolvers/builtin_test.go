@@ -7,24 +7,21 @@ import (
 	"testing"
 
 	"github.com/policygraph/policygraph/data"
-	"github.com/policygraph/policygraph/graph/memory"
-	"github.com/policygraph/policygraph/resolvers"
+	"github.com/policygraph/policygraph/graph"
 )
 
-func builtIn(t *testing.T) http.Handler {
+func builtIn(t *testing.T) *graph.Graph {
 	t.Helper()
 	g, err := data.Graph()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return resolvers.NewHandler(memory.New(g), resolvers.Options{})
+	return g
 }
 
-// TestSearchBuiltIn finds what the built-in graph holds by parts of names and
+// testSearchBuiltIn finds what the built-in graph holds by parts of names and
 // by abbreviations, in Chinese and English.
-func TestSearchBuiltIn(t *testing.T) {
-	t.Parallel()
-	h := builtIn(t)
+func testSearchBuiltIn(t *testing.T, h http.Handler) {
 	for text, want := range map[string]string{
 		"规上":                     "规上工业增加值",
 		"规工增":                    "规上工业增加值",
@@ -48,10 +45,8 @@ func TestSearchBuiltIn(t *testing.T) {
 	}
 }
 
-// TestNamesBuiltIn asks the built-in graph by the names that a person types.
-func TestNamesBuiltIn(t *testing.T) {
-	t.Parallel()
-	h := builtIn(t)
+// testNamesBuiltIn asks the built-in graph by the names that a person types.
+func testNamesBuiltIn(t *testing.T, h http.Handler) {
 	for _, query := range []string{
 		`{ list: observations(filter: {indicators: "规上工业增加值", about: "温州市", measures: growth}) { totalCount } }`,
 		`{ list: observations(filter: {about: "中国数安港", comparators: gt, minValue: 400, maxValue: 600}) { totalCount } }`,

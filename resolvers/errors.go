@@ -37,6 +37,7 @@ func classes() []class {
 	return []class{
 		{graph.ErrInvalid, codeBadUserInput, ""},
 		{graph.ErrNotFound, codeNotFound, ""},
+		{graph.ErrTimeout, codeTimeout, "the store did not answer in time; ask for less of it at a time, or try again later"},
 		{context.DeadlineExceeded, codeTimeout, "the query took too long; ask for less of it at a time"},
 		{context.Canceled, codeTimeout, "the request was given up"},
 		{graph.ErrUnavailable, codeUnavailable, "the store cannot be read now; try again later"},
@@ -75,7 +76,7 @@ func present(ctx context.Context, log *slog.Logger, err error) *gqlerror.Error {
 		if shown.Message == "" {
 			shown.Message = strings.TrimSuffix(err.Error(), ": "+graph.ErrInvalid.Error()) // the code says it
 		}
-		if class.code == codeUnavailable {
+		if errors.Is(err, graph.ErrUnavailable) || errors.Is(err, graph.ErrNewerFormat) {
 			log.ErrorContext(ctx, "query failed", "path", shown.Path.String(), "error", err)
 		}
 		errcode.Set(shown, class.code)
@@ -101,12 +102,6 @@ func explain(errs gqlerror.List) {
 	}
 }
 
-// failure is the body of an answer to a request that was not executed, so
-// without data.
-type failure struct {
-	Errors gqlerror.List `json:"errors"`
-}
-
 // refusal is a request that is not executed.
 type refusal struct {
 	status  int
@@ -114,10 +109,10 @@ type refusal struct {
 	message string
 }
 
-func (r *refusal) response() failure {
+func (r *refusal) response() response {
 	err := &gqlerror.Error{Message: r.message}
 	errcode.Set(err, r.code)
-	return failure{gqlerror.List{err}}
+	return response{Errors: gqlerror.List{err}}
 }
 
 func badRequest(message string) *refusal {

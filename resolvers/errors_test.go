@@ -40,9 +40,8 @@ func codes(t *testing.T, answer []byte) (codes, messages []string) {
 	return codes, messages
 }
 
-// TestQueryErrors asks wrong queries.
-func TestQueryErrors(t *testing.T) {
-	t.Parallel()
+// testQueryErrors asks wrong queries.
+func testQueryErrors(t *testing.T, h http.Handler) {
 	many := strings.Repeat(`"x",`, 101)
 	tests := map[string]struct {
 		query     string
@@ -84,7 +83,6 @@ func TestQueryErrors(t *testing.T) {
 		"many introspections": {`{ a: __schema { description } b: __schema { description } c: __schema { description } d: __schema { description } }`,
 			nil, "LIMIT_EXCEEDED", "beyond 100000 fields"},
 	}
-	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -127,9 +125,14 @@ func TestFragmentBomb(t *testing.T) {
 
 // brokenStore fails in one way.
 type brokenStore struct {
-	graph.Store
+	graph.Queries
 	fail func(ctx context.Context) error
 }
+
+func (s brokenStore) View() graph.View { return s }
+
+// Seen implements graph.View.
+func (s brokenStore) Seen() (first, last graph.Version) { return "1", "1" }
 
 func (s brokenStore) Find(ctx context.Context, _ graph.Query) ([]graph.Page, error) {
 	return nil, s.fail(ctx)
@@ -156,6 +159,7 @@ func TestStoreErrors(t *testing.T) {
 		"newer format": {fails(fmt.Errorf("%s: %w", secret, graph.ErrNewerFormat)), "UNAVAILABLE", true},
 		"unknown":      {fails(errors.New(secret)), "INTERNAL", true},
 		"panic":        {func(context.Context) error { panic(secret) }, "INTERNAL", true},
+		"no answer":    {fails(fmt.Errorf("%s: %w", secret, graph.ErrTimeout)), "TIMEOUT", true},
 		"slow":         {func(ctx context.Context) error { <-ctx.Done(); return ctx.Err() }, "TIMEOUT", false},
 	}
 	for name, test := range tests {

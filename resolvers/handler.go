@@ -37,12 +37,22 @@ type Options struct {
 	// MaxQueries is how many queries may be under way at once; 64 where 0.
 	// Those beyond it are refused with status 503.
 	MaxQueries int
+	// Mode tells clients where the graph is read; ModeEmbedded where empty.
+	Mode Mode
+	// StaleSince tells since when the graph may be behind that of its store, the
+	// zero time while it is not; nil where it never is.
+	StaleSince func() time.Time
 }
 
+// Source lends each query a view of its graph: a graph.Store, or a snapshot of
+// one.
+type Source interface{ View() graph.View }
+
 // NewHandler answers GraphQL queries over HTTP, by GET and POST, from the
-// store. It may be used by many requests at once.
-func NewHandler(store graph.Store, options Options) http.Handler {
-	h := &handler{store: store, options: options}
+// source. It may be used by many requests at once.
+func NewHandler(source Source, options Options) http.Handler {
+	h := &handler{source: source, options: options}
+	h.options.Mode = cmp.Or(options.Mode, ModeEmbedded)
 	h.options.Log = cmp.Or(options.Log, slog.Default())
 	h.options.Timeout = cmp.Or(options.Timeout, 5*time.Second)
 	h.options.BatchWait = cmp.Or(options.BatchWait, time.Millisecond)
@@ -59,7 +69,7 @@ func NewHandler(store graph.Store, options Options) http.Handler {
 }
 
 type handler struct {
-	store   graph.Store
+	source  Source
 	options Options
 	exec    *executor.Executor
 	turns   chan struct{} // holds one for each query under way
@@ -81,20 +91,21 @@ func (s smallQueries) Add(ctx context.Context, query string, document *ast.Query
 
 // ServeHTTP implements http.Handler.
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	view := h.source.View()
 	params, refused := read(w, r)
 	if refused != nil {
-		h.write(w, r, refused.status, refused.response())
+		h.write(w, r, view, refused.status, refused.response())
 		return
 	}
-	status, response := h.answerInTurn(r, params)
+	status, answered := h.answerInTurn(r, view, params)
 	if status == http.StatusServiceUnavailable {
 		w.Header().Set("Retry-After", "1")
 	}
-	h.write(w, r, status, response)
+	h.write(w, r, view, status, answered)
 }
 
 // answerInTurn answers where not too many queries are under way.
-func (h *handler) answerInTurn(r *http.Request, params *graphql.RawParams) (status int, response any) {
+func (h *handler) answerInTurn(r *http.Request, view graph.View, params *graphql.RawParams) (status int, answered response) {
 	select {
 	case h.turns <- struct{}{}:
 		defer func() { <-h.turns }()
@@ -104,18 +115,18 @@ func (h *handler) answerInTurn(r *http.Request, params *graphql.RawParams) (stat
 	}
 	ctx, cancel := context.WithTimeout(graphql.StartOperationTrace(r.Context()), h.options.Timeout)
 	defer cancel()
-	ctx = object.NewContext(ctx, object.NewLoaders(h.store, h.options.BatchWait))
+	ctx = object.NewContext(ctx, object.NewLoaders(view, h.options.BatchWait))
 	defer func() {
 		if reason := recover(); reason != nil {
 			err := h.present(ctx, fmt.Errorf("panic: %v\n%s", reason, debug.Stack()))
-			status, response = http.StatusInternalServerError, failure{gqlerror.List{err}}
+			status, answered = http.StatusInternalServerError, response{Errors: gqlerror.List{err}}
 		}
 	}()
 	return h.answer(ctx, r, params)
 }
 
 // answer executes the operation, unless it breaks a rule.
-func (h *handler) answer(ctx context.Context, r *http.Request, params *graphql.RawParams) (status int, response any) {
+func (h *handler) answer(ctx context.Context, r *http.Request, params *graphql.RawParams) (int, response) {
 	operation, errs := h.exec.CreateOperationContext(ctx, params)
 	if errs == nil {
 		errs = check(operation)
@@ -127,26 +138,29 @@ func (h *handler) answer(ctx context.Context, r *http.Request, params *graphql.R
 		for i, err := range errs {
 			errs[i] = h.present(ctx, err)
 		}
-		return statusOf(r, errs), failure{errs}
+		return statusOf(r, errs), response{Errors: errs}
 	}
 	operation.DisableIntrospection = false
 	responses, ctx := h.exec.DispatchOperation(ctx, operation)
-	answered := responses(ctx)
-	if answered == nil { // the time was over before it began
-		return http.StatusServiceUnavailable, failure{gqlerror.List{h.present(ctx, context.Cause(ctx))}}
+	executed := responses(ctx)
+	if executed == nil { // the time was over before it began
+		return http.StatusServiceUnavailable, response{Errors: gqlerror.List{h.present(ctx, context.Cause(ctx))}}
 	}
-	answered.Errors = answered.Errors[:min(len(answered.Errors), maxErrors)]
-	return http.StatusOK, answered
+	return http.StatusOK, response{
+		Errors: executed.Errors[:min(len(executed.Errors), maxErrors)],
+		Data:   &executed.Data,
+	}
 }
 
 const mediaGraphQL = "application/graphql-response+json"
 
 // write answers in the media type that the client prefers of the two.
-func (h *handler) write(w http.ResponseWriter, r *http.Request, status int, response any) {
+func (h *handler) write(w http.ResponseWriter, r *http.Request, view graph.View, status int, answered response) {
+	answered.Extensions.Graph = h.reading(view)
 	var body bytes.Buffer
 	encoder := json.NewEncoder(&body)
 	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(response); err != nil {
+	if err := encoder.Encode(answered); err != nil {
 		h.options.Log.ErrorContext(r.Context(), "response not encoded", "error", err)
 		http.Error(w, "internal error", http.StatusInternalServerError)
 		return

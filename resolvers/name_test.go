@@ -8,14 +8,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/graph/memory"
-	"github.com/policygraph/policygraph/resolvers"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// TestNames asks with names where an ID may stand.
-func TestNames(t *testing.T) {
-	t.Parallel()
+// testNames asks with names where an ID may stand.
+func testNames(t *testing.T, h http.Handler) {
 	tests := map[string]struct{ query, want string }{
 		"indicator":      {`{ observations(filter: {indicators: "入驻企业数"}) { nodes { value } } }`, `{"observations":{"nodes":[{"value":500}]}}`},
 		"alias":          {`{ targets(filter: {indicators: "gdp"}) { nodes { value } } }`, `{"targets":{"nodes":[{"value":6.5}]}}`},
@@ -34,7 +31,6 @@ func TestNames(t *testing.T) {
 		"unset":          {`{ targets(filter: {place: "", document: "", section: ""}) { totalCount } }`, `{"targets":{"totalCount":1}}`},
 		"unknown name":   {`{ entity(name: "无") { id } }`, `{"entity":null}`},
 	}
-	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -46,15 +42,19 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// TestNameErrors asks with names that do not lead to one node.
-func TestNameErrors(t *testing.T) {
-	t.Parallel()
+// ambiguous is the fixture with two areas of one name.
+func ambiguous(t *testing.T) *graph.Graph {
+	t.Helper()
 	g := fixture(t)
 	for _, id := range []graph.ID{"area:990100:新城", "area:990200:新城"} {
-		g.Entities = append(g.Entities, &graph.Entity{ID: id, Type: vocabulary.Area, Name: "新城"})
+		g.Entities = append(g.Entities, &graph.Entity{ID: id, Type: vocabulary.Area, Name: "新城", Sources: g.Metrics[0].Sources})
 	}
 	g.Sort()
-	h := resolvers.NewHandler(memory.New(g), resolvers.Options{})
+	return g
+}
+
+// testNameErrors asks with names that do not lead to one node.
+func testNameErrors(t *testing.T, h http.Handler) {
 	tests := map[string]struct{ query, code, message string }{
 		"unknown":        {`{ targets(filter: {indicators: "无此指标"}) { totalCount } }`, "NOT_FOUND", `not found: no indicator is named "无此指标"`},
 		"part":           {`{ targets(filter: {about: "湾三谷"}) { totalCount } }`, "NOT_FOUND", `not found: no entity is named "湾三谷"; similar are platform:990100:一湾三谷, platform:990100:一湾三谷一城`},
@@ -84,10 +84,8 @@ func TestNameErrors(t *testing.T) {
 	}
 }
 
-// TestPeriods asks for figures of periods, in SDMX notation or not.
-func TestPeriods(t *testing.T) {
-	t.Parallel()
-	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
+// testPeriods asks for figures of periods, in SDMX notation or not.
+func testPeriods(t *testing.T, h http.Handler) {
 	for period, valid := range map[string]bool{
 		"2024": true, "2024-S1": true, "2024-Q3": true, "2024-10": true, "2018/2022": true, "2024-01/2024-10": true,
 		"": false, "foo": false, "2024-H1": false, "2024-S3": false, "2024-Q5": false, "2024-13": false, "24": false, "2024年": false, "2024/": false,

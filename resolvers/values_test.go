@@ -12,14 +12,20 @@ import (
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// TestDecimals holds numbers to their digits, on the way in and out, beyond
-// what floats of 64 bits can tell apart.
-func TestDecimals(t *testing.T) {
-	t.Parallel()
-	const digits = "12345678901234567.1"
+// digits are more than floats of 64 bits can tell apart.
+const digits = "12345678901234567.1"
+
+// withDigits is the fixture with a number of so many digits.
+func withDigits(t *testing.T) *graph.Graph {
+	t.Helper()
 	g := fixture(t)
 	g.Metrics[0].Value = decimal(t, digits)
-	h := resolvers.NewHandler(memory.New(g), resolvers.Options{})
+	return g
+}
+
+// testDecimals holds numbers to their digits, on the way in and out, beyond
+// what floats of 64 bits can tell apart.
+func testDecimals(t *testing.T, h http.Handler) {
 	tests := map[string]struct {
 		filter    string
 		variables map[string]any

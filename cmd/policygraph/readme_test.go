@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -11,9 +10,16 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/policygraph/policygraph/data"
+	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/graph/memory"
+	"github.com/policygraph/policygraph/graph/neo4j"
+	"github.com/policygraph/policygraph/graph/snapshot"
+	"github.com/policygraph/policygraph/internal/neo4jtest"
 	"github.com/policygraph/policygraph/resolvers"
 )
 
@@ -29,12 +35,60 @@ func TestReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	answered := answers(t, text, memory.New(builtIn(t)))
+	if *update {
+		if err := os.WriteFile(readme, answered, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if !bytes.Equal(text, answered) {
+		t.Error("the README's answers are not the graph's; run: go test ./cmd/policygraph -run Readme -update")
+	}
+}
+
+// TestReadmeNeo4j asks Neo4j, live and by a snapshot.
+func TestReadmeNeo4j(t *testing.T) {
+	t.Parallel()
+	server := neo4jtest.Server(t)
+	text, err := os.ReadFile(readme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	store, err := neo4j.Open(t.Context(), neo4j.Options{
+		URI: server.URI, Username: server.Username, Password: server.Password, ReadTimeout: time.Minute,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	if _, err := store.Merge(t.Context(), builtIn(t)); err != nil {
+		t.Fatal(err)
+	}
+	held, err := snapshot.Open(t.Context(), store, snapshot.Options{Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer held.Close()
+	for mode, source := range map[resolvers.Mode]resolvers.Source{resolvers.ModeLive: store, resolvers.ModeSnapshot: held} {
+		if diff := cmp.Diff(string(text), string(answers(t, text, source))); diff != "" {
+			t.Errorf("%s (-README +Neo4j):\n%s", mode, diff)
+		}
+	}
+}
+
+func builtIn(t *testing.T) *graph.Graph {
+	t.Helper()
 	g, err := data.Graph()
 	if err != nil {
 		t.Fatal(err)
 	}
-	log := slog.New(slog.NewTextHandler(io.Discard, nil))
-	server := httptest.NewServer(resolvers.NewHandler(memory.New(g), resolvers.Options{Log: log}))
+	return g
+}
+
+// answers is the README with the answers of a graph.
+func answers(t *testing.T, text []byte, source resolvers.Source) []byte {
+	t.Helper()
+	options := resolvers.Options{Log: slog.New(slog.DiscardHandler), Timeout: time.Minute}
+	server := httptest.NewServer(resolvers.NewHandler(source, options))
 	t.Cleanup(server.Close)
 	asked := 0
 	answered := question.ReplaceAllFunc(text, func(block []byte) []byte {
@@ -45,13 +99,7 @@ func TestReadme(t *testing.T) {
 	if asked != 5 {
 		t.Errorf("the README asks %d questions, want 5", asked)
 	}
-	if *update {
-		if err := os.WriteFile(readme, answered, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	} else if !bytes.Equal(text, answered) {
-		t.Error("the README's answers are not the graph's; run: go test ./cmd/policygraph -run Readme -update")
-	}
+	return answered
 }
 
 // ask posts the query and returns its data, a line a list element.
@@ -66,14 +114,11 @@ func ask(t *testing.T, url, query string) string {
 		t.Fatal(err)
 	}
 	defer response.Body.Close()
-	answer, err := io.ReadAll(response.Body)
-	if err != nil {
-		t.Fatal(err)
+	var answer struct{ Data, Errors json.RawMessage }
+	if err := json.NewDecoder(response.Body).Decode(&answer); err != nil || answer.Errors != nil {
+		t.Fatalf("%s: %v, %s", query, err, answer.Errors)
 	}
-	if strings.Contains(string(answer), `"errors"`) {
-		t.Fatalf("%s: %s", query, answer)
-	}
-	return readable(t, answer)
+	return readable(t, []byte(`{"data":`+string(answer.Data)+`}`))
 }
 
 // readable indents the data of an answer and joins what fits on a line.

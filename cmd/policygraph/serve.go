@@ -9,22 +9,22 @@ import (
 	"net"
 	"os"
 	"os/signal"
-	"slices"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/graph/memory"
-	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/graph/snapshot"
 )
 
 // serveOptions are the flags of serve.
 type serveOptions struct {
-	addr  string
-	at    location
-	texts []string
+	addr     string
+	at       location
+	texts    []string
+	snapshot bool
+	refresh  time.Duration
 }
 
 func serveCommand() *cobra.Command {
@@ -41,14 +41,21 @@ it is stopped by an interrupt (Ctrl-C); running queries are finished first.
   /readyz     whether the store answers
   /metrics    measurements for Prometheus
 
+Of a Neo4j every query reads the graph as it is then. With --snapshot the server
+holds the graph in memory, asks Neo4j for its version now and again, and takes the
+graph anew when it has changed: queries are faster, each of one state of the graph,
+and go on from the last one while Neo4j is away. Every answer says its version.
+
 The built-in graph holds no text. Where the report's file is at hand, --text
 attaches it, so that answers can quote it; it is the right file if its SHA-256 is
 that of a document.`,
 		Example: `  policygraph serve
   policygraph serve --store graph/ --addr 127.0.0.1:9000
+  policygraph serve --neo4j neo4j://localhost:7687
+  policygraph serve --neo4j neo4j://localhost:7687 --snapshot
   policygraph serve --text report.txt`,
 		Args: func(command *cobra.Command, args []string) error {
-			if err := o.at.check(); err != nil {
+			if err := o.check(command); err != nil {
 				return err
 			}
 			return noFiles(command, args)
@@ -61,7 +68,26 @@ that of a document.`,
 	flags.StringVar(&o.addr, "addr", "127.0.0.1:8080", "listen on `HOST:PORT`; with port 0 on one that is free")
 	o.at.addFlags(command)
 	flags.StringArrayVar(&o.texts, "text", nil, "the `FILE` that a document was read from, to quote from (repeatable)")
+	flags.BoolVar(&o.snapshot, "snapshot", false, "hold the graph of --neo4j in memory, and follow its changes")
+	flags.DurationVar(&o.refresh, "refresh", snapshot.DefaultEvery, "with --snapshot, ask for changes every `DURATION`")
 	return command
+}
+
+// check tells whether the flags fit together.
+func (o serveOptions) check(command *cobra.Command) error {
+	switch err := o.at.check(); {
+	case err != nil:
+		return err
+	case o.snapshot && o.at.uri == "":
+		return wrongUsage("--snapshot is of a Neo4j; give --neo4j URI as well")
+	case command.Flags().Changed("refresh") && !o.snapshot:
+		return wrongUsage("--refresh goes with --snapshot")
+	case o.refresh <= 0:
+		return wrongUsage("--refresh is %s; give more than 0", o.refresh)
+	case len(o.texts) > 0 && o.at.uri != "":
+		return wrongUsage("--text does not go with --neo4j, which keeps the texts of the reports that were ingested")
+	}
+	return nil
 }
 
 // finishing is how long running queries have once the server is to stop; it is
@@ -72,18 +98,14 @@ const finishing = 10 * time.Second
 func serve(command *cobra.Command, o serveOptions) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	store, err := o.at.read(ctx)
+	stderr := command.ErrOrStderr()
+	log := slog.New(slog.NewTextHandler(stderr, nil))
+	served, err := o.open(ctx, command.InOrStdin(), log)
 	if err != nil {
 		return err
 	}
-	defer store.Close()
-	if len(o.texts) > 0 {
-		if store, err = withTexts(ctx, store, o.texts, command.InOrStdin()); err != nil {
-			return err
-		}
-	}
-	stderr := command.ErrOrStderr()
-	server, err := newServer(store, slog.New(slog.NewTextHandler(stderr, nil)))
+	defer served.close()
+	server, err := newServer(served, log)
 	if err != nil {
 		return err
 	}
@@ -91,13 +113,13 @@ func serve(command *cobra.Command, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := greet(ctx, stderr, listener.Addr(), store, o.at); err != nil {
+	if err := greet(ctx, stderr, listener.Addr(), served.View(), o); err != nil {
 		return err
 	}
-	served := make(chan error, 1)
-	go func() { served <- server.Serve(listener) }()
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listener) }()
 	select {
-	case err := <-served:
+	case err := <-ended:
 		return err
 	case <-ctx.Done():
 	}
@@ -129,21 +151,25 @@ const (
 )
 
 // greet says what to open, what to ask, and where the graph comes from.
-func greet(ctx context.Context, w io.Writer, addr net.Addr, store graph.Store, at location) error {
+func greet(ctx context.Context, w io.Writer, addr net.Addr, view graph.View, o serveOptions) error {
 	var counts [3]int
 	for i, kind := range []graph.NodeKind{graph.NodeDocument, graph.NodeEntity, graph.NodeMetric} {
-		pages, err := store.Find(ctx, graph.Query{Kind: kind, Page: graph.PageArgs{First: 1, Count: true}})
+		pages, err := view.Find(ctx, graph.Query{Kind: kind, Page: graph.PageArgs{First: 1, Count: true}})
 		if err != nil {
 			return err
 		}
 		counts[i] = pages[0].Total
 	}
 	question := firstQuestion
-	if at != (location{}) {
+	if o.at != (location{}) {
 		question = anyQuestion
 	}
+	from := o.at.String()
+	if o.snapshot {
+		from += ", held in memory"
+	}
 	_, err := fmt.Fprintf(w, "open   http://%s/graphiql\nask    %s\ngraph  %s: %s, %d entities, %d numbers; stop with Ctrl-C\n",
-		reachable(addr), question, at, documents(counts[0]), counts[1], counts[2])
+		reachable(addr), question, from, documents(counts[0]), counts[1], counts[2])
 	return err
 }
 
@@ -160,43 +186,4 @@ func reachable(addr net.Addr) string {
 		return fmt.Sprintf("localhost:%d", tcp.Port)
 	}
 	return addr.String()
-}
-
-// withTexts is the graph of the store with the texts of the files in their
-// documents, in memory.
-func withTexts(ctx context.Context, store graph.Store, files []string, stdin io.Reader) (graph.Store, error) {
-	stored, err := store.Export(ctx)
-	if err != nil {
-		return nil, err
-	}
-	g := *stored
-	g.Documents = slices.Clone(stored.Documents)
-	for _, name := range files {
-		file, err := readReport(name, stdin)
-		if err != nil {
-			return nil, err
-		}
-		rep, err := report.Parse(file.Data)
-		if err != nil {
-			return nil, fmt.Errorf("%s:%w", file.Name, err)
-		}
-		if !attach(&g, rep) {
-			return nil, fmt.Errorf("%s: no document of the graph was read from this file; ingest it into a store and serve that", name)
-		}
-	}
-	return memory.New(&g), nil
-}
-
-// attach puts a copy with the text in the place of the document that was read
-// from it, and tells whether there is one.
-func attach(g *graph.Graph, rep *report.Report) bool {
-	for i, document := range g.Documents {
-		if document.SHA256 == rep.SHA256 {
-			quoted := *document
-			quoted.Text = string(rep.Text)
-			g.Documents[i] = &quoted
-			return true
-		}
-	}
-	return false
 }

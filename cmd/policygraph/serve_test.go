@@ -103,7 +103,7 @@ func TestServeFinishesRunningQueries(t *testing.T) {
 		t.Fatal(err)
 	}
 	answer, err := io.ReadAll(answers)
-	if err != nil || !strings.Contains(string(answer), `{"data":{"__typename":"Query"}}`) {
+	if err != nil || !strings.Contains(string(answer), `{"data":{"__typename":"Query"},`) {
 		t.Errorf("answer %q, %v", answer, err)
 	}
 	if err := s.wait(); err != nil {

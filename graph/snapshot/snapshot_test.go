@@ -3,7 +3,6 @@ package snapshot_test
 import (
 	"context"
 	"errors"
-	"io"
 	"log/slog"
 	"testing"
 	"testing/synctest"
@@ -36,7 +35,7 @@ func (b *breakable) Version(ctx context.Context) (graph.Version, error) {
 func follow(t *testing.T, test func(t *testing.T, store *breakable, s *snapshot.Snapshot)) {
 	synctest.Test(t, func(t *testing.T) {
 		store := &breakable{Store: memory.New(graphtest.Fixture())}
-		s, err := snapshot.Open(t.Context(), store, snapshot.Options{Every: every, Log: slog.New(slog.NewTextHandler(io.Discard, nil))})
+		s, err := snapshot.Open(t.Context(), store, snapshot.Options{Every: every, Log: slog.New(slog.DiscardHandler)})
 		if err != nil {
 			t.Fatal(err)
 		}

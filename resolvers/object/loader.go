@@ -18,7 +18,7 @@ import (
 // that differ in From alone, one Search for each name. They also keep the
 // answers, so they live as long as one request.
 type Loaders struct {
-	store graph.Store
+	store graph.Queries
 	wait  time.Duration
 	nodes *dataloader.Loader[graph.ID, graph.Node]
 	hits  *dataloader.Loader[string, []graph.Hit] // by name
@@ -30,7 +30,7 @@ type Loaders struct {
 
 // NewLoaders makes the loaders of a request. Each waits so long for further
 // keys before it calls the store.
-func NewLoaders(store graph.Store, wait time.Duration) *Loaders {
+func NewLoaders(store graph.Queries, wait time.Duration) *Loaders {
 	return &Loaders{
 		store: store,
 		wait:  wait,
@@ -103,7 +103,7 @@ func (l *Loaders) pagesOf(q graph.Query) (*dataloader.Loader[graph.ID, graph.Pag
 }
 
 // searchEach looks up names, one after the other.
-func searchEach(store graph.Store) func(context.Context, []string) ([][]graph.Hit, error) {
+func searchEach(store graph.Queries) func(context.Context, []string) ([][]graph.Hit, error) {
 	const enough = 100 // more than bear one name
 	return func(ctx context.Context, names []string) ([][]graph.Hit, error) {
 		hits := make([][]graph.Hit, len(names))
