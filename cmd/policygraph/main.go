@@ -5,6 +5,8 @@
 //	policygraph extract FILE...                what reports state, as JSON Lines
 //	policygraph ingest FILE... --store DIR     reports into a graph of your own
 //	policygraph export [--store DIR]           the whole graph
+//	policygraph track [--store DIR]            what was promised, what was done
+//	policygraph diff A B [--store DIR]         two reports of one place compared
 //	policygraph neo4j start|stop|status        a local Neo4j, without Docker
 //	policygraph help [COMMAND]                 this list, or one command's flags
 //
@@ -133,7 +135,7 @@ with its exact place in the text.`,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(serveCommand(), extractCommand(), ingestCommand(), exportCommand(), neo4jCommand())
+	root.AddCommand(serveCommand(), extractCommand(), ingestCommand(), exportCommand(), trackCommand(), diffCommand(), neo4jCommand())
 	return root
 }
 

@@ -1,0 +1,89 @@
+package track
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// Nature is how a number runs with time, and so how a result before the end of
+// the year is held against the target of the year.
+type Nature string
+
+// The natures. A flow adds up over its period (投资, 新增, 开工), so that half a
+// year asks for half of it. A stock stands at a time (贷款余额, 海外仓), so that
+// nothing can be said before its time but whether it is reached. A rate is a
+// growth, share, ratio or rank: it is held against the rate of the target.
+const (
+	Flow  Nature = "flow"
+	Stock Nature = "stock"
+	Rate  Nature = "rate"
+)
+
+// ratios are the dimensions of levels that are no sum of the period's parts.
+var ratios = []string{"share", "ratio", "rate", "index", "time", "concentration", "temperature", "speed"}
+
+// natureOf tells the nature of a metric from its measure, then its unit or its
+// indicator's dimension, then the words of the indicator's name, the longest
+// one deciding; what is done is a flow, money and mass too, all else a stock.
+func natureOf(m *graph.Metric, indicator *graph.Indicator, n name) Nature {
+	dimension := indicator.Dimension
+	switch m.Measure {
+	case vocabulary.Growth, vocabulary.Difference, vocabulary.Rank:
+		return Rate
+	case vocabulary.Change:
+		if inShares(m.BaseUnit) {
+			return Rate
+		}
+		return Flow
+	}
+	if inShares(m.BaseUnit) || slices.Contains(ratios, dimension) {
+		return Rate
+	}
+	flow, stock := longestIn(indicator.Name, "flow"), longestIn(indicator.Name, "stock")
+	switch {
+	case flow > stock:
+		return Flow
+	case stock > 0:
+		return Stock
+	case n.acts(), dimension == "money", dimension == "mass":
+		return Flow
+	}
+	return Stock
+}
+
+// inShares tells the units of shares, ratios and rates.
+func inShares(unit string) bool {
+	switch unit {
+	case "%", "％", "‰", "个百分点", "百分点", "个千分点", "倍", "番", "成", "":
+		return true
+	}
+	return strings.ContainsAny(unit, "/每")
+}
+
+// lessIsBetter tells whether the target is reached from above: it is a rank, is
+// stated as a bound from above, or its indicator is to fall. The sense of a
+// negative target is that of its size: a cut by 3 % or more is reached by more.
+func lessIsBetter(target *graph.Metric, indicator *graph.Indicator) bool {
+	cut := numberOf(target.Value).sign() < 0
+	switch {
+	case target.Measure == vocabulary.Rank:
+		return true
+	case target.Comparator == vocabulary.Less, target.Comparator == vocabulary.LessOrEqual:
+		return true
+	case target.Comparator == vocabulary.Greater, target.Comparator == vocabulary.GreaterOrEqual:
+		return false
+	}
+	return falls(indicator) != cut
+}
+
+// falls tells whether the indicator is to fall: the registry says so, or says
+// nothing and the name is that of a ceiling (but not of 超低排放机组).
+func falls(indicator *graph.Indicator) bool {
+	if indicator.Direction != "" {
+		return indicator.Direction == "down"
+	}
+	return longestIn(indicator.Name, "ceiling") > 0 && !strings.Contains(indicator.Name, "低")
+}

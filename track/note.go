@@ -1,0 +1,104 @@
+package track
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// Note says in one line why the entry has its state: the arithmetic, what the
+// scopes differ in, and the names of the indicators where they are not one.
+func (e *Entry) Note(language Language) string {
+	p := phrasesOf(language)
+	var parts []string
+	switch {
+	case e.Actual == nil && e.State == vocabulary.NotDue:
+		return p.notYet
+	case e.Actual == nil:
+		return p.noResult
+	case e.Arithmetic == nil:
+		parts = append(parts, p.differences(e.Differences))
+	default:
+		parts = p.arithmetic(e)
+	}
+	if e.Actual.Indicator != e.Target.Indicator {
+		parts = append(parts, fmt.Sprintf(p.wording, e.ActualIndicator.Name))
+	}
+	return strings.Join(parts, p.stop)
+}
+
+func (p phrases) differences(list []Difference) string {
+	or := func(text string) string {
+		if text == "" {
+			return p.unsaid
+		}
+		return text
+	}
+	var parts []string
+	for _, d := range list {
+		parts = append(parts, fmt.Sprintf(p.difference, p.aspects[d.Aspect], or(d.Target), or(d.Actual)))
+	}
+	return strings.Join(parts, p.stop)
+}
+
+// arithmetic is what the entry's figures come to, a phrase a step.
+func (p phrases) arithmetic(e *Entry) []string {
+	a := e.Arithmetic
+	if a.Nature == Rate {
+		return []string{p.rate(e)}
+	}
+	var parts []string
+	if a.Share != nil {
+		parts = append(parts, fmt.Sprintf(p.share, a.Share))
+	}
+	if a.Nature == Flow && a.MonthsLeft > 0 {
+		parts = append(parts, fmt.Sprintf(p.elapsed, a.Elapsed))
+		parts = append(parts, p.lead(a.Lead)...)
+	}
+	if e.State != vocabulary.Achieved && positive(a.Gap) {
+		parts = append(parts, fmt.Sprintf(p.missing, a.Gap, e.Target.Unit))
+	}
+	switch {
+	case a.Pace != nil && e.State != vocabulary.Achieved:
+		parts = append(parts, fmt.Sprintf(p.pace, a.MonthsLeft, a.Pace, e.Target.Unit))
+	case e.State == vocabulary.NotDue:
+		parts = append(parts, p.stock)
+	}
+	return parts
+}
+
+// lead says how far the share reached is before or behind that of the time.
+func (p phrases) lead(lead *graph.Decimal) []string {
+	switch {
+	case lead == nil:
+		return nil
+	case positive(lead):
+		return []string{fmt.Sprintf(p.ahead, lead)}
+	case !negative(lead):
+		return []string{p.level}
+	}
+	return []string{fmt.Sprintf(p.behind, size(lead))}
+}
+
+// rate says how far a rate is from that of the target.
+func (p phrases) rate(e *Entry) string {
+	gap, unit := e.Arithmetic.Gap, e.Target.Unit
+	if unit == "%" || unit == "％" {
+		unit = p.points
+	}
+	switch {
+	case !positive(gap) && !negative(gap):
+		return p.same
+	case positive(gap):
+		return fmt.Sprintf(p.below, gap, unit)
+	}
+	return fmt.Sprintf(p.above, size(gap), unit)
+}
+
+func positive(d *graph.Decimal) bool { return d != nil && d.Cmp(graph.Decimal{}) > 0 }
+
+func negative(d *graph.Decimal) bool { return d != nil && d.Cmp(graph.Decimal{}) < 0 }
+
+func size(d *graph.Decimal) string { return strings.TrimPrefix(d.String(), "-") }

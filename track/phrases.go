@@ -1,0 +1,56 @@
+package track
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// Language is what notes and summaries are written in.
+type Language string
+
+// The languages.
+const (
+	Chinese Language = "zh"
+	English Language = "en"
+)
+
+// phrases are the sentences of one language, most of them formats.
+type phrases struct {
+	share, elapsed, ahead, behind, level, missing, pace, stock string // of flows and stocks
+	above, below, same, points                                 string // of rates
+	difference, unsaid, wording, noResult, notYet              string
+	total, count, stop, comma                                  string // of lists
+	aspects                                                    map[Aspect]string
+}
+
+func phrasesOf(language Language) phrases {
+	if language == English {
+		return phrases{
+			share: "%s%% of the target", elapsed: "%s%% of the time", ahead: "%s points ahead of time", behind: "%s points behind time", level: "level with time",
+			missing: "%s %s short", pace: "%d months left, %s %s a month needed", stock: "a stock, not held against time",
+			above: "%s %s above the target", below: "%s %s below the target", same: "the same as the target", points: "percentage points",
+			difference: "%s: target %s, result %s", unsaid: "not said", wording: "the result is of %s",
+			noResult: "no report states a result", notYet: "its time has not come",
+			total: "%d targets: ", count: "%s %d", stop: "; ", comma: ", ",
+			aspects: map[Aspect]string{Level: "level", Means: "means", Stage: "stage", Exclusion: "taken out", Extent: "extent", Renaming: "name"},
+		}
+	}
+	return phrases{
+		share: "完成%s%%", elapsed: "时间过%s%%", ahead: "超序时进度%s个百分点", behind: "欠序时进度%s个百分点", level: "与序时进度持平",
+		missing: "尚差%s%s", pace: "余%d个月，月均需%s%s", stock: "存量，不按时间折算",
+		above: "高于目标%s%s", below: "低于目标%s%s", same: "与目标持平", points: "个百分点",
+		difference: "%s（目标：%s；实绩：%s）", unsaid: "未提及", wording: "实绩表述为“%s”",
+		noResult: "报告未见实绩", notYet: "目标期未到",
+		total: "共%d项目标：", count: "%s %d 项", stop: "；", comma: "，",
+		aspects: map[Aspect]string{Level: "级别", Means: "方式", Stage: "环节", Exclusion: "扣除", Extent: "范围", Renaming: "名称"},
+	}
+}
+
+// Label is the word for a state in the language.
+func Label(state vocabulary.State, language Language) string {
+	if language == English {
+		return strings.ReplaceAll(string(state), "_", " ")
+	}
+	return vocabulary.Label("State", string(state))
+}
