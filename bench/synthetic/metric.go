@@ -18,7 +18,7 @@ func (r *report) addMetrics(period string) {
 		r.addHeadline(n, r.year)
 		r.addHeadline(n, r.year-1)
 	}
-	for range r.size(350) {
+	for range r.size(250) {
 		m := &graph.Metric{
 			Kind: vocabulary.Actual, Indicator: r.indicator(int(pick.Uint64())), About: r.city.ID,
 			Measure: vocabulary.Level, Comparator: vocabulary.Equal, Period: period,

@@ -140,9 +140,9 @@ func (r *report) addEntity(entity *graph.Entity) {
 // addMentions mentions some of the city's names, the older ones oftener, and
 // states what joins them.
 func (r *report) addMentions() {
-	known := 60 + 12*(r.year-firstYear)
+	known := 200 + 20*(r.year-firstYear)
 	pick := rand.NewZipf(r.random, 1.2, 20, uint64(min(known, mostNames)-1))
-	for range r.size(60) {
+	for range r.size(150) {
 		n := int(pick.Uint64())
 		entity := nameOf(r.city, n)
 		if r.here[entity.ID] {
