@@ -36,10 +36,7 @@ func (s *Store) where() string {
 
 // trouble is the rest of the sentence, and the error that it is.
 func (s *Store) trouble(err error) (string, error) {
-	var limit *driver.TransactionExecutionLimit
-	if errors.As(err, &limit) && len(limit.Errors) > 0 {
-		err = limit.Errors[0] // the later ones are of the trying again
-	}
+	err = first(err)
 	var refused *driver.Neo4jError
 	if errors.As(err, &refused) {
 		if strings.HasPrefix(refused.Title(), "TransactionTimedOut") {
@@ -58,6 +55,22 @@ func (s *Store) trouble(err error) (string, error) {
 		return fmt.Sprintf("cannot be reached (%v); see that it runs there", connection.Inner), graph.ErrUnavailable
 	}
 	return fmt.Sprintf("failed (%v)", err), graph.ErrUnavailable
+}
+
+// first is the error that made the driver try again, for the later ones are of
+// the trying.
+func first(err error) error {
+	var limit *driver.TransactionExecutionLimit
+	if errors.As(err, &limit) && len(limit.Errors) > 0 {
+		return limit.Errors[0]
+	}
+	return err
+}
+
+// unreachable tells the errors of a way to the server that is broken.
+func unreachable(err error) bool {
+	var connection *driver.ConnectivityError
+	return errors.As(first(err), &connection)
 }
 
 // refusal is what the server said.

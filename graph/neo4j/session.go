@@ -90,8 +90,14 @@ func (s *Store) reread(ctx context.Context, bound time.Duration, work func(*read
 		bounded, cancel = context.WithTimeout(ctx, bound)
 		defer cancel()
 	}
+	if s.lost.Load() { // no patience with a server that was away a moment ago
+		if err := s.driver.VerifyConnectivity(bounded); err != nil {
+			return s.explain(ctx, err)
+		}
+	}
 	for range optimisticReads {
 		if err := try(bounded); !errors.Is(err, errTorn) {
+			s.lost.Store(unreachable(err))
 			return s.explain(ctx, err)
 		}
 	}
