@@ -10,6 +10,7 @@ import (
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/ingest/extract"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/ingest/resolve"
@@ -27,7 +28,7 @@ type File struct {
 // Reading is what one report yields, stage by stage.
 type Reading struct {
 	Report     *report.Report
-	Statements extract.Statements
+	Statements statement.All
 	Graph      *graph.Graph
 }
 

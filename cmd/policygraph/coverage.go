@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/policygraph/policygraph/ingest/extract"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/report"
 )
 
@@ -74,7 +74,7 @@ func (a coverageAccount) String() string {
 
 // accountsOf are the spans of all numbers, in the order of the text. Where one
 // number makes several records they are one account.
-func accountsOf(s extract.Statements) []coverageAccount {
+func accountsOf(s statement.All) []coverageAccount {
 	var accounts []coverageAccount
 	for _, m := range s.Metrics {
 		record := strings.Join([]string{m.Indicator, string(m.Measure), string(m.Value) + m.Unit, m.About, m.Period}, " ")

@@ -10,6 +10,7 @@ import (
 
 	"github.com/policygraph/policygraph/ingest"
 	"github.com/policygraph/policygraph/ingest/extract"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/ingest/resolve"
@@ -89,7 +90,7 @@ func addRegistryFlag(command *cobra.Command, dirs *[]string) {
 type extraction struct {
 	file       string
 	report     *report.Report
-	statements extract.Statements
+	statements statement.All
 	registry   *registry.Registry
 }
 

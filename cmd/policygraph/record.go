@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/ingest/extract"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/resolve"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -66,7 +66,7 @@ type placedRecord struct {
 
 // records are all that a report states, in the order of the text. Of those that
 // start together the entities come first, then relations, statuses, metrics.
-func records(s extract.Statements, reg *registry.Registry) []placedRecord {
+func records(s statement.All, reg *registry.Registry) []placedRecord {
 	var all []placedRecord
 	for _, e := range s.Entities {
 		all = append(all, newEntityRecord(e, s.Context, reg))
@@ -84,7 +84,7 @@ func records(s extract.Statements, reg *registry.Registry) []placedRecord {
 	return all
 }
 
-func newEntityRecord(e extract.Entity, ctx extract.Context, reg *registry.Registry) placedRecord {
+func newEntityRecord(e statement.Entity, ctx statement.Context, reg *registry.Registry) placedRecord {
 	record := entityRecord{"entity", e.Type, resolve.EntityID(e, ctx, reg), e.Name, e.Aliases, [][2]int{}}
 	if record.Aliases == nil {
 		record.Aliases = []string{} // an array even where there are none
@@ -99,7 +99,7 @@ func newEntityRecord(e extract.Entity, ctx extract.Context, reg *registry.Regist
 	return placedRecord{start, record}
 }
 
-func newMetricRecord(m extract.Metric, reg *registry.Registry) placedRecord {
+func newMetricRecord(m statement.Metric, reg *registry.Registry) placedRecord {
 	id, known := resolve.IndicatorID(m.Indicator, reg)
 	if !known {
 		id = ""

@@ -1,9 +1,12 @@
-package extract
+package extract_test
 
 import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"github.com/policygraph/policygraph/ingest/extract"
+	"github.com/policygraph/policygraph/ingest/extract/extracttest"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -26,20 +29,20 @@ func FuzzRead(f *testing.F) {
 		"实施“千企上云”行动，梧桐湖科学园、镜湖软件园等10个园区，总投资56亿元，其中：公租房800套，占全部的31.5%。",
 	} {
 		for seed := range uint64(4) {
-			f.Add(annualTop+body+annualMid+"力争"+body, seed)
-			f.Add(halfTop+body+halfMid+body+"\n名词解释\n1.甲：2个。", seed)
+			f.Add(extracttest.AnnualTop+body+extracttest.AnnualMid+"力争"+body, seed)
+			f.Add(extracttest.HalfTop+body+extracttest.HalfMid+body+"\n名词解释\n1.甲：2个。", seed)
 			f.Add("一、回顾\n"+body, seed)
 		}
 	}
-	reg := knownNames(f)
+	reg := extracttest.Registry(f)
 	f.Fuzz(func(t *testing.T, text string, seed uint64) {
 		r, err := report.Parse([]byte(shuffled(text, seed)))
 		if err != nil {
 			return
 		}
-		s := Read(r, reg)
-		checkStatements(t, r, s)
-		again := Read(r, reg)
+		s := extract.Read(r, reg)
+		extracttest.Check(t, r, s)
+		again := extract.Read(r, reg)
 		if diff := cmp.Diff(s, again); diff != "" {
 			t.Errorf("the second time: %s", diff)
 		}

@@ -1,10 +1,14 @@
 package extract
 
-import "github.com/policygraph/policygraph/ingest/report"
+import (
+	"github.com/policygraph/policygraph/ingest/extract/number"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
+	"github.com/policygraph/policygraph/ingest/report"
+)
 
 // asWritten leads the statements' places from the report's reading back to its
 // text, and accounts for the digits that the reading left out: page numbers.
-func (s *Statements) asWritten(r *report.Report) {
+func asWritten(s *statement.All, r *report.Report) {
 	if r.Reading() == r {
 		return
 	}
@@ -27,18 +31,18 @@ func (s *Statements) asWritten(r *report.Report) {
 		s.Unread[i].Span = r.Written(s.Unread[i].Span)
 		known[s.Unread[i].Start] = true
 	}
-	s.addPageNumbers(r, known)
+	addPageNumbers(s, r, known)
 }
 
-func (s *Statements) addPageNumbers(r *report.Report, known map[int]bool) {
+func addPageNumbers(s *statement.All, r *report.Report, known map[int]bool) {
 	for _, f := range r.Furniture {
 		for at := f.Start; at < f.End; at++ {
 			start := at
-			for at < f.End && isDigit(r.Text[at]) {
+			for at < f.End && number.IsDigit(r.Text[at]) {
 				at++
 			}
 			if at > start && !known[start] {
-				s.Unread = append(s.Unread, Unread{report.Span{Start: start, End: at}, "furniture"})
+				s.Unread = append(s.Unread, statement.Unread{Span: report.Span{Start: start, End: at}, Reason: "furniture"})
 			}
 		}
 	}

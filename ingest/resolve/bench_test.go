@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/policygraph/policygraph/ingest/extract"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
 )
@@ -31,7 +31,7 @@ func BenchmarkResolve(b *testing.B) {
 }
 
 // long is a report of that many bytes: subsections of five figures and a park.
-func long(b *testing.B, size int) (*report.Report, extract.Statements) {
+func long(b *testing.B, size int) (*report.Report, statement.All) {
 	b.Helper()
 	var text strings.Builder
 	text.WriteString("政府工作报告\n\n青梧市人民政府市长  林一舟\n\n(2032年1月9日)\n\n各位代表:\n\n一、2031年工作\n")
@@ -46,15 +46,15 @@ func long(b *testing.B, size int) (*report.Report, extract.Statements) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	s := extract.Statements{Context: extract.Context{Place: "青梧市", Code: "990100", Type: "annual", Period: "2031", Year: 2032}}
+	s := statement.All{Context: statement.Context{Place: "青梧市", Code: "990100", Type: "annual", Period: "2031", Year: 2032}}
 	for _, sentence := range rep.Sentences {
 		if sentence.Theme || !strings.Contains(rep.Slice(sentence.Span), "产业园") {
 			continue
 		}
 		name, _, _ := strings.Cut(rep.Slice(sentence.Span), "的")
-		park := extract.Entity{Type: "Platform", Name: name, Mentions: []report.Span{sentence.Span}}
+		park := statement.Entity{Type: "Platform", Name: name, Mentions: []report.Span{sentence.Span}}
 		s.Entities = append(s.Entities, park)
-		s.Metrics = append(s.Metrics, extract.Metric{
+		s.Metrics = append(s.Metrics, statement.Metric{
 			Span: sentence.Span, Indicator: "入驻企业", About: name, Measure: "level", Value: "50", Unit: "家",
 			Comparator: "eq", Kind: "actual", Period: "2031",
 		})

@@ -4,14 +4,14 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/ingest/extract"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // EntityID is the ID that the graph of a report gives to the entity.
-func EntityID(entity extract.Entity, ctx extract.Context, reg *registry.Registry) graph.ID {
+func EntityID(entity statement.Entity, ctx statement.Context, reg *registry.Registry) graph.ID {
 	node, _ := identify(entity, ctx.Code, reg)
 	return node.ID
 }
@@ -19,7 +19,7 @@ func EntityID(entity extract.Entity, ctx extract.Context, reg *registry.Registry
 // identify makes the node of an entity, without sources: a place of the
 // registry, a name of the registry, or what the report alone knows. It returns
 // the jurisdiction too, none for a place.
-func identify(entity extract.Entity, code string, reg *registry.Registry) (*graph.Entity, registry.Place) {
+func identify(entity statement.Entity, code string, reg *registry.Registry) (*graph.Entity, registry.Place) {
 	if entity.Type == vocabulary.Place {
 		if place, ok := nearest(entity.Name, code, reg); ok {
 			return placeNode(place), registry.Place{}
@@ -43,7 +43,7 @@ func identify(entity extract.Entity, code string, reg *registry.Registry) (*grap
 
 // knownName looks for the entity by its name, then by the other names that the
 // text gives it, which must be of a thing of its type.
-func knownName(entity extract.Entity, code string, reg *registry.Registry) (registry.Name, bool) {
+func knownName(entity statement.Entity, code string, reg *registry.Registry) (registry.Name, bool) {
 	if known, ok := reg.NameFor(entity.Name, code); ok {
 		return known, true
 	}
@@ -56,7 +56,7 @@ func knownName(entity extract.Entity, code string, reg *registry.Registry) (regi
 }
 
 // addEntity adds an entity with its mentions.
-func (r *resolver) addEntity(entity extract.Entity) {
+func (r *resolver) addEntity(entity statement.Entity) {
 	node := r.identified(entity)
 	for _, mention := range entity.Mentions {
 		node.Sources = append(node.Sources, r.source(mention, entity.Rule))
@@ -70,7 +70,7 @@ func (r *resolver) addEntity(entity extract.Entity) {
 }
 
 // identified puts the node of an entity into the graph, with its jurisdiction.
-func (r *resolver) identified(entity extract.Entity) *graph.Entity {
+func (r *resolver) identified(entity statement.Entity) *graph.Entity {
 	node, place := identify(entity, r.code, r.registry)
 	if place.Code != "" {
 		r.addPlace(place)
@@ -111,7 +111,7 @@ func (r *resolver) addIssuer() graph.ID {
 	if name == "" {
 		return ""
 	}
-	node := r.identified(extract.Entity{Type: vocabulary.Organization, Name: name})
+	node := r.identified(statement.Entity{Type: vocabulary.Organization, Name: name})
 	text := r.report.Slice(front.Span)
 	if at := strings.Index(text, front.Issuer); at >= 0 {
 		start := front.Start + len([]rune(text[:at]))

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/ingest/extract"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -43,8 +43,8 @@ func TestEntityID(t *testing.T) {
 		// Separators in a name do not make it another ID.
 		{"990100", "Policy", "条例:总则/5%@~ 新", nil, "policy:990100:条例~3A总则~2F5%~40~7E新"},
 	} {
-		entity := extract.Entity{Type: test.kind, Name: test.name, Aliases: test.aliases}
-		if got := EntityID(entity, extract.Context{Code: test.code}, reg); got != test.want {
+		entity := statement.Entity{Type: test.kind, Name: test.name, Aliases: test.aliases}
+		if got := EntityID(entity, statement.Context{Code: test.code}, reg); got != test.want {
 			t.Errorf("EntityID(%s %s) in %s = %s, want %s", test.kind, test.name, test.code, got, test.want)
 		}
 	}
@@ -72,7 +72,7 @@ func TestIndicatorID(t *testing.T) {
 
 func TestIndicatorTakesAfterItsTail(t *testing.T) {
 	r := readMidYear(t)
-	r.metric(extract.Metric{Span: r.at("6.2", 1), Indicator: "竹编产业规模以上工业增加值", About: "青梧市", Measure: "growth", Value: "6.2", Unit: "%", Period: "2031-S1"})
+	r.metric(statement.Metric{Span: r.at("6.2", 1), Indicator: "竹编产业规模以上工业增加值", About: "青梧市", Measure: "growth", Value: "6.2", Unit: "%", Period: "2031-S1"})
 	for _, indicator := range r.graph().Indicators {
 		if indicator.Name == "竹编产业规上工业增加值" && (indicator.Dimension != "money" || indicator.Direction != "up" || indicator.English != "") {
 			t.Errorf("%+v", indicator)

@@ -2,7 +2,7 @@ package resolve
 
 import (
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/ingest/extract"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
 )
 
 // addMetrics adds the results and targets.
@@ -17,7 +17,7 @@ func (r *resolver) addMetrics() error {
 	return nil
 }
 
-func (r *resolver) metric(stated extract.Metric) (*graph.Metric, error) {
+func (r *resolver) metric(stated statement.Metric) (*graph.Metric, error) {
 	about, err := r.named(stated.About, stated.Span)
 	if err != nil {
 		return nil, err

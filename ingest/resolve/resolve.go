@@ -15,7 +15,7 @@ import (
 	"strconv"
 
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/ingest/extract"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -29,7 +29,7 @@ var ErrUnresolved = errors.New("unresolved report")
 
 // Place is the place that a report is about; where it does not say, that is
 // ErrUnresolved.
-func Place(ctx extract.Context, reg *registry.Registry) (registry.Place, error) {
+func Place(ctx statement.Context, reg *registry.Registry) (registry.Place, error) {
 	place, ok := reg.Place(ctx.Code)
 	if !ok {
 		return place, fmt.Errorf("1:1: %w: it does not say which place it is about; give the place with --place, or add it to a places.tsv", ErrUnresolved)
@@ -39,7 +39,7 @@ func Place(ctx extract.Context, reg *registry.Registry) (registry.Place, error) 
 
 // Graph is the graph that the report asserts by its statements, sorted. The
 // same report, statements and registry give the same graph.
-func Graph(rep *report.Report, s extract.Statements, reg *registry.Registry) (*graph.Graph, error) {
+func Graph(rep *report.Report, s statement.All, reg *registry.Registry) (*graph.Graph, error) {
 	place, err := Place(s.Context, reg)
 	if err != nil {
 		return nil, err
@@ -70,7 +70,7 @@ func Graph(rep *report.Report, s extract.Statements, reg *registry.Registry) (*g
 // resolver holds the graph of one report while it grows.
 type resolver struct {
 	report     *report.Report
-	statements extract.Statements
+	statements statement.All
 	registry   *registry.Registry
 	code       string // of the place that reports
 	document   graph.ID

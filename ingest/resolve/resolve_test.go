@@ -12,7 +12,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/ingest/extract"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -60,16 +60,16 @@ const annual = `政府工作报告
 type reader struct {
 	t      *testing.T
 	report *report.Report
-	extract.Statements
+	statement.All
 }
 
-func read(t *testing.T, text string, ctx extract.Context) *reader {
+func read(t *testing.T, text string, ctx statement.Context) *reader {
 	t.Helper()
 	rep, err := report.Parse([]byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &reader{t, rep, extract.Statements{Context: ctx}}
+	return &reader{t, rep, statement.All{Context: ctx}}
 }
 
 // at is the place of the nth occurrence of the words, from 1.
@@ -88,10 +88,10 @@ func (r *reader) at(words string, nth int) report.Span {
 }
 
 func (r *reader) entity(kind vocabulary.EntityType, name string, aliases ...string) {
-	r.Entities = append(r.Entities, extract.Entity{Type: kind, Name: name, Aliases: aliases, Mentions: []report.Span{r.at(name, 1)}, Rule: "name"})
+	r.Entities = append(r.Entities, statement.Entity{Type: kind, Name: name, Aliases: aliases, Mentions: []report.Span{r.at(name, 1)}, Rule: "name"})
 }
 
-func (r *reader) metric(m extract.Metric) {
+func (r *reader) metric(m statement.Metric) {
 	if m.Comparator == "" {
 		m.Comparator = vocabulary.Equal
 	}
@@ -103,36 +103,36 @@ func (r *reader) metric(m extract.Metric) {
 }
 
 func readMidYear(t *testing.T) *reader {
-	r := read(t, midYear, extract.Context{Place: "青梧市", Code: "990100", Province: "云岭省", Type: "mid-year", Period: "2031-S1", Horizon: "2031", Year: 2031})
+	r := read(t, midYear, statement.Context{Place: "青梧市", Code: "990100", Province: "云岭省", Type: "mid-year", Period: "2031-S1", Horizon: "2031", Year: 2031})
 	r.entity("Place", "青梧市")
 	r.entity("Place", "梧东县")
 	r.entity("Platform", "梧桐湖", "梧桐湖科学园")
 	r.entity("Platform", "三湖一港")
 	r.entity("Platform", "镜湖软件园")
 	r.entity("Programme", "“畅通云岭”行动")
-	r.metric(extract.Metric{Span: r.at("1200.50", 1), Indicator: "生产总值", About: "青梧市", Measure: "level", Value: "1200.50", Unit: "亿元", Period: "2031-S1"})
-	r.metric(extract.Metric{Span: r.at("6.2", 1), Indicator: "生产总值", About: "青梧市", Measure: "growth", Value: "6.2", Unit: "%", Period: "2031-S1"})
-	r.metric(extract.Metric{Span: r.at("2,", 1), Indicator: "生产总值", About: "青梧市", Measure: "rank", Value: "2", Period: "2031-S1", Benchmark: "云岭省"})
-	r.metric(extract.Metric{Span: r.at("0.5", 2), Indicator: "生产总值", About: "青梧市", Measure: "difference", Value: "0.5", Unit: "个百分点", Period: "2031-S1", Benchmark: "中国"})
-	r.metric(extract.Metric{Span: r.at("50", 2), Indicator: "入驻企业", About: "梧桐湖", Measure: "level", Value: "50", Unit: "家", Comparator: "gt", Period: "2031-S1"})
-	r.metric(extract.Metric{Span: r.at("6.5", 1), Indicator: "GDP", About: "青梧市", Measure: "growth", Value: "6.5", Unit: "%", Comparator: "approx", Kind: "target", Strength: "aspired", Period: "2031"})
-	r.metric(extract.Metric{Span: r.at("80", 1), Indicator: "入驻企业", About: "梧桐湖科学园", Measure: "level", Value: "80", Unit: "家", Kind: "target", Strength: "expected", Period: "2031"})
-	r.Relations = []extract.Relation{
+	r.metric(statement.Metric{Span: r.at("1200.50", 1), Indicator: "生产总值", About: "青梧市", Measure: "level", Value: "1200.50", Unit: "亿元", Period: "2031-S1"})
+	r.metric(statement.Metric{Span: r.at("6.2", 1), Indicator: "生产总值", About: "青梧市", Measure: "growth", Value: "6.2", Unit: "%", Period: "2031-S1"})
+	r.metric(statement.Metric{Span: r.at("2,", 1), Indicator: "生产总值", About: "青梧市", Measure: "rank", Value: "2", Period: "2031-S1", Benchmark: "云岭省"})
+	r.metric(statement.Metric{Span: r.at("0.5", 2), Indicator: "生产总值", About: "青梧市", Measure: "difference", Value: "0.5", Unit: "个百分点", Period: "2031-S1", Benchmark: "中国"})
+	r.metric(statement.Metric{Span: r.at("50", 2), Indicator: "入驻企业", About: "梧桐湖", Measure: "level", Value: "50", Unit: "家", Comparator: "gt", Period: "2031-S1"})
+	r.metric(statement.Metric{Span: r.at("6.5", 1), Indicator: "GDP", About: "青梧市", Measure: "growth", Value: "6.5", Unit: "%", Comparator: "approx", Kind: "target", Strength: "aspired", Period: "2031"})
+	r.metric(statement.Metric{Span: r.at("80", 1), Indicator: "入驻企业", About: "梧桐湖科学园", Measure: "level", Value: "80", Unit: "家", Kind: "target", Strength: "expected", Period: "2031"})
+	r.Relations = []statement.Relation{
 		{Span: r.at("梧桐湖科学园", 1), Type: "HAS_MEMBER", From: "三湖一港", To: "梧桐湖科学园", Ordinal: 1, Rule: "members"},
 		{Span: r.at("镜湖软件园", 1), Type: "HAS_MEMBER", From: "三湖一港", To: "镜湖软件园", Ordinal: 2, Rule: "members"},
 		{Span: r.at("梧桐湖", 1), Type: "PART_OF", From: "梧桐湖", To: "梧桐湖科学园", Rule: "two names of one thing"},
 	}
-	r.Statuses = []extract.Status{{Span: r.at("建成投用", 1), Entity: "镜湖软件园", Status: "operating", Period: "2031-S1", Rule: "status"}}
+	r.Statuses = []statement.Status{{Span: r.at("建成投用", 1), Entity: "镜湖软件园", Status: "operating", Period: "2031-S1", Rule: "status"}}
 	return r
 }
 
 func readAnnual(t *testing.T) *reader {
-	r := read(t, annual, extract.Context{Place: "青梧市", Code: "990100", Province: "云岭省", Type: "annual", Period: "2031", Horizon: "2032", Year: 2032})
+	r := read(t, annual, statement.Context{Place: "青梧市", Code: "990100", Province: "云岭省", Type: "annual", Period: "2031", Horizon: "2032", Year: 2032})
 	r.entity("Platform", "镜湖软件园")
 	r.entity("Platform", "三湖一港")
-	r.metric(extract.Metric{Span: r.at("1200.5", 1), Indicator: "地区生产总值", About: "青梧市", Measure: "level", Value: "1200.5", Unit: "亿元", Period: "2031-S1"})
-	r.metric(extract.Metric{Span: r.at("2500", 1), Indicator: "地区生产总值", About: "青梧市", Measure: "level", Value: "2500", Unit: "亿元", Period: "2031"})
-	r.metric(extract.Metric{Span: r.at("30", 1), Indicator: "入驻企业", About: "镜湖软件园", Measure: "level", Value: "30", Unit: "家", Comparator: "gt", Period: "2031"})
+	r.metric(statement.Metric{Span: r.at("1200.5", 1), Indicator: "地区生产总值", About: "青梧市", Measure: "level", Value: "1200.5", Unit: "亿元", Period: "2031-S1"})
+	r.metric(statement.Metric{Span: r.at("2500", 1), Indicator: "地区生产总值", About: "青梧市", Measure: "level", Value: "2500", Unit: "亿元", Period: "2031"})
+	r.metric(statement.Metric{Span: r.at("30", 1), Indicator: "入驻企业", About: "镜湖软件园", Measure: "level", Value: "30", Unit: "家", Comparator: "gt", Period: "2031"})
 	return r
 }
 
@@ -147,7 +147,7 @@ func known(t *testing.T) *registry.Registry {
 
 func (r *reader) graph() *graph.Graph {
 	r.t.Helper()
-	g, err := Graph(r.report, r.Statements, known(r.t))
+	g, err := Graph(r.report, r.All, known(r.t))
 	if err != nil {
 		r.t.Fatal(err)
 	}
@@ -186,7 +186,7 @@ func TestGraph(t *testing.T) {
 
 // A report with an annex counts its parts anew; each stays a section of its own.
 func TestSectionNumbersThatComeAgain(t *testing.T) {
-	r := read(t, annual+"\n附件\n\n一、名词解释\n\n略。\n", extract.Context{Place: "青梧市", Code: "990100", Type: "annual", Year: 2032})
+	r := read(t, annual+"\n附件\n\n一、名词解释\n\n略。\n", statement.Context{Place: "青梧市", Code: "990100", Type: "annual", Year: 2032})
 	var got []graph.ID
 	for _, section := range r.graph().Sections {
 		got = append(got, section.ID)
@@ -305,7 +305,7 @@ func TestErrors(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			r := readMidYear(t)
 			test.change(r)
-			_, err := Graph(r.report, r.Statements, known(t))
+			_, err := Graph(r.report, r.All, known(t))
 			if !errors.Is(err, ErrUnresolved) || err.Error() != test.want {
 				t.Errorf("got  %v\nwant %s", err, test.want)
 			}

@@ -1,0 +1,130 @@
+package metric
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/phrase"
+	"github.com/policygraph/policygraph/ingest/report"
+)
+
+// counted reads a number before its noun: 获批7个省“尖兵领雁+X”项目, 80个项目列入清单.
+func (m *reader) counted(rd reading) subject {
+	verb, owner := rd.Lead.Rest, ""
+	if found, end, ok := m.openingMention(m.spanOf(rd)); ok && owns(found.Entity.Type) && found.Entity.Name != m.ctx.Place {
+		owner = found.Entity.Name
+		verb = strings.TrimLeft(string(m.r.Text[end:m.spanOf(rd).End]), "” ")
+		if strings.HasPrefix(verb, "、") {
+			owner = ""
+		}
+	}
+	if n, _ := m.g.Verbs.Suffix([]rune(verb)); n > 0 && strings.HasPrefix(rd.Lead.Rest, "在") && strings.Contains(verb, "、") {
+		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 在甲县、乙县新建5个牧场
+	}
+	verb, owner = m.examples(rd, verb, owner)
+	if n, _ := m.g.Verbs.Prefix([]rune(verb)); n > 0 {
+		runes := []rune(verb)
+		verb = string(runes[:n]) + strings.TrimPrefix(string(runes[n:]), "了") // 解决了矿区1720户群众的用水
+	}
+	noun := rd.Behind.Name()
+	if rd.Behind.Noun == "项目" && verb != "" && strings.HasSuffix(rd.Lead.Rest, "等") {
+		noun = m.sameProjects(noun)
+	}
+	if m.g.Attributes.Has(verb) {
+		return subject{name: noun + verb, noun: noun, about: owner} // 投入400万元购买设备
+	}
+	if verb == "" && m.sentence.clause.verb != "" && !m.g.OpensWithVerb([]rune(noun)) && rd.Behind.Verb == "" && rd.Pre.Start > m.sentence.clause.Start && !rd.Existing {
+		verb = m.sentence.clause.verb
+	}
+	if rd.Existing {
+		verb = ""
+	}
+	if owner == "" {
+		owner = keep(m.ownerIn(report.Span{Start: rd.Behind.Start, End: rd.Behind.End}), m.sentence.clause.owner)
+	}
+	sub := subject{name: verb + noun, verb: verb, noun: strings.TrimPrefix(noun, rd.Behind.Verb), about: owner}
+	m.patchBare(rd, sub)
+	return sub
+}
+
+// examples drops the names in front of a count that it sums up: 开工甲、乙等10个项目,
+// 以甲、乙、丙、丁4个园区为载体.
+func (m *reader) examples(rd reading, text, owner string) (verb, about string) {
+	list, ok := strings.CutSuffix(text, "等")
+	if raw := strings.TrimSpace(m.r.Slice(rd.Pre)); !ok && strings.ContainsAny(strings.TrimPrefix(text, "、"), "”）)") && phrase.EndsWithAny(raw, "和", "及", "以及", "、") {
+		ok = true // 实施“1+9”行动和12个方案
+	}
+	if !ok {
+		marks := strings.Count(text, "、") + strings.Count(text, "和")
+		ok = marks > 0 && strconv.Itoa(marks+1) == rd.Numbers[0].Value
+	}
+	if !ok {
+		return text, owner
+	}
+	verb, _ = m.g.SplitVerb(list)
+	return verb, ""
+}
+
+// patchBare gives the verb phrase at the end of a list to the items before it:
+// 25个风貌样板区、20个未来社区全面开工.
+func (m *reader) patchBare(rd reading, sub subject) {
+	state := &m.sentence.clause
+	m.shareTail(rd, sub)
+	if rd.Behind.Verb == "" {
+		if sub.verb == "" && !rd.Existing {
+			state.bare = append(state.bare, len(m.metrics))
+		}
+		return
+	}
+	for _, i := range state.bare {
+		waiting := rd.Behind
+		waiting.Noun = m.metrics[i].Indicator
+		m.metrics[i].Indicator = waiting.Name()
+	}
+	state.bare = nil
+}
+
+// shareTail gives the head behind a quoted name to the item before that lacks it:
+// 116个“千项万亿”和510个“百项千亿”重大项目.
+func (m *reader) shareTail(rd reading, sub subject) {
+	last := len(m.metrics) - 1
+	at := strings.LastIndex(sub.noun, "”")
+	if rd.Pre.Start == m.sentence.clause.Start || last < 0 || at < 0 || m.metrics[last].Sentence != m.sentence.index {
+		return
+	}
+	if before := &m.metrics[last]; strings.HasSuffix(before.Indicator, "”") {
+		before.Indicator += sub.noun[at+len("”"):]
+	}
+}
+
+// sameProjects takes the qualifiers of the projects counted before: 紧抓143个重点
+// 交通项目, 开工…等10个项目.
+func (m *reader) sameProjects(noun string) string {
+	seen := m.sentence.seen
+	for i := len(seen) - 1; i >= 0; i-- {
+		if strings.HasSuffix(seen[i].noun, "项目") && seen[i].noun != "项目" {
+			return seen[i].noun
+		}
+	}
+	return noun
+}
+
+// attributive reads 投资5亿元的垃圾发电项目: the noun behind 的 owns the amount.
+func (m *reader) attributive(rd reading) subject {
+	sub := subject{}
+	start := rd.Behind.Start
+	noun := m.withoutNumbers(report.Span{Start: start, End: max(start, rd.Behind.End)})
+	noun = strings.TrimSuffix(noun, rd.Behind.Verb)
+	if found, _, ok := m.openingMention(report.Span{Start: start, End: m.r.Sentences[m.sentence.index].End}); ok && owns(found.Entity.Type) {
+		noun, sub.about = m.r.Slice(found.Span), found.Entity.Name
+	}
+	what := rd.Lead.Rest
+	if n, _ := m.g.Attributes.Suffix([]rune(what)); n > 0 {
+		what = string([]rune(what)[len([]rune(what))-n:])
+	}
+	sub.name, sub.noun = noun+what, noun
+	if rd.Numbers[0].Class == "count" {
+		sub.name = strings.TrimSuffix(rd.Lead.Rest, "了") + noun // 解决了5万人的饮水问题
+	}
+	return sub
+}

@@ -1,0 +1,130 @@
+package metric
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/number"
+	"github.com/policygraph/policygraph/ingest/extract/setting"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// emit writes the metrics of a run: number by number, or every subject on the
+// same number.
+func (m *reader) emit(rd reading, subjects []subject) {
+	if len(subjects) == 0 || slices.ContainsFunc(subjects, func(sub subject) bool { return sub.name == "" }) {
+		for _, n := range rd.Numbers {
+			m.unread = append(m.unread, statement.Unread{Span: n.Span, Reason: "no subject"})
+		}
+		return
+	}
+	for i, n := range rd.Numbers {
+		if rd.Every && len(rd.Numbers) == 1 {
+			for _, sub := range subjects {
+				m.add(rd, n, sub, i)
+			}
+			continue
+		}
+		m.add(rd, n, subjects[min(i, len(subjects)-1)], i)
+	}
+	state := m.sentence
+	state.seen = append(state.seen, subjects...)
+	state.clause.subjects = append(state.clause.subjects, subjects...)
+	if verb := subjects[len(subjects)-1].verb; verb != "" {
+		state.clause.verb = verb
+	}
+}
+
+func (m *reader) add(rd reading, n number.Number, sub subject, i int) {
+	value := n.Value
+	if rd.Negative && rd.Measure != vocabulary.Level {
+		value = "-" + value
+	}
+	metric := statement.Metric{Span: n.Span, Sentence: m.sentence.index, Section: m.sentence.section, Rule: rd.rule(),
+		Indicator: sub.name, About: m.aboutOr(sub.about), Measure: rd.Measure, Value: json.Number(value),
+		Unit: n.Unit, Comparator: n.Comparator, Kind: rd.kind, Period: m.periodFor(rd, sub)}
+	if n.Class == "multiple" && n.Unit == "番" {
+		metric.Measure = vocabulary.Growth
+	}
+	if metric.Kind == vocabulary.Target {
+		metric.Strength = strengthOf(string(m.r.Text[max(m.sentence.clause.Start, n.Start-8*reach):n.Start]))
+	}
+	if rd.Measure == vocabulary.Rank || rd.Measure == vocabulary.Difference {
+		metric.Benchmark, metric.Compared = m.benchmark(rd, i), m.compared(rd, sub)
+	}
+	m.metrics = append(m.metrics, metric)
+}
+
+// compared is what a rank or difference compares: what its own words say, else
+// what the number before it of the same indicator measures.
+func (m *reader) compared(rd reading, sub subject) vocabulary.Measure {
+	words := rd.Lead.Rest
+	if m.sentence.clause.items != nil {
+		words = string(m.r.Text[m.sentence.clause.Start:rd.Numbers[0].Start])
+	}
+	for _, word := range []string{"增速", "增幅", "降幅", "涨幅", "下降幅度", "增长幅度", "增长速度", "增长率"} {
+		if strings.Contains(words, word) {
+			return vocabulary.Growth
+		}
+	}
+	for i := len(m.metrics) - 1; words == "" && i >= 0 && m.metrics[i].Sentence == m.sentence.index; i-- {
+		before := m.metrics[i]
+		if before.Indicator == sub.name && before.Compared == "" {
+			if before.Measure == vocabulary.Growth {
+				return vocabulary.Growth
+			}
+			break
+		}
+	}
+	return vocabulary.Level
+}
+
+// rule names the part of the grammar that read the number.
+func (rd reading) rule() string {
+	switch {
+	case rd.Behind.Noun != "":
+		return "metric/count-before-noun"
+	case rd.Share:
+		return "metric/list"
+	case rd.Every:
+		return "metric/every"
+	case rd.Baseline:
+		return "metric/from"
+	}
+	return "metric/" + string(rd.Measure)
+}
+
+func (m *reader) benchmark(rd reading, i int) string {
+	switch {
+	case len(rd.Benchmarks) > 1:
+		return rd.Benchmarks[min(i, len(rd.Benchmarks)-1)]
+	case len(rd.Benchmarks) == 1:
+		return rd.Benchmarks[0]
+	case m.ctx.Province != "":
+		return m.ctx.Province
+	}
+	return setting.China
+}
+
+func (m *reader) aboutOr(owner string) string {
+	switch {
+	case owner != "":
+		return owner
+	case m.topic != "":
+		return m.topic
+	}
+	return m.ctx.Place
+}
+
+// strengthOf reads the mood of the words before a target.
+func strengthOf(before string) vocabulary.Strength {
+	switch {
+	case strings.Contains(before, "确保") || strings.Contains(before, "必须"):
+		return vocabulary.Binding
+	case strings.Contains(before, "力争") || strings.Contains(before, "争取"):
+		return vocabulary.Aspired
+	}
+	return vocabulary.Expected
+}

@@ -1,0 +1,167 @@
+package metric
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/phrase"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// named reads the noun phrases that stand before the numbers themselves.
+func (m *reader) named(rd *reading, rest string) []subject {
+	owner, text := m.ownedText(*rd, rest)
+	if at := strings.Index(text, "等“"); at > 0 {
+		text = text[at+len("等"):]
+	}
+	if rd.Measure == vocabulary.Rank || rd.Measure == vocabulary.Difference {
+		text = m.g.Pointless(text)
+	}
+	if len(rd.Numbers) == 1 && !rd.Every {
+		text = m.g.LastItem(text, owner != "")
+	}
+	switch rd.Numbers[0].Class {
+	case "count":
+		text = phrase.WithoutCount(text)
+	case "share":
+		text = proportionOf(text)
+	}
+	items := []string{text}
+	if k := len(rd.Numbers); k > 1 && len(rd.Benchmarks) < 2 {
+		if split := m.g.SplitSubjects(text, k); split != nil {
+			items = split
+		}
+	} else if rd.Every || (rd.Measure == vocabulary.Growth || rd.Numbers[0].Class == "share") && m.twoIndicators(text) {
+		rd.Every = true
+		items = m.everyItem(text)
+	}
+	subs := make([]subject, 0, len(items))
+	for _, item := range items {
+		if rd.Measure == vocabulary.Rank {
+			item = m.g.Pointless(item)
+		}
+		subs = append(subs, m.subject(*rd, item, owner))
+	}
+	return subs
+}
+
+// proportionOf names a share within a phrase: 民生支出占到财政支出的80%.
+func proportionOf(text string) string {
+	if !strings.Contains(text, "占") || phrase.EndsWithAny(text, "比重", "占比", "比例", "份额", "率") {
+		return text
+	}
+	return strings.TrimSuffix(strings.Replace(text, "占到", "占", 1), "的") + "比重"
+}
+
+// everyItem splits a list that shares one number: as finely as 和 allows where each
+// item is a whole indicator, else at 、 alone.
+func (m *reader) everyItem(text string) []string {
+	for n := 8; n >= 2; n-- {
+		if phrase.SplitList(text, "、", n) == nil && !m.wholeIndicators(phrase.SplitList(text, "、和", n)) && n > 2 {
+			continue
+		}
+		if split := m.g.SplitSubjects(text, n); split != nil {
+			return split
+		}
+	}
+	return []string{text}
+}
+
+// wholeIndicators says that every item ends in a head of its own.
+func (m *reader) wholeIndicators(items []string) bool {
+	for _, item := range items {
+		if n, class := m.g.Heads.Suffix([]rune(item)); class != "head" || n < 2 && !phrase.EndsWithAny(item, "率", "量") || n == len([]rune(item)) {
+			return false
+		}
+	}
+	return items != nil
+}
+
+// twoIndicators says that 和 joins two whole indicators: 财政总收入和地方财政收入增长
+// 18%.
+func (m *reader) twoIndicators(text string) bool {
+	return m.wholeIndicators(phrase.SplitList(text, "、和", 2))
+}
+
+// subject makes one noun phrase a subject: its verb comes first, or the list's
+// verb is shared.
+func (m *reader) subject(rd reading, text, owner string) subject {
+	verb, noun := m.g.SplitVerb(phrase.WithoutEmptyVerb(text))
+	state := m.sentence.clause
+	if class, _ := m.g.Verbs.ClassOf(text); (class == "final" || phrase.Gains(text)) && len(m.sentence.seen) > 0 {
+		if last := m.lastCounted(); last.noun != "" {
+			noun := m.g.Pointless(last.noun)
+			return subject{name: text + noun, verb: text, noun: noun, about: keep(owner, last.about)}
+		}
+	}
+	inList := rd.Pre.Start > state.Start
+	if verb == "" && inList && state.verb != "" && rd.Measure == vocabulary.Level && rd.Numbers[0].Class != "share" {
+		verb = state.verb
+	}
+	if last := m.lastCounted(); verb == "" && rd.Numbers[0].Class == "physical" && strings.HasSuffix(last.name, "产量") && !m.g.Heads.EndsAt([]rune(noun)) {
+		noun += "产量" // 电解铝产量23万吨；煤炭1915万吨
+	}
+	name := verb + noun
+	if rd.Fulfilled && rd.Numbers[0].Class == "share" {
+		name += "完成率"
+	}
+	if m.sentence.opening != "" {
+		name = m.sentence.opening + name
+	}
+	if owner == "" {
+		at := m.spanOf(rd)
+		owner = m.ownerIn(report.Span{Start: at.Start + len([]rune(verb)), End: at.End})
+	}
+	return subject{name: name, verb: verb, noun: noun, about: keep(owner, state.owner)}
+}
+
+// ownedText parts 中国数安港入驻企业 into the owner and what is measured of it. A
+// project's or programme's name stays in the indicator, a platform's does not.
+func (m *reader) ownedText(rd reading, rest string) (owner, text string) {
+	at := m.spanOf(rd)
+	found, end, ok := m.openingMention(at)
+	if !ok || !owns(found.Entity.Type) || end >= at.End {
+		return "", rest
+	}
+	tail := strings.TrimLeft(m.r.Slice(report.Span{Start: end, End: at.End}), "”’")
+	if strings.HasPrefix(tail, "、") || strings.HasPrefix(tail, "和") || tail == "" {
+		return "", rest
+	}
+	if m.g.Verbs.Has(tail) {
+		part, ok := m.mentions.Shorter(found)
+		if !ok || !owns(part.Entity.Type) {
+			return found.Entity.Name, rest
+		}
+		found, tail = part, m.r.Slice(report.Span{Start: part.End, End: at.End})
+	}
+	owner = found.Entity.Name
+	if owner == m.ctx.Place {
+		return "", tail
+	}
+	plain := m.g.StripLeads(phrase.Clean(tail), false, m.sentence.plan).Rest
+	if !spatial(found.Entity.Type) && (m.attributeHead(plain) || plain == tail && !m.g.OpensWithVerb([]rune(plain))) {
+		return owner, strings.TrimSuffix(rest, tail) + plain
+	}
+	return owner, plain
+}
+
+// attributeHead says that a phrase is no more than properties: 投资完成率、开工率.
+func (m *reader) attributeHead(text string) bool {
+	for _, item := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("、和及", r) }) {
+		if m.g.Attributes.Has(item) {
+			return true
+		}
+	}
+	return false
+}
+
+// spanOf is where the noun phrase before the numbers stands in the text.
+func (m *reader) spanOf(rd reading) report.Span {
+	pre := m.r.Slice(rd.Pre)
+	at := strings.Index(pre, rd.Lead.Rest)
+	if at < 0 {
+		return report.Span{Start: rd.Pre.End, End: rd.Pre.End}
+	}
+	start := rd.Pre.Start + len([]rune(pre[:at]))
+	return report.Span{Start: start, End: start + len([]rune(rd.Lead.Rest))}
+}

@@ -1,0 +1,45 @@
+package metric_test
+
+import (
+	"testing"
+
+	"github.com/policygraph/policygraph/ingest/extract/extracttest"
+)
+
+func TestPeriodInReview(t *testing.T) {
+	extracttest.Metrics{
+		"2030年底建成充电桩8000个。":                {"建成充电桩 8000个 in 2030"},
+		"2029年以来累计培训5万人次。":                 {"累计培训 5万人次 in 2029/2031"},
+		"近三年引进人才2.6万人。":                    {"引进人才 2.6万人 in 2029/2031"},
+		"五年来，全市地区生产总值年均增长6.8%，累计新增就业30万人。": {"地区生产总值 growth 6.8% in 2027/2031", "累计新增就业 30万人 in 2027/2031"},
+		"“十四五”时期，研发投入年均增长12%。":             {"研发投入 growth 12% in 2021/2025"},
+		"一季度，固定资产投资增长5.8%，高于全省1个百分点。":      {"固定资产投资 growth 5.8% in 2031-Q1", "固定资产投资 difference 1个百分点 in 2031-Q1 to 云岭省"},
+		"1—6月工业用电量增长9%，1-3月财政收入增长7%。":      {"工业用电量 growth 9% in 2031-S1", "财政收入 growth 7% in 2031-Q1"},
+	}.InReview(t)
+}
+
+func TestPeriodInPlan(t *testing.T) {
+	extracttest.Metrics{
+		"2032年，地区生产总值增长6%左右。":             {"地区生产总值 growth approx 6% target"},
+		"今年，新增学位6000个，到2035年森林覆盖率达68%。":   {"新增学位 6000个 target", "森林覆盖率 68% target in 2035"},
+		"到2035年，森林覆盖率达70%，粮食产量稳定在60万吨以上。": {"森林覆盖率 70% target in 2035", "粮食产量 ge 60万吨 target in 2035"},
+		"今后五年，地区生产总值年均增长6%左右。":            {"地区生产总值 growth approx 6% target in 2032/2036"},
+		"未来三年新增产业用地2万亩。":                  {"新增产业用地 2万亩 target in 2032/2034"},
+		"10月底前改造老旧小区12个。":                 {"改造老旧小区 12个 target in 2032-10"},
+		"下半年力争开工项目30个。":                   {"开工项目 30个 target aspired in 2032-S2"},
+		// a year gone by names a cohort
+		"2030年签约项目落地率达90%。": {"2030年签约项目落地率 90% target"},
+	}.InPlan(t)
+}
+
+func TestPeriodOfHalfYear(t *testing.T) {
+	extracttest.Metrics{
+		"上半年，全市实现地区生产总值620亿元，增长6.1%。": {"地区生产总值 620亿元", "地区生产总值 growth 6.1%"},
+		"一季度，固定资产投资增长5.8%；二季度增长6.4%。": {"固定资产投资 growth 5.8% in 2031-Q1", "固定资产投资 growth 6.4% in 2031-Q2"},
+	}.InHalfYear(t)
+	extracttest.Metrics{
+		"力争全年地区生产总值增长6.5%左右。": {"地区生产总值 growth approx 6.5% target aspired"},
+		"下半年开工项目30个。":         {"开工项目 30个 target in 2031-S2"},
+		"确保三季度固定资产投资增长10%。":   {"固定资产投资 growth 10% target binding in 2031-Q3"},
+	}.InHalfYearPlan(t)
+}

@@ -1,0 +1,106 @@
+package metric
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/phrase"
+	"github.com/policygraph/policygraph/ingest/report"
+)
+
+// backward is the work that the clause before is about: 落地一批重点项目，全年完成
+// 投资140亿元.
+func (m *reader) backward(s report.Sentence, index int) []subject {
+	if index == 0 {
+		return nil
+	}
+	name := phrase.Clean(m.r.Slice(s.Clauses[index-1].Span))
+	if !phrase.EndsWithAny(name, "项目", "工程") {
+		return nil
+	}
+	if at := strings.LastIndex(name, "一批"); at >= 0 {
+		name = name[at+len("一批"):]
+	}
+	_, name = m.g.SplitVerb(m.g.StripLeads(name, false, m.sentence.plan).Rest)
+	return []subject{{name: name, noun: name}}
+}
+
+// forward is what the next clause does, for an amount that opens a sentence.
+func (m *reader) forward(s report.Sentence, index int) []subject {
+	if m.sentence.clause.owner != "" || index+1 >= len(s.Clauses) {
+		return nil
+	}
+	next := s.Clauses[index+1].Span
+	text := phrase.Clean(m.withoutNumbers(next))
+	name := strings.TrimPrefix(m.g.StripLeads(text, false, false).Rest, "实施")
+	if name == "" {
+		return nil
+	}
+	sub := subject{name: name, noun: name}
+	if found, _, ok := m.openingMention(next); ok && owns(found.Entity.Type) {
+		sub = subject{name: m.r.Slice(found.Span), noun: m.r.Slice(found.Span), about: found.Entity.Name}
+	}
+	return []subject{sub}
+}
+
+// ranked says that a count sums up a list of indicators that the next number
+// ranks: A、B、C3项主要指标居全市第一.
+func (m *reader) ranked(rd *reading) bool {
+	post := m.r.Slice(rd.Run.Post)
+	return (strings.HasPrefix(post, "主要指标") || strings.HasPrefix(post, "指标") || strings.HasPrefix(post, "主要经济指标")) &&
+		rd.Run.Post.End < m.sentence.clause.End && strings.Contains(rd.Lead.Rest, "、")
+}
+
+func (m *reader) rankedList(rd *reading) subject {
+	post := m.r.Slice(rd.Run.Post)
+	noun, rest, _ := strings.Cut(post, "指标")
+	noun += "指标"
+	list := strings.TrimSuffix(rd.Lead.Rest, "等")
+	for _, item := range strings.FieldsFunc(list, func(r rune) bool { return r == '、' || r == '和' }) {
+		name := m.g.Pointless(item)
+		m.sentence.clause.items = append(m.sentence.clause.items, subject{name: name, noun: name})
+	}
+	end := rd.Run.Post.End
+	for _, next := range m.scanner.Scan(report.Span{Start: rd.Run.Post.Start, End: m.reachOf(end)}) {
+		if next.Start >= end {
+			end = next.Full.End
+			break
+		}
+	}
+	rd.Behind = phrase.Behind{}
+	name := rest + m.r.Slice(report.Span{Start: rd.Run.Post.End, End: end}) + "的" + noun
+	return subject{name: name, noun: noun}
+}
+
+// conditional says that a count is of those things before which reach the number
+// behind it: 89项实事中67项进度超85%.
+func (m *reader) conditional(rd reading) bool {
+	post := strings.TrimSuffix(strings.TrimSuffix(m.r.Slice(rd.Run.Post), "到"), "达")
+	return rd.Lead.Rest == "" && m.g.Attributes.Has(post) && m.lastCounted().noun != "" &&
+		rd.Run.Post.End < m.sentence.clause.End && rd.Numbers[0].Class == "count"
+}
+
+func (m *reader) condition(rd reading) subject {
+	noun := m.lastCounted().noun
+	next := m.scanner.Scan(report.Span{Start: rd.Run.Post.End, End: m.reachOf(rd.Run.Post.End)})
+	end := rd.Run.Post.End
+	if len(next) > 0 {
+		end = next[0].Full.End
+	}
+	name := m.r.Slice(report.Span{Start: rd.Run.Post.Start, End: end}) + "的" + noun
+	return subject{name: name, noun: noun, base: noun}
+}
+
+// withoutNumbers is the text of a span with its figures and their units left
+// out.
+func (m *reader) withoutNumbers(span report.Span) string {
+	var b strings.Builder
+	at := span.Start
+	for _, n := range m.scanner.Scan(span) {
+		if n.Reason == "" {
+			b.WriteString(string(m.r.Text[at:max(at, n.Full.Start)]))
+			at = n.Full.End
+		}
+	}
+	b.WriteString(string(m.r.Text[at:span.End]))
+	return b.String()
+}

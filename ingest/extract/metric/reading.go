@@ -1,0 +1,130 @@
+package metric
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/number"
+	"github.com/policygraph/policygraph/ingest/extract/phrase"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// reading is one run as it is understood.
+type reading struct {
+	number.Run
+	phrase.Predicate
+	phrase.Lead
+	phrase.Behind
+	period  string
+	assumed bool // the period is the part's, no words state it
+	kind    vocabulary.Kind
+}
+
+// readRun reads one list of numbers and returns where the text that it used
+// ends.
+func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
+	first, last := r.Numbers[0], r.Numbers[len(r.Numbers)-1]
+	rd := reading{Run: r, Predicate: m.g.ReadPredicate(phrase.Clean(m.r.Slice(r.Pre)), first, m.places)}
+	target := m.sentence.plan
+	yearTarget := rd.isYearTarget()
+	beside := yearTarget && !target
+	period, cohort := "", false
+	if !beside {
+		period, cohort = m.periodBefore(rd.Predicate, target)
+	}
+	rd.Lead = m.g.StripLeads(rd.Predicate.Subject, cohort, target)
+	if yearTarget {
+		rd.Lead.Rest, rd.Predicate.Target = "", true
+	}
+	m.readBehind(&rd, last)
+	m.sentence.clause.existing = m.sentence.clause.existing || rd.Existing
+	rd.Existing = m.sentence.clause.existing
+	rd.kind, rd.period = m.kindOf(rd, target), period
+	switch {
+	case beside:
+		rd.period, _, _ = strings.Cut(m.ctx.Period, "-")
+	case rd.period == "":
+		rd.period, rd.assumed = m.defaultPeriod(rd.kind, target && rd.Forecast), true
+	}
+	if rd.Share && len(r.Numbers) == 1 {
+		rd.Every, rd.Share = true, false // 分别增加2个
+	}
+	if manner(rd) {
+		m.unread = append(m.unread, statement.Unread{Span: first.Span, Reason: "manner"})
+		return last.Full.End
+	}
+	if first.Class == "" && !rd.Stated && !phrase.EndsWithAny(rd.Lead.Rest, "比", "指数", "系数", "值", "率", "得分", "分数") {
+		m.unread = append(m.unread, statement.Unread{Span: first.Span, Reason: "bare"})
+		return last.Full.End
+	}
+	subjects := m.subjects(&rd, s, index)
+	for i := range subjects {
+		switch {
+		case period != "" && rd.kind != vocabulary.Baseline:
+			subjects[i].period = period
+		case subjects[i].period != "" && rd.kind != vocabulary.Baseline:
+			rd.period = subjects[i].period // 一季度投资增长7%，比全省高1个百分点
+		}
+	}
+	m.emit(rd, subjects)
+	return max(last.Full.End, rd.Behind.End)
+}
+
+// reach bounds what is looked for behind a number, in code points, so that the
+// cost of a clause does not grow with the square of its length.
+const reach = 120
+
+// reachOf is where the reach from a place in the clause ends.
+func (m *reader) reachOf(at int) int { return min(m.sentence.clause.End, at+reach) }
+
+// ReadBehind looks behind the numbers of a plain statement.
+func (m *reader) readBehind(rd *reading, last number.Number) {
+	if rd.Measure != vocabulary.Level || rd.Predicate.Baseline || len(rd.Numbers) > 1 && rd.Numbers[0].Comparator != vocabulary.GreaterOrEqual {
+		return
+	}
+	post, cut := rd.Run.Post, false
+	if post.Start < post.End && m.r.Text[post.Start] == '的' {
+		post.End = m.reachOf(post.Start)
+	} else if post.End < m.sentence.clause.End {
+		end := post.Start + phrase.ItemEnd(m.r.Text[post.Start:post.End])
+		post.End, cut = end, end < post.End
+	}
+	raw := strings.TrimSpace(m.r.Slice(rd.Pre))
+	last.Beneficiary = phrase.EndsWithAny(raw, "为", "对", "给") || raw == "在"
+	owned := strings.HasSuffix(raw, "的") && len([]rune(raw)) > 3 // 处置了企业的11亿元债务
+	if last.Class == "money" && last.Comparator == vocabulary.Equal && (owned || m.g.Verbs.Has(rd.Lead.Rest)) {
+		last.Class = "count"
+	}
+	if m.conditional(*rd) {
+		return
+	}
+	rd.Behind = m.g.ReadBehind(m.r.Text, post, last)
+	if !cut && post.End < m.sentence.clause.End && rd.Behind.Noun != "" {
+		rd.Behind.LeaveToNext(m.g, post)
+	}
+}
+
+// isYearTarget says that the number is the bracketed 年度目标 beside a result.
+func (rd reading) isYearTarget() bool {
+	switch strings.TrimLeft(rd.Predicate.Subject, "（(，,、 ") {
+	case "年度目标任务", "年度目标", "全年目标任务", "全年目标", "年度任务", "目标值":
+		return true
+	}
+	return false
+}
+
+func (m *reader) kindOf(rd reading, plan bool) vocabulary.Kind {
+	switch {
+	case rd.Predicate.Baseline:
+		return vocabulary.Baseline
+	case rd.Predicate.Target, plan && !rd.Existing && !rd.Forecast:
+		return vocabulary.Target
+	}
+	return vocabulary.Actual
+}
+
+// manner says that a count only tells how something is done: 按6大类制定.
+func manner(rd reading) bool {
+	return (rd.Lead.Rest == "" || rd.Lead.Rest == "分") && phrase.EndsWithAny(rd.Predicate.Subject, "按", "按照", "分", "分成", "分为")
+}

@@ -1,0 +1,63 @@
+package metric
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/phrase"
+)
+
+// subject is what a number measures, with the parts that later clauses take up.
+type subject struct {
+	name  string // the indicator
+	verb  string // what is done: 新增
+	noun  string // to what: 规上工业企业
+	about string
+	base  string // of an attribute: what it belongs to
+
+	period string // that was stated with it
+}
+
+// stock is the subject without the verb that made it a gain: 市场主体净增623户、总量突破2
+// 万户.
+func (s subject) stock() subject {
+	if phrase.Gains(s.verb) {
+		s.name, s.verb = s.noun, ""
+	}
+	return s
+}
+
+// attribute joins a noun that points back (增速, 完成率) to what it points to.
+func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
+	mode, ok := g.Attributes.ClassOf(word)
+	if !ok {
+		return subject{}, false
+	}
+	if mode == "drop" {
+		if word == "总量" || word == "总数" {
+			return to.stock(), true
+		}
+		return to, true
+	}
+	base := to.name
+	sibling, _ := g.Attributes.Suffix([]rune(base))
+	switch {
+	case sibling > 0 && sibling < len([]rune(base)) && !strings.HasSuffix(word, "率"):
+		base = string([]rune(base)[:len([]rune(base))-sibling]) // 产值增长5%、税收增长6%
+	case to.base != "" && !strings.HasSuffix(word, "率"):
+		base = to.base
+	case to.verb == "实施" || word == "投资" && to.noun != "" && !strings.Contains(base, "的"):
+		base = to.noun
+	}
+	return subject{name: base + word, noun: base + word, about: to.about, base: base}, true
+}
+
+// share names a proportion of what came before: 占全部投资比重.
+func share(text string, to subject) subject {
+	name := to.name + strings.TrimSuffix(text, "的")
+	if text == "占" {
+		name = to.name + "占比"
+	} else if !phrase.EndsWithAny(text, "比重", "比例", "份额", "占比", "百分比") {
+		name += "比重"
+	}
+	return subject{name: name, noun: name, about: to.about}
+}

@@ -1,0 +1,147 @@
+package metric
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// subjects finds what the numbers of a run measure: their own noun phrase, or
+// that of the clauses before.
+func (m *reader) subjects(rd *reading, s report.Sentence, index int) []subject {
+	rest := rd.Lead.Rest
+	switch {
+	case m.sentence.clause.items != nil && rd.Measure == vocabulary.Rank:
+		rd.Every = true
+		return m.sentence.clause.items
+	case m.ranked(rd):
+		return []subject{m.rankedList(rd)}
+	case m.conditional(*rd):
+		return []subject{m.condition(*rd)}
+	case rd.Behind.Noun != "" && rd.Attributive:
+		return []subject{m.attributive(*rd)}
+	case rd.Behind.Noun != "":
+		return []subject{m.counted(*rd)}
+	case rest == "" && rd.Behind.Verb != "" && m.lastCounted().noun != "":
+		last := m.lastCounted()
+		return []subject{{name: rd.Behind.Verb + last.noun, verb: rd.Behind.Verb, noun: last.noun, about: last.about}}
+	case rest == "":
+		return m.inherited(*rd)
+	case strings.HasPrefix(rest, "占") || strings.HasSuffix(rest, "占"):
+		return m.proportion(*rd, rest)
+	}
+	if subs := m.pointing(*rd, rest, s, index); subs != nil {
+		return subs
+	}
+	return m.named(rd, rest)
+}
+
+// inherited takes up the subjects of the numbers before: as many as there are
+// numbers, or all of them for 均.
+func (m *reader) inherited(rd reading) []subject {
+	seen := m.sentence.seen
+	switch {
+	case len(seen) == 0 && m.sentence.clause.owner != "" && rd.Measure == vocabulary.Rank:
+		owner := m.sentence.clause.owner
+		return []subject{{name: owner, about: owner}}
+	case len(seen) == 0:
+		return nil
+	case rd.Every && len(rd.Numbers) == 1:
+		return keepLast(m.sentence.clause.subjects, m.sentence.group)
+	case len(rd.Numbers) > 1 && len(rd.Benchmarks) < 2:
+		distinct := distinctLast(seen, len(rd.Numbers))
+		if len(distinct) == len(rd.Numbers) {
+			return distinct
+		}
+	}
+	last := seen[len(seen)-1]
+	if rd.Stated && rd.Measure == vocabulary.Level {
+		last = last.stock()
+	}
+	return []subject{last}
+}
+
+// distinctLast are the last k different subjects, in the order of the text.
+func distinctLast(seen []subject, k int) []subject {
+	var last []subject
+	known := map[string]bool{}
+	for i := len(seen) - 1; i >= 0 && len(last) < k; i-- {
+		if !known[seen[i].name] {
+			known[seen[i].name] = true
+			last = append([]subject{seen[i]}, last...)
+		}
+	}
+	return last
+}
+
+// proportion reads 占全部投资比重 of what the clause before measured, and 计划开工
+// 项目占 of its own.
+func (m *reader) proportion(rd reading, rest string) []subject {
+	if own, ok := strings.CutSuffix(rest, "占"); ok && own != "" {
+		name := own + "占比"
+		if whole := m.lastCounted(); whole.name != "" {
+			name = whole.name + "中" + name
+		}
+		return []subject{{name: name, noun: name, about: m.sentence.clause.owner, base: own}}
+	}
+	to := m.inherited(rd)
+	subs := make([]subject, 0, len(to))
+	for _, sub := range to {
+		subs = append(subs, share(rest, sub))
+	}
+	if len(subs) == 0 {
+		return []subject{{name: rest}}
+	}
+	return subs
+}
+
+// pointing reads nouns that point back (增速, 完成率) or, at the head of a
+// sentence, forward: 投资8500万元，建设供水管网.
+func (m *reader) pointing(rd reading, rest string, s report.Sentence, index int) []subject {
+	words := []string{rest}
+	if rd.Every || len(rd.Numbers) > 1 {
+		if items := m.g.SplitSubjects(rest, max(2, len(rd.Numbers))); items != nil {
+			words = items
+		}
+	}
+	for _, word := range words {
+		if !m.g.Attributes.Has(word) {
+			return nil
+		}
+	}
+	to := m.inherited(rd)
+	if len(to) == 0 {
+		to = m.backward(s, index)
+	}
+	if len(to) == 0 {
+		to = m.forward(s, index)
+	}
+	if len(to) == 0 {
+		return nil
+	}
+	var subs []subject
+	for i := range max(len(words), len(to)) {
+		sub, _ := attribute(m.g, words[min(i, len(words)-1)], to[min(i, len(to)-1)])
+		subs = append(subs, sub)
+	}
+	return subs
+}
+
+// lastCounted is the latest subject that is a thing, not a property of one.
+func (m *reader) lastCounted() subject {
+	seen := m.sentence.seen
+	for i := len(seen) - 1; i >= 0; i-- {
+		if seen[i].base == "" {
+			return seen[i]
+		}
+	}
+	return subject{}
+}
+
+func keep(first, second string) string {
+	if first != "" {
+		return first
+	}
+	return second
+}

@@ -1,0 +1,55 @@
+package metric
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/number"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// dropThresholds marks the bounds inside names: 超10亿元单体制造业项目.
+func (m *reader) dropThresholds(numbers []number.Number) {
+	text := m.r.Text
+	for i := range numbers {
+		n := &numbers[i]
+		if n.Reason != "" || n.Comparator == vocabulary.Equal || n.Class == "count" || n.Class == "rank" || n.Full.End >= len(text) {
+			continue
+		}
+		next := text[n.Full.End]
+		if next == '的' && (n.Class != "share" || m.rateBefore(n.Full.Start)) && (!m.g.Attributes.EndsAt(text[:n.Full.Start]) || i+1 < len(numbers) && numbers[i+1].Class == "count" && numbers[i+1].Start-n.Full.End < 16) {
+			n.Reason = "threshold"
+		}
+		if i+1 < len(numbers) && numbers[i+1].Start == n.Full.End+1 {
+			continue // 5.5%至6%
+		}
+		if n.Class == "share" && !m.rateBefore(n.Full.Start) && !m.scanner.EndsWith(n.Full.Start, "前") {
+			continue // 50%以上乡镇
+		}
+		if number.IsHan(next) && !strings.ContainsRune("的和及与并，、", next) && m.nounBehind(n.Full.End) {
+			n.Reason = "threshold"
+		}
+	}
+}
+
+// rateBefore says that a rate or share is what a bound bounds: 占比超过60%的企业.
+func (m *reader) rateBefore(at int) bool {
+	return at > 0 && strings.ContainsRune("率比重度", m.r.Text[at-1])
+}
+
+// nounBehind says that what follows a bound is a noun it qualifies, not a verb
+// that goes on.
+func (m *reader) nounBehind(at int) bool {
+	rest := m.r.Text[at:min(len(m.r.Text), at+8)]
+	if n, _ := m.g.Changes.Prefix(rest); n > 0 {
+		return false
+	}
+	if n, class := m.g.Verbs.Prefix(rest); n > 1 && class == "object" {
+		return false
+	}
+	for _, word := range []string{"，", "左右", "以上", "大关", "其中", "用于", "支持", "完成", "实现", "达到", "建成", "投入"} {
+		if strings.HasPrefix(string(rest), word) {
+			return false
+		}
+	}
+	return true
+}

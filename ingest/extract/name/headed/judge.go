@@ -1,0 +1,226 @@
+package headed
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/name/found"
+	"github.com/policygraph/policygraph/ingest/extract/name/token"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// judge says whether a phrase with a head noun is a name, and of what type.
+func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool) (found.Name, bool) {
+	modifier := tokens[s.from:s.head]
+	quoted, marked := n.marks(modifier)
+	end := n.tail(tokens, s)
+	if n.opensCount(tokens, end, s.head) && !quoted {
+		return found.Name{}, false
+	}
+	if (counted || end < len(tokens) && tokens[end].Class == token.Count) && !quoted {
+		return found.Name{}, false
+	}
+	if s.head > s.from && tokens[s.head-1].IsHead() && projectHead(tokens[s.head-1]).Type == vocabulary.Project && strings.HasSuffix(n.Text(tokens[s.head].Span), "道路") {
+		return found.Name{}, false // 公园路东延道路建设
+	}
+	if s.head > s.from && n.counting(tokens[s.from:s.head]) {
+		return found.Name{}, false
+	}
+	for _, head := range tokens[s.head].Word.Heads {
+		seen := evidence{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].Class == token.Comma || tokens[s.from-1].Class == token.Join),
+			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head])}
+		if !n.needMet(head, modifier, seen) || seen.quoted && (head.Need == token.NeedQuoted || head.Need == token.NeedBuilt) && n.mottoed(tokens, s) {
+			continue
+		}
+		if !seen.quoted && !seen.ring && n.goesOn(tokens, head, end, s.to) {
+			continue
+		}
+		start := tokens[s.from].Start
+		if head.Type == vocabulary.Policy {
+			start = tokens[s.soft].Start
+		}
+		span := report.Span{Start: start, End: tokens[end-1].End}
+		if head.Type == vocabulary.Event && n.dated(tokens, s.from) {
+			span.Start = tokens[s.from-1].Start
+		}
+		find := found.Name{Span: span, Type: n.typed(head.Type, modifier, tokens[s.head]), Rule: "name.head"}
+		if kind, ok := n.GroupType(n.Report.Text[span.Start:span.End]); ok && (quoted || kind != vocabulary.Area) {
+			find.Type, find.Rule = kind, "name.group"
+		}
+		n.Cite(&find)
+		n.citeRound(tokens, s.from, &find)
+		return find, find.Span.Len() <= found.MaxName
+	}
+	return found.Name{}, false
+}
+
+// dated says whether a year stands right in front of a token: 2024年奥运会.
+func (n *Reader) dated(tokens []token.Token, from int) bool {
+	return from > 0 && tokens[from-1].Class == token.Time && n.Report.Text[tokens[from-1].End-1] == '年' &&
+		token.Alphanumeric(n.Report.Text[tokens[from-1].Start]) && tokens[from-1].End == tokens[from].Start
+}
+
+// opensCount: …项目开工248个 counts a class.
+func (n *Reader) opensCount(tokens []token.Token, end, head int) bool {
+	return end+1 < len(tokens) && tokens[end].Word.Act == token.Build && tokens[end+1].Class == token.Count && n.Text(tokens[head].Span) == "项目"
+}
+
+// goesOn: what is only a name when something is done with it is none where
+// the noun phrase goes on behind it.
+func (n *Reader) goesOn(tokens []token.Token, head token.Head, end, to int) bool {
+	if head.Need != token.NeedBuilt && head.Need != token.NeedInstitute && head.Need != token.NeedTitle {
+		return false
+	}
+	return end < to && tokens[end].Class == token.Other && (tokens[end].IsHead() || tokens[end].Word.Bare())
+}
+
+// mottoed says whether the quotation in a phrase is a motto.
+func (n *Reader) mottoed(tokens []token.Token, s span) bool {
+	for k := s.from; k < s.head; k++ {
+		if tokens[k].Class == token.Quote && n.IsSlogan(tokens, k) && k == s.from {
+			return true
+		}
+	}
+	return false
+}
+
+// citeRound adds the name with the 新一轮 or 高水平 that stands in front of it.
+func (n *Reader) citeRound(tokens []token.Token, from int, f *found.Name) {
+	if from == 0 || tokens[from-1].End != f.Start {
+		return
+	}
+	switch word := n.Text(tokens[from-1].Span); word {
+	case "新一轮", "高水平", "高质量", "全省", "全市", "全县", "城乡":
+		f.Aliases = append(f.Aliases, word+f.Name)
+	}
+}
+
+// evidence is what speaks for a candidate.
+type evidence struct {
+	act    token.Act
+	quoted bool
+	marked bool // digits, Latin letters or a place
+	tailed bool // a bracket behind that tells it from others
+	dated  bool // a year in front
+	// described: a 的 in front, or a report of the nation's, which describes
+	// what it sets up.
+	described bool
+	ring      bool // 西环路: a name without a modifier
+}
+
+// soleWork says whether a head noun alone names a work: 西环路, 会展中心项目.
+func (n *Reader) soleWork(t token.Token) bool {
+	rest := n.Report.Text[t.End:min(len(n.Report.Text), t.End+2)]
+	return strings.HasSuffix(n.Text(t.Span), "环路") || t.Len() >= 3 && string(rest) == "项目"
+}
+
+func (n *Reader) needMet(head token.Head, modifier []token.Token, seen evidence) bool {
+	weight := n.Weight(modifier)
+	if head.Need == token.NeedTitle {
+		return seen.act == token.Acquire && (token.Length(modifier) >= 2 || seen.quoted)
+	}
+	if head.Need == token.NeedShared {
+		return false
+	}
+	if seen.quoted && len(modifier) > 0 && head.Need != token.NeedNumbered {
+		return true
+	}
+	long := token.Length(modifier) >= 4 && seen.act == token.Institute
+	switch head.Need {
+	case token.NeedAny:
+		return weight >= 2 || long || seen.tailed || seen.act == token.Acquire && len(modifier) > 0
+	case token.NeedInstitute:
+		return weight >= 2 && (seen.marked || seen.act == token.Institute || seen.act == token.Acquire) || token.Length(modifier) >= 5 && seen.act == token.Institute ||
+			weight >= 3 && seen.act == token.Build && head.Type == vocabulary.Platform && !n.National()
+	case token.NeedBuilt:
+		return seen.ring && (seen.act == token.Build || seen.act == token.Institute) || weight >= 1 && (seen.act == token.Build || seen.act == token.Institute) && token.Length(modifier) >= 2 || weight >= 2 && seen.marked
+	case token.NeedNumbered:
+		return seen.marked
+	case token.NeedPressed:
+		return weight >= 2 && seen.act != token.NoAct
+	case token.NeedLong:
+		return weight >= 3 && token.Length(modifier) >= 6 && seen.act != token.NoAct && !seen.described && !seen.dated
+	case token.NeedAlone:
+		return true
+	case token.NeedDated:
+		return seen.marked || seen.dated
+	}
+	return false
+}
+
+// addOpening takes the shorter name that a name opens with: a free trade zone,
+// a port or an airport of a place.
+func (n *Reader) addOpening(tokens []token.Token, from, to int) {
+	for from < to && tokens[from].Class != token.Other && tokens[from].Class != token.Place {
+		from++
+	}
+	if from+1 >= to {
+		return
+	}
+	first := tokens[from]
+	for _, head := range first.Word.Heads {
+		if head.Need == token.NeedAlone {
+			n.Add(found.Name{Span: first.Span, Name: n.Text(first.Span), Type: head.Type, Rule: "name.opening"})
+		}
+	}
+	if next := tokens[from+1]; first.Class == token.Place && from+2 < to && next.IsHead() && next.Word.Heads[0].Type == vocabulary.Platform && n.Text(next.Span) != "中心" {
+		span := report.Span{Start: first.Start, End: next.End}
+		n.Add(found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Platform, Rule: "name.opening"})
+	}
+}
+
+// counting: 六大板块 behind a name is no part of it.
+func (n *Reader) counting(modifier []token.Token) bool {
+	last := modifier[len(modifier)-1]
+	if len(modifier) < 2 || !strings.ContainsRune("大个", n.Report.Text[last.End-1]) {
+		return false
+	}
+	for _, t := range modifier[1:] {
+		if token.Numeral(n.Report.Text[t.Start]) {
+			return modifier[0].Class == token.Quote || len(modifier) > 2
+		}
+	}
+	return false
+}
+
+// marks says whether a modifier holds a quotation, and whether it holds
+// digits, Latin letters or a place.
+func (n *Reader) marks(modifier []token.Token) (quoted, marked bool) {
+	for _, t := range modifier {
+		quoted = quoted || t.Class == token.Quote
+		marked = marked || t.Class == token.Number || t.Class == token.Place
+	}
+	return quoted, marked
+}
+
+// tail is the token behind the name: a bracket (B型) belongs to it.
+func (n *Reader) tail(tokens []token.Token, s span) int {
+	end := s.head + 1
+	if end+1 < s.to && tokens[end].Class == token.Number && n.Text(tokens[end+1].Span) == "版" {
+		return end + 2
+	}
+	if end < s.to && tokens[end].Class == token.Note && n.Report.Text[tokens[end].End-2] != '）' && strings.ContainsRune("型类期段线", n.Report.Text[tokens[end].End-2]) {
+		end++
+	}
+	return end
+}
+
+// typed corrects the type that the head noun gives: a 工程 with something built
+// in its modifier is a project.
+func (n *Reader) typed(t vocabulary.EntityType, modifier []token.Token, head token.Token) vocabulary.EntityType {
+	word := n.Text(head.Span)
+	if t != vocabulary.Programme || !strings.HasSuffix(word, "工程") && word != "项目" {
+		return t
+	}
+	for _, m := range modifier {
+		if m.Word.Works {
+			return vocabulary.Project
+		}
+		for _, h := range m.Word.Heads {
+			if h.Type == vocabulary.Project && h.Need != token.NeedQuoted && h.Need != token.NeedInstitute {
+				return vocabulary.Project
+			}
+		}
+	}
+	return t
+}

@@ -1,0 +1,48 @@
+package headed
+
+import (
+	"github.com/policygraph/policygraph/ingest/extract/name/found"
+	"github.com/policygraph/policygraph/ingest/extract/name/token"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// readLines reads 开行甲至乙、丙海铁联运班列: two regular services that share
+// their start and their head noun.
+func (n *Reader) readLines(tokens []token.Token, list token.List, act token.Act) bool {
+	if len(list.Items) < 2 {
+		return false
+	}
+	first, last := list.Items[0], list.Items[len(list.Items)-1]
+	from, _ := n.strip(tokens, first, spot{act: act})
+	to := n.lineEnd(tokens, from, first.To)
+	if to < 0 || tokens[last.From].Class != token.Place {
+		return false
+	}
+	find, _, ok := n.nameIn(tokens, last, spot{act: token.Build, list: list})
+	if !ok || find.Type != vocabulary.Platform {
+		return false
+	}
+	start := n.Text(report.Span{Start: tokens[from].Start, End: tokens[to].End})
+	tail := n.Text(report.Span{Start: tokens[last.From].End, End: find.End})
+	for i, item := range list.Items {
+		span := report.Span{Start: tokens[item.From].Start, End: tokens[item.To-1].End}
+		name := start + n.Text(report.Span{Start: tokens[item.From].Start, End: tokens[item.From].End}) + tail
+		if i == 0 {
+			span.Start = tokens[from].Start
+			name = n.Text(span) + tail
+		} else if i == len(list.Items)-1 {
+			span.End = find.End
+		}
+		n.Add(found.Name{Span: span, Name: name, Type: find.Type, Rule: "name.line"})
+	}
+	return true
+}
+
+// lineEnd is the index of the 至 between two places, -1 where there is none.
+func (n *Reader) lineEnd(tokens []token.Token, from, to int) int {
+	if from+3 != to || tokens[from].Class != token.Place || tokens[from+2].Class != token.Place || n.Text(tokens[from+1].Span) != "至" {
+		return -1
+	}
+	return from + 1
+}

@@ -1,0 +1,129 @@
+// Package name finds the named things of a report with every place that names
+// them. Its page calls the readers of each clause in order; each kind of name is a
+// package below.
+package name
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/lexicon"
+	"github.com/policygraph/policygraph/ingest/extract/name/found"
+	"github.com/policygraph/policygraph/ingest/extract/name/group"
+	"github.com/policygraph/policygraph/ingest/extract/name/headed"
+	"github.com/policygraph/policygraph/ingest/extract/name/honour"
+	"github.com/policygraph/policygraph/ingest/extract/name/proper"
+	"github.com/policygraph/policygraph/ingest/extract/name/token"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
+	"github.com/policygraph/policygraph/ingest/registry"
+	"github.com/policygraph/policygraph/ingest/report"
+)
+
+// reader reads the names of one report.
+type reader struct {
+	*found.Names
+	known   lexicon.Book[registry.Name]
+	proper  *proper.Reader
+	groups  *group.Reader
+	honours *honour.Reader
+	headed  *headed.Reader
+}
+
+// Read finds the named things of a report, in the order of their first
+// mention. A name found anywhere is looked for everywhere.
+func Read(r *report.Report, reg *registry.Registry, ctx statement.Context) []statement.Entity {
+	n := newReader(r, reg, ctx)
+	n.proper.ReadFront()
+	for i := range r.Sections {
+		n.readClause(r.Sections[i].Heading)
+	}
+	for i := range r.Sentences {
+		for _, clause := range r.Sentences[i].Clauses {
+			n.readClause(clause.Span)
+		}
+		n.groups.ReadMembers(i)
+	}
+	return mentionNames(r, mergeNames(n.List, n))
+}
+
+func newReader(r *report.Report, reg *registry.Registry, ctx statement.Context) *reader {
+	found := &found.Names{Reader: token.New(r, reg, ctx)}
+	groups := group.New(found)
+	n := &reader{Names: found, proper: proper.New(found), groups: groups,
+		honours: honour.New(found), headed: headed.New(groups)}
+	for _, known := range reg.AllNames() {
+		if !n.concerns(known.Code) {
+			continue
+		}
+		for _, word := range append([]string{known.Name}, known.Aliases...) {
+			if ExtendsBy(strings.TrimPrefix(word, known.Name)) {
+				continue // a later work with a name of its own
+			}
+			n.known.Add([]rune(word), known)
+		}
+	}
+	return n
+}
+
+// readClause finds the names of one clause.
+func (n *reader) readClause(s report.Span) {
+	tokens := n.Tokenize(s)
+	n.readKnown(tokens)
+	n.proper.ReadPlaces(tokens)
+	n.proper.ReadTitles(tokens)
+	n.groups.ReadGroups(tokens)
+	n.proper.ReadMeetings(s)
+	n.proper.ReadPersons(s)
+	n.proper.ReadRoads(tokens)
+	n.proper.ReadWaters(tokens)
+	n.proper.ReadPolicyCount(tokens)
+	n.honours.ReadHonours(s, tokens)
+	n.proper.ReadSettlements(tokens)
+	n.proper.ReadBodies(tokens)
+	n.proper.ReadSoleAreas(tokens)
+	n.proper.ReadConferences(tokens)
+	first := len(n.List)
+	n.headed.ReadLists(tokens)
+	for i, last := first, len(n.List); i < last; i++ {
+		n.withTail(&n.List[i])
+		n.withoutArea(tokens, &n.List[i])
+		n.proper.AddPrefix(tokens, n.List[i])
+	}
+}
+
+// concerns says whether a name of this jurisdiction can mean the same in the
+// report: the nation's, and those above and in the report's own prefecture.
+func (n *reader) concerns(code string) bool {
+	own := n.Context.Code
+	if code == registry.China || code == own || len(code) < 6 || len(own) < 6 {
+		return code == registry.China || code == own
+	}
+	if strings.HasSuffix(code, "0000") || strings.HasSuffix(own, "0000") {
+		return code[:2] == own[:2]
+	}
+	return code[:4] == own[:4]
+}
+
+// readKnown takes the names that stand in a register.
+func (n *reader) readKnown(tokens []token.Token) {
+	for _, t := range tokens {
+		if t.Len() > 1 && t.Class == token.Quote {
+			n.addKnown(t.Start + 1)
+		}
+		n.addKnown(t.Start)
+	}
+}
+
+func (n *reader) addKnown(at int) {
+	text := n.Report.Text[at:min(len(n.Report.Text), at+found.MaxName)]
+	size, known := n.known.Longest(text)
+	if length, region := n.Regions.Longest(text); length > size {
+		size, known = length, region
+	}
+	if size > 1 {
+		find := found.Name{Span: report.Span{Start: at, End: at + size}, Name: known.Name, Type: known.Type, Rule: "name.known"}
+		if word := n.Text(find.Span); word != known.Name {
+			find.Aliases = []string{word}
+		}
+		n.Add(find)
+	}
+}

@@ -1,0 +1,64 @@
+package proper
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/name/found"
+	"github.com/policygraph/policygraph/ingest/extract/name/token"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// AddPrefix takes the place or the area that a longer name opens with: 青溪片区 in
+// 青溪片区老旧小区改造.
+func (n *Reader) AddPrefix(tokens []token.Token, f found.Name) {
+	if f.Rule == "name.honour" || f.Type == vocabulary.Place || f.Type == vocabulary.Person || f.Type == vocabulary.Policy {
+		return
+	}
+	first := 0
+	for first < len(tokens) && tokens[first].Start < f.Start {
+		first++
+	}
+	var prefix found.Name
+	for k := first; k < len(tokens) && tokens[k].End <= f.End-2 && tokens[k].End-f.Start <= 10; k++ {
+		t := tokens[k]
+		kind, ends := n.PrefixKind(t)
+		if ends && (k > first && t.End-f.Start >= 3 && (kind != vocabulary.Place || n.settled(tokens[first:k])) || n.SoleArea(t)) {
+			span := report.Span{Start: f.Start, End: t.End}
+			prefix = found.Name{Span: span, Name: n.Text(span), Type: kind, Rule: "name.prefix"}
+		} else if !token.OwnWord(t) && !(k == first && t.Class == token.Other && t.Len() == 2) {
+			break
+		}
+	}
+	if prefix.Name != "" && f.Type != vocabulary.Programme && f.Type != vocabulary.Event && n.Text(report.Span{Start: prefix.End, End: f.End}) != "项目" {
+		n.Add(prefix)
+	}
+}
+
+// settled says whether words can be a settlement's own name.
+func (n *Reader) settled(tokens []token.Token) bool {
+	if len(tokens) > 4 {
+		return false
+	}
+	for _, t := range tokens {
+		if t.Class != token.Other || !token.OwnWord(t) {
+			return false
+		}
+	}
+	return len(tokens) > 1 && !n.lex.kinds[n.Text(report.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End})]
+}
+
+// ReadSoleAreas takes 新区 and 高新区 for the city's own where nothing stands in
+// front of them.
+func (n *Reader) ReadSoleAreas(tokens []token.Token) {
+	for i, t := range tokens {
+		edge := i == 0 || tokens[i-1].Class == token.Mark || tokens[i-1].Class == token.Comma || tokens[i-1].Class == token.Cut || tokens[i-1].Class == token.Lead || tokens[i-1].Class == token.Join
+		switch {
+		case n.SoleArea(t) && edge && (i+1 == len(tokens) || tokens[i+1].Class != token.Count):
+			n.Add(found.Name{Span: t.Span, Name: n.Text(t.Span), Type: vocabulary.Area, Rule: "area.sole"})
+		case i > 0 && n.Is(t, "市区") && strings.ContainsRune("东南西北", n.Report.Text[t.Start-1]) && tokens[i-1].Len() == 1:
+			span := report.Span{Start: tokens[i-1].Start, End: t.End}
+			n.Add(found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Area, Rule: "area.sole"})
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package proper
+
+import (
+	"github.com/policygraph/policygraph/ingest/extract/name/found"
+	"github.com/policygraph/policygraph/ingest/extract/name/token"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// ReadPolicyCount reads 出台加强某事25条政策措施: a policy named by what it is
+// for and how many articles it has.
+func (n *Reader) ReadPolicyCount(tokens []token.Token) {
+	for i := 1; i+1 < len(tokens); i++ {
+		if tokens[i].Class != token.Count || n.Report.Text[tokens[i].End-1] != '条' || !issued(tokens[i+1]) && tokens[i+1].Class != token.Mark {
+			continue
+		}
+		for k := i - 1; k >= 0 && tokens[k].Class != token.Mark && tokens[k].Class != token.Comma; k-- {
+			if tokens[k].Word.Act != token.Institute || tokens[k].Class != token.Cut {
+				continue
+			}
+			span := report.Span{Start: tokens[k].End, End: tokens[i+1].End}
+			if tokens[i+1].Class == token.Mark {
+				span.End = tokens[i].End
+			}
+			if n.Report.Text[span.Start] == '了' {
+				span.Start++
+			}
+			if (span.Len() > 8 || tokens[i+1].Class == token.Mark && span.Len() > 4) && span.Len() <= found.MaxName {
+				n.Add(found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Policy, Rule: "name.articles"})
+			}
+			break
+		}
+	}
+}
+
+// issued says whether a word is a head noun of policies.
+func issued(t token.Token) bool {
+	for _, head := range t.Word.Heads {
+		if head.Type == vocabulary.Policy {
+			return true
+		}
+	}
+	return false
+}
+
+// isPolicy says whether a title in 《》 ends as those of policies do; a year
+// in brackets does not count.
+func (n *Reader) isPolicy(book report.Span) bool {
+	inner := n.Report.Text[book.Start+1 : book.End-1]
+	for i := len(inner) - 1; i > 0 && inner[len(inner)-1] == '）'; i-- {
+		if inner[i] == '（' {
+			inner = inner[:i]
+			break
+		}
+	}
+	for at := max(0, len(inner)-6); at < len(inner); at++ {
+		if word, ok := n.Words.Get(inner[at:]); ok && issued(token.Token{Word: word}) {
+			return true
+		}
+	}
+	last := inner[len(inner)-1]
+	return last == '法' || last == '议' || last == '定' || last == '书'
+}
+
+// ReadTitles takes what stands in 《》 for a policy.
+func (n *Reader) ReadTitles(tokens []token.Token) {
+	for _, t := range tokens {
+		if t.Class == token.Book && t.Len() >= 6 && n.isPolicy(t.Span) {
+			inner := report.Span{Start: t.Start + 1, End: t.End - 1}
+			n.Add(found.Name{Span: inner, Name: n.Text(inner), Type: vocabulary.Policy, Rule: "name.book"})
+		}
+	}
+}

@@ -1,0 +1,82 @@
+// Package proper finds proper names by what they end in or what stands beside
+// them: people, sessions, places, firms, standing institutions and policies.
+package proper
+
+import (
+	"embed"
+	"strings"
+	"sync"
+
+	"github.com/policygraph/policygraph/ingest/extract/lexicon"
+	"github.com/policygraph/policygraph/ingest/extract/name/found"
+)
+
+//go:embed lexicon/*.tsv
+var files embed.FS
+
+// endingKind is what a name with an ending of lexicon/settlements.tsv may be.
+type endingKind struct{ place, company, trade, firms bool }
+
+// words holds the endings and titles that proper names are told by. It
+// is not changed once read.
+type words struct {
+	titles   lexicon.Book[bool] // behind a person's name
+	surnames string
+	endings  lexicon.Book[endingKind]
+	bodies   lexicon.Book[bool]
+	sessions lexicon.Book[bool]
+	kinds    map[string]bool // what stands in front of a settlement and names a kind of it
+}
+
+var readWords = sync.OnceValue(func() *words {
+	lex := &words{kinds: map[string]bool{}}
+	for row := range lexicon.Rows(files, "offices") {
+		for _, word := range strings.Fields(row[1]) {
+			if row[0] != "before" {
+				lex.titles.Add([]rune(word), true)
+			}
+		}
+	}
+	for row := range lexicon.Rows(files, "surnames") {
+		lex.surnames += row[0]
+	}
+	for row := range lexicon.Rows(files, "settlements") {
+		for _, text := range strings.Fields(row[1]) {
+			lex.addEnding(row[0], text)
+		}
+	}
+	return lex
+})
+
+// addEnding adds a word of lexicon/settlements.tsv.
+func (lex *words) addEnding(class, text string) {
+	switch class {
+	case "class":
+		lex.kinds[text] = true
+		return
+	case "body":
+		lex.bodies.Add([]rune(text), true)
+		return
+	case "session":
+		lex.sessions.Add([]rune(text), true)
+		return
+	}
+	kind, _ := lex.endings.Get([]rune(text))
+	kind.place = kind.place || class == "place"
+	kind.company = kind.company || class == "company"
+	kind.trade = kind.trade || class == "trade"
+	kind.firms = kind.firms || class == "firms"
+	lex.endings.Add([]rune(text), kind)
+}
+
+// Reader finds proper names by what they end in or what stands beside
+// them.
+type Reader struct {
+	*found.Names
+	lex *words
+}
+
+// New adds the proper names to what was found.
+func New(found *found.Names) *Reader {
+	return &Reader{found, readWords()}
+}

@@ -1,0 +1,73 @@
+package proper
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/name/found"
+	"github.com/policygraph/policygraph/ingest/extract/name/token"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// ReadSettlements finds towns, villages, hills and firms by their endings:
+// characters that are no words between a boundary and the ending.
+func (n *Reader) ReadSettlements(tokens []token.Token) {
+	for i := range tokens {
+		if i == 0 || !token.OwnWord(tokens[i-1]) {
+			continue
+		}
+		end := tokens[len(tokens)-1].End
+		size, kind := n.lex.endings.Longest(n.Report.Text[tokens[i].Start:end])
+		if size == 0 || !kind.place && !kind.company {
+			continue
+		}
+		next := i
+		for next < len(tokens) && tokens[next].End <= tokens[i].Start+size {
+			next++
+		}
+		if next > i && tokens[next-1].End == tokens[i].Start+size {
+			n.addEnding(tokens, i, next, kind)
+		}
+	}
+}
+
+// addEnding takes the name that ends in tokens[i:next].
+func (n *Reader) addEnding(tokens []token.Token, i, next int, kind endingKind) {
+	from, limit := i, 8
+	if kind.place {
+		limit = 5
+	}
+	for from > 0 && token.OwnWord(tokens[from-1]) && (!kind.place || tokens[from-1].Class != token.Place) && tokens[i].Start-tokens[from-1].Start <= limit {
+		from--
+	}
+	own := n.Text(report.Span{Start: tokens[from].Start, End: tokens[i].Start})
+	size := tokens[i].Start - tokens[from].Start
+	if size < 2 {
+		return
+	}
+	if from > 0 && !opensName(tokens[from-1]) || n.lex.kinds[own] || strings.ContainsAny(own, "各每全该本个名其此两一第户等的") || strings.ContainsAny(own[len(own)-3:], "乡农化型式后") && kind.place {
+		return
+	}
+	if n.classed(own) {
+		return
+	}
+	span := report.Span{Start: tokens[from].Start, End: tokens[next-1].End}
+	find := found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Organization, Rule: "name.company"}
+	if kind.place {
+		if size > 4 || next < len(tokens) && (!closesName(tokens[next]) || tokens[next].IsHead() && tokens[next].Start == span.End && strings.ContainsRune("山岛湾", n.Report.Text[span.End-1])) {
+			return
+		}
+		find.Type, find.Rule = vocabulary.Place, "place.settlement"
+	} else if from > 0 && tokens[from-1].Class == token.Lead && tokens[from-1].Len() == 1 {
+		return // 甲建司…厂
+	} else if i-from == 1 && !strings.ContainsAny(n.Text(tokens[next-1].Span), "团行学") {
+		return // a place and a trade: a class
+	}
+	n.Add(find)
+}
+
+// classed says whether words end in what names a kind: 省定贫困村, 三级子公司.
+func (n *Reader) classed(own string) bool {
+	runes := []rune(own)
+	return len(runes) > 2 && n.lex.kinds[string(runes[len(runes)-2:])] || strings.ContainsRune("子级罪", runes[len(runes)-1])
+}

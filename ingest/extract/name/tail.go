@@ -1,0 +1,57 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/name/found"
+	"github.com/policygraph/policygraph/ingest/extract/name/token"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// withTail adds the name with the 项目 or 建设工程 that stands behind it.
+func (n *reader) withTail(f *found.Name) {
+	if f.Type != vocabulary.Project && f.Type != vocabulary.Platform && f.Type != vocabulary.Area {
+		return
+	}
+	rest := string(n.Report.Text[f.End:min(len(n.Report.Text), f.End+5)])
+	for _, tail := range []string{"建设项目", "改造项目", "生产项目", "建设工程", "改造工程", "项目", "工程"} {
+		if strings.HasPrefix(rest, tail) && !strings.HasSuffix(f.Name, tail) {
+			f.Aliases = append(f.Aliases, f.Name+tail)
+			return
+		}
+	}
+}
+
+// withoutArea adds the name without the place or the area that opens it: 云溪新区
+// 长青南路 is 长青南路 too.
+func (n *reader) withoutArea(tokens []token.Token, f *found.Name) {
+	if f.Type != vocabulary.Project || f.Rule != "name.head" && f.Rule != "name.row" && f.Rule != "name.list" {
+		return
+	}
+	for i, t := range tokens {
+		if t.Start != f.Start || i+2 >= len(tokens) {
+			continue
+		}
+		next, area := tokens[i+1], t.Class == token.Place
+		for _, head := range t.Word.Heads {
+			area = area || head.Type == vocabulary.Area
+		}
+		rest := report.Span{Start: t.End, End: f.End}
+		if area && token.OwnWord(next) && next.Class == token.Other && token.OwnWord(tokens[i+2]) && rest.Len() >= 4 {
+			f.Aliases = append(f.Aliases, n.Text(rest))
+		}
+		return
+	}
+}
+
+// ExtendsBy says whether the rest of a name takes what stands before it
+// further.
+func ExtendsBy(rest string) bool {
+	for _, word := range []string{"扩面", "扩围", "升级", "深化提升", "提质扩面", "扩容", "拓展", "延伸"} {
+		if strings.HasPrefix(rest, word) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,207 @@
+package token
+
+import (
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// Chunk is a run of tokens between boundaries: tokens[from:to].
+type Chunk struct{ From, To int }
+
+// List is one chunk, or several joined by 、 and 和, with what governs
+// them.
+type List struct {
+	Items  []Chunk
+	Before int // index of the token in front, -1 for none
+	Shared int // index of a head noun that the items share (A、B等项目), -1 for none
+	After  int // index of the token behind
+	Etc    bool
+}
+
+// Lists cuts the tokens of a clause into lists.
+func (n *Reader) Lists(tokens []Token) []List {
+	var lists []List
+	chunks := chunks(tokens)
+	for i := 0; i < len(chunks); {
+		list := List{Items: []Chunk{chunks[i]}, Before: chunks[i].From - 1, Shared: -1}
+		j := i + 1
+		for j < len(chunks) && adjoins(tokens, chunks[j-1], chunks[j]) {
+			list.Items = append(list.Items, chunks[j])
+			j++
+		}
+		last := list.Items[len(list.Items)-1]
+		if k := n.listConjunction(tokens, last); k > 0 && len(list.Items) > 1 && tokens[chunks[i].To].Class == Comma {
+			list.Items = append(list.Items[:len(list.Items)-1], Chunk{last.From, k}, Chunk{k + 1, last.To})
+			last = list.Items[len(list.Items)-1]
+		}
+		list.After = last.To
+		if k := etcHead(tokens, last.To); k >= 0 {
+			list.Shared, list.Etc, list.After = k, true, k+1
+			for j < len(chunks) && chunks[j].From <= k {
+				list.After = max(list.After, chunks[j].To)
+				j++
+			}
+		} else if last.To < len(tokens) && tokens[last.To].Class == Etc {
+			list.Etc = true
+		}
+		lists = append(lists, list)
+		i = j
+	}
+	return lists
+}
+
+// chunks returns the runs between boundaries.
+func chunks(tokens []Token) []Chunk {
+	var chunks []Chunk
+	from := 0
+	for i := 0; i <= len(tokens); i++ {
+		if i < len(tokens) && !Boundary(tokens, i) {
+			continue
+		}
+		if i > from {
+			chunks = append(chunks, splitJoins(tokens, Chunk{from, i})...)
+		}
+		from = i + 1
+	}
+	return chunks
+}
+
+// Boundary says whether no name runs over the token.
+func Boundary(tokens []Token, i int) bool {
+	switch tokens[i].Class {
+	case Cut:
+		behindQuote := i > 0 && tokens[i-1].Class == Quote && tokens[i].IsHead()
+		return !behindQuote && !ofPolicy(tokens, i) && !compound(tokens, i)
+	case Count, Comma, Etc, Mark, Book, Time:
+		return true
+	case Lead:
+		return i > 0 && tokens[i].Word.Act != NoAct && tokens[i-1].Class == Place && (i == 1 || Boundary(tokens, i-2)) &&
+			i+1 < len(tokens) && !tokens[i+1].IsHead() && tokens[i+1].Class == Other && tokens[i].Word.Act == Acquire
+	case Note:
+		return i == 0 || !tokens[i-1].IsHead() || tokens[i].Len() > 8
+	}
+	return false
+}
+
+// ofPolicy: the 的 of 促进…的意见 belongs to the name.
+func ofPolicy(tokens []Token, i int) bool {
+	if tokens[i].Len() != 1 || i+1 >= len(tokens) || i == 0 {
+		return false
+	}
+	next := tokens[i+1]
+	for _, head := range next.Word.Heads {
+		if head.Type == "Policy" && next.Len() <= 2 && head.Need == NeedInstitute && (i+2 == len(tokens) || edge(tokens[i+2])) {
+			return tokens[i].Particle
+		}
+	}
+	return false
+}
+
+// compound: the verb of 重大项目谋划行动 and 某某推进机制 belongs to the name.
+func compound(tokens []Token, i int) bool {
+	if i == 0 || i+1 >= len(tokens) || tokens[i].Len() < 2 || tokens[i-1].Class != Other && tokens[i-1].Class != Quote {
+		return false
+	}
+	for _, head := range tokens[i+1].Word.Heads {
+		if tokens[i+1].Len() == 2 && head.compounds() {
+			return true
+		}
+	}
+	if tokens[i+1].Class != Lead || i+2 >= len(tokens) {
+		return false
+	}
+	for _, head := range tokens[i+2].Word.Heads {
+		if tokens[i+2].Len() == 2 && head.compounds() {
+			return true
+		}
+	}
+	return false
+}
+
+func (h Head) compounds() bool {
+	return h.compound
+}
+
+func edge(t Token) bool {
+	return t.Class != Other && t.Class != Quote && t.Class != Number && t.Class != Place
+}
+
+// splitJoins cuts a chunk at 和 where what stands before it ends as a name
+// does and what stands behind it is more than a bare head noun.
+func splitJoins(tokens []Token, c Chunk) []Chunk {
+	var parts []Chunk
+	from := c.From
+	for i := c.From; i < c.To; i++ {
+		if i > from && tokens[i].Class == Quote && tokens[i-1].Class == Quote {
+			parts = append(parts, Chunk{from, i})
+			from = i
+		}
+		if tokens[i].Class != Join {
+			continue
+		}
+		if i == from {
+			from = i + 1
+			continue
+		}
+		left := tokens[i-1]
+		closed := left.IsHead() || left.Word.Deed && i-from > 1 && ownStart(tokens, i+1, c.To) || left.Class == Quote || left.Class == Lead && left.Word.Act != NoAct ||
+			i+1 < c.To && tokens[i+1].Class == Quote
+		if closed && i+1 < c.To && (left.Word.Deed || !tokens[i+1].IsHead() || tokens[i+1].Word.Heads[0].Need >= NeedAlone) {
+			parts = append(parts, Chunk{from, i})
+			from = i + 1
+		}
+	}
+	if from < c.To {
+		parts = append(parts, Chunk{from, c.To})
+	}
+	return parts
+}
+
+// ownStart says whether a chunk starts with a place or with characters that are
+// no words, so that it can be a name of its own.
+func ownStart(tokens []Token, from, to int) bool {
+	if from < to && tokens[from].IsHead() && from+1 < to && tokens[from].Word.Heads[0].Type == vocabulary.Area {
+		return true
+	}
+	return from < to && (tokens[from].Class == Place || from+1 < to && OwnWord(tokens[from]) && OwnWord(tokens[from+1]))
+}
+
+// adjoins says whether two chunks are items of one list.
+func adjoins(tokens []Token, a, b Chunk) bool {
+	if b.From-a.To > 2 || b.From == a.To && tokens[b.From].Class != Quote {
+		return false
+	}
+	for i := a.To; i < b.From; i++ {
+		if class := tokens[i].Class; class != Comma && class != Join {
+			return false
+		}
+	}
+	return true
+}
+
+// etcHead is the head noun behind 等 or 等4个, -1 where there is none.
+func etcHead(tokens []Token, i int) int {
+	if i >= len(tokens) || tokens[i].Class != Etc {
+		return -1
+	}
+	for i++; i < len(tokens); i++ {
+		if tokens[i].IsHead() {
+			return i
+		}
+		if tokens[i].Class != Count && !tokens[i].Word.Generic {
+			return -1
+		}
+	}
+	return -1
+}
+
+// listConjunction is the 和 that joins the last two items of a list with 、
+// between the others: it belongs to the list, not to a name. 0 where there is
+// none.
+func (n *Reader) listConjunction(tokens []Token, c Chunk) int {
+	for k := c.From + 1; k+1 < c.To; k++ {
+		if tokens[k].Class == Join && n.Report.Text[tokens[k].Start] == '和' && tokens[k].Len() == 1 {
+			return k
+		}
+	}
+	return 0
+}

@@ -1,0 +1,125 @@
+package number
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// whyNone is the reason why the number cannot be a figure, "" where it can.
+func (s *Scanner) whyNone(n Number, within report.Span) string {
+	before, behind := s.around(n, within)
+	switch {
+	case s.isDate(n, behind):
+		return "date"
+	case n.Class == "none" && n.Unit == "年" && s.EndsWith(n.Full.Start, "连续"):
+		return ""
+	case strings.ContainsRune("[［〔", before) && strings.ContainsRune("]］〕", behind):
+		return "note mark"
+	case s.quoted[n.Start], s.names[n.Start] && n.Class != "count":
+		return "name"
+	case n.Unit == "" && s.isYear(n):
+		return "date"
+	case isLatin(before) || before == '+' || behind == '+' || behind == '＋' || before == '＋' || before == '/':
+		return "code"
+	case n.Unit == "" && isLatin(behind):
+		return "code"
+	case n.Unit == "岁" && s.near(n.Full.Start, "寿命"):
+		return ""
+	case n.Class == "none" && (n.Unit == "年" || n.Unit == "岁" || n.Unit == "周年" || n.Unit == "年期"):
+		return "duration"
+	case n.Class == "none":
+		return "ordinal"
+	case s.capacity(n, within):
+		return "capacity"
+	case before == '前' && (n.Class != "count" || strings.Contains("位名强", n.Unit)):
+		return "threshold"
+	}
+	return s.bound(n, within)
+}
+
+// capacity reads the size of a plant inside its name: 日产4500吨水泥熟料生产线.
+func (s *Scanner) capacity(n Number, within report.Span) bool {
+	if n.Class != "physical" && n.Class != "count" || n.Full.End >= within.End || !IsHan(s.text[n.Full.End]) {
+		return false
+	}
+	for _, word := range []string{"日产", "年产", "月产", "日处理", "年处理", "年加工", "日供水", "装机容量"} {
+		if s.EndsWith(n.Full.Start, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// bound reads what directly follows the unit: 50亿级集群 is a class, a 15分钟生活圈
+// a name.
+func (s *Scanner) bound(n Number, within report.Span) string {
+	if n.Full.End >= within.End {
+		return ""
+	}
+	next := s.text[n.Full.End]
+	switch {
+	case next == '级':
+		return "threshold"
+	case n.Class == "time" && n.Comparator == vocabulary.Equal && IsHan(next) && !strings.ContainsRune("和及到至提的", next):
+		if change, _ := s.changes.Prefix(s.text[n.Full.End:within.End]); change == 0 { // 从15天压缩至3天
+			return "name"
+		}
+	}
+	return ""
+}
+
+// around is the code point before the numeral and the one behind it, 0 at the
+// ends.
+func (s *Scanner) around(n Number, within report.Span) (before, behind rune) {
+	if n.Start > within.Start {
+		before = s.text[n.Start-1]
+	}
+	if n.End < within.End {
+		behind = s.text[n.End]
+	}
+	return before, behind
+}
+
+func (s *Scanner) isDate(n Number, behind rune) bool {
+	if s.isYear(n) {
+		if behind == '年' || strings.ContainsRune("—-－–～至", behind) && s.yearFollows(n.End+1) {
+			return true
+		}
+	}
+	return strings.ContainsRune("月日时点", behind) && n.Class == "none" ||
+		strings.ContainsRune("、—-－–～至", behind) && s.monthFollows(n.End+1)
+}
+
+// isYear says whether the numeral can be a year.
+func (s *Scanner) isYear(n Number) bool {
+	return len(n.Value) == 4 && (n.Value[:2] == "19" || n.Value[:2] == "20") && !strings.Contains(n.Value, ".")
+}
+
+func (s *Scanner) yearFollows(i int) bool {
+	return i+4 < len(s.text) && digitsOnly(s.text[i:i+4]) && s.text[i+4] == '年'
+}
+
+func (s *Scanner) monthFollows(i int) bool {
+	for j := i; j < len(s.text) && j < i+3; j++ {
+		if s.text[j] == '月' {
+			return j > i
+		}
+		if !IsDigit(s.text[j]) {
+			return false
+		}
+	}
+	return false
+}
+
+// near says whether the word stands within the ten code points before at.
+func (s *Scanner) near(at int, word string) bool {
+	return strings.Contains(string(s.text[max(0, at-10):at]), word)
+}
+
+// EndsWith says whether the text up to a place ends with the word.
+func (s *Scanner) EndsWith(at int, word string) bool {
+	n := len([]rune(word))
+	return at >= n && string(s.text[at-n:at]) == word
+}

@@ -1,0 +1,63 @@
+package number
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/policygraph/policygraph/ingest/report"
+)
+
+// TestScan: the numerals of a text with comparator, value, unit and class, or
+// the reason why they are no figures.
+func TestScan(t *testing.T) {
+	for text, want := range map[string][]string{
+		"增加1,234.5亿元":  {"eq 1234.5 亿元 money"},
+		"完成３．５万平方米":    {"eq 3.5 万平方米 physical"},
+		"下降0.32个百分点":   {"eq 0.32 个百分点 point"},
+		"增长007%":       {"eq 7 % share"},
+		"约3000多万元":     {"approx 3000 万元 money"},
+		"超1.2万家":       {"gt 1.2 万家 count"},
+		"60余项":         {"gt 60 项 count"},
+		"45%左右":        {"approx 45 % share"},
+		"28微克/立方米以内":   {"le 28 微克/立方米 physical"},
+		"60亿千瓦时":       {"eq 60 亿千瓦时 physical"},
+		"300万千瓦":       {"eq 300 万千瓦 physical"},
+		"500千伏变电站":     {"eq 500 千伏 none ordinal"},
+		"签约231个":       {"eq 231 个 count"},
+		"第4位":          {"eq 4 rank"},
+		"第4届":          {"eq 4 届 none ordinal"},
+		"6%—7%":        {"ge 6 % share", "le 7 % share"},
+		"3至5个":         {"ge 3 个 count", "le 5 个 count"},
+		"用2—3年时间":      {"eq 2 duration", "eq 3 年 none duration"},
+		"12月31日":       {"eq 12 月 none date", "eq 31 日 none date"},
+		"1—6月":         {"eq 1 date", "eq 6 月 none date"},
+		"2021—2025年":   {"eq 2021 date", "eq 2025 年 none date"},
+		"15分钟生活圈":      {"eq 15 分钟 time name"},
+		"从15天压缩至3天":    {"eq 15 天 time", "eq 3 天 time"},
+		"亿元级项目":        nil,
+		"50亿级集群":       {"eq 50 亿 count threshold"},
+		"前10位":         {"eq 10 位 count threshold"},
+		"日产4500吨水泥生产线": {"eq 4500 吨 physical capacity"},
+		"K12学校":        {"eq 12 code"},
+		"1+8文件":        {"eq 1 code", "eq 8 code"},
+		"机制[12]":       {"eq 12 note mark"},
+		"“336”工程":      {"eq 336 name"},
+		"突破百万户":        {"gt 100 万户 count"},
+		"翻两番":          {"eq 2 番 multiple"},
+		"居全省第二，":       {"eq 2 rank"},
+		"1人":           {"eq 1 人 count"},
+		"5人才":          {"eq 5"},
+	} {
+		r := &report.Report{Text: []rune(text)}
+		s := NewScanner(r, make([]bool, len(r.Text)))
+		var got []string
+		for _, n := range s.Scan(report.Span{End: len(r.Text)}) {
+			got = append(got, strings.Join(strings.Fields(strings.Join([]string{string(n.Comparator), n.Value, n.Unit, n.Class, n.Reason}, " ")), " "))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: -want +got\n%s", text, diff)
+		}
+	}
+}

@@ -1,0 +1,235 @@
+package phrase
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/policygraph/policygraph/ingest/extract/number"
+	"github.com/policygraph/policygraph/ingest/report"
+)
+
+// Behind is what stands behind a number: the noun counted (7个项目) or owning it
+// (5亿元的项目), and the verb phrase that says what happened to it (列入清单).
+type Behind struct {
+	Noun        string
+	Verb        string // a verb phrase, "" where there is none
+	object      bool   // the verb phrase has an object: 列入清单
+	Attributive bool   // 的 stands before the noun
+	beneficiary bool   // 为…, 对…, 在… stands before the number: the noun receives what is done
+	End         int    // where all of it ends in the text
+	nounEnd     int    // where the noun ends in the text
+	Start       int    // where the noun begins in the text
+}
+
+// postAdverbs open the verb phrase behind a counted noun.
+var postAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "完成", "用于", "支持", "高标准", "高质量", "为重点", "为载体", "为指导", "为核心", "为支撑", "为抓手", "为依托", "为牵引", "为龙头", "在全国", "在全省", "在全市", "与", "达到", "实现"}
+
+// ReadBehind parses the words behind the last number of a run.
+func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Behind {
+	b := Behind{End: post.Start, beneficiary: n.Beneficiary}
+	at := post.Start
+	if at < post.End && text[at] == '的' {
+		b.Attributive = true
+		at++
+	} else if n.Class != "count" {
+		return b
+	}
+	words := text[at:post.End]
+	if n, _ := g.Changes.Prefix(words); n > 0 {
+		return b
+	}
+	if len(words) == 0 || strings.ContainsRune("，、；,;：:）)（(和及与”—-", words[0]) && !b.Attributive {
+		return b
+	}
+	stop := phraseEnd(words)
+	if done := g.isDone(words[:stop]); done && !b.Attributive {
+		b.Verb, b.Start, b.End, b.nounEnd = string(words[:stop]), at, at+stop, at+stop
+		return b
+	}
+	verb := g.verbAt(words[:stop], n.Beneficiary)
+	b.Start = at
+	b.Noun = trimNoun(Clean(string(words[:verb])))
+	b.End = at + verb
+	b.nounEnd = b.End
+	if verb < stop {
+		b.readVerb(g, string(words[verb:stop]))
+		b.End = at + stop
+	}
+	return b
+}
+
+// ItemEnd is where the item of a list ends that another number follows: at the
+// last 、 outside quotation marks.
+func ItemEnd(words []rune) int {
+	depth, end := 0, len(words)
+	for i, c := range words {
+		switch {
+		case strings.ContainsRune("“（(", c):
+			depth++
+		case strings.ContainsRune("”）)", c):
+			depth--
+		case c == '、' && depth == 0:
+			end = i
+		}
+	}
+	return end
+}
+
+// LeaveToNext gives the number behind its own words back: 投资完成率 in 169个建设
+// 项目投资完成率67.6%, 完成投资 in 211个项目完成投资800亿元.
+func (b *Behind) LeaveToNext(g *Grammar, post report.Span) {
+	if b.Verb != "" && b.End == post.End && b.Noun != "" {
+		b.End = b.nounEnd
+		if !b.beneficiary {
+			b.Verb = ""
+		}
+		return
+	}
+	if b.Verb != "" {
+		return
+	}
+	runes := []rune(b.Noun)
+	if n, _ := g.Attributes.Suffix(runes); n > 0 {
+		b.Noun = string(runes[:len(runes)-n])
+		b.End -= n
+	}
+}
+
+// phraseEnd is where the phrase behind a number stops: at 、 before a further
+// number's words it is the run's end already, so only links at the end go.
+func phraseEnd(words []rune) int {
+	end := len(words)
+	for end > 0 && strings.ContainsRune("、和及与以，, ", words[end-1]) {
+		end--
+	}
+	depth := 0
+	for i := 0; i < end; i++ {
+		switch words[i] {
+		case '“', '（', '(':
+			depth++
+		case '”', '）', ')':
+			depth--
+		case '，', '；', ';':
+			if depth == 0 {
+				return i
+			}
+		}
+		if depth < 0 {
+			return i
+		}
+	}
+	return end
+}
+
+// verbAt is where the verb phrase begins; the length where there is none.
+func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
+	depth := 0
+	for i := range words {
+		switch words[i] {
+		case '“', '《':
+			depth++
+		case '”', '》':
+			depth--
+		}
+		if i == 0 || depth > 0 {
+			continue
+		}
+		if g.isVerbPhrase(words[i:]) || beneficiary && g.acts(words[i:]) {
+			return i
+		}
+		next := string(words[i:min(len(words), i+4)])
+		for _, adverb := range postAdverbs {
+			if !strings.HasPrefix(next, adverb) {
+				continue
+			}
+			if n := i + utf8.RuneCountInString(adverb); n >= len(words) || !nounFollows(words[n:]) {
+				return i
+			}
+		}
+	}
+	return len(words)
+}
+
+// acts says that the words are a verb and its object: 发放住房租赁补贴.
+func (g *Grammar) acts(words []rune) bool {
+	n, class := g.Verbs.Prefix(words)
+	return class == "lead" && n > 1
+}
+
+// isDone says that nothing but finished verbs stands behind the number: 65个项目
+// 有20个完工.
+func (g *Grammar) isDone(words []rune) bool {
+	n, class := g.Verbs.Prefix(words)
+	return class == "final" && (n == len(words) || words[n] == '或')
+}
+
+// isVerbPhrase says that the words are a verb with its object, or finished verbs
+// to the end: 列入清单, 开工建设, 获中国质量奖; but not 竣工投产项目.
+func (g *Grammar) isVerbPhrase(words []rune) bool {
+	n, class := g.Verbs.Prefix(words)
+	switch {
+	case class == "object":
+		return (n > 1 || len(words) > 3) && !nounFollows(words[n:])
+	case class == "final":
+		for n < len(words) {
+			more, class := g.Verbs.Prefix(words[n:])
+			if class != "final" {
+				return false
+			}
+			n += more
+		}
+		return true
+	}
+	change, _ := g.Changes.Prefix(words)
+	return change > 1 && change < len(words)
+}
+
+// nounFollows keeps 建成率 and 投产项目 from being read as verbs.
+func nounFollows(rest []rune) bool {
+	return len(rest) > 0 && strings.ContainsRune("率项企额量", rest[0])
+}
+
+func (b *Behind) readVerb(g *Grammar, phrase string) {
+	for changed := true; changed; {
+		changed = false
+		for _, adverb := range []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量"} {
+			if rest, ok := strings.CutPrefix(phrase, adverb); ok && rest != "" {
+				phrase, changed = rest, true
+			}
+		}
+	}
+	if strings.HasPrefix(phrase, "为") || strings.HasPrefix(phrase, "用于") || strings.HasPrefix(phrase, "支持") || EndsWithAny(phrase, "超额完成", "完成") {
+		return
+	}
+	if phrase == "推进" || phrase == "建设" || phrase == "实施" {
+		return // 27个重点项目加快推进: only the pace is told
+	}
+	n, class := g.Verbs.Prefix([]rune(phrase))
+	b.Verb = strings.Replace(phrase, "了", "", 1)
+	b.object = class == "object" || n < len([]rune(phrase)) && len([]rune(phrase)) > 4
+}
+
+// trimNoun takes the words that only say that something is done from the end.
+func trimNoun(noun string) string {
+	noun = strings.TrimRight(noun, "、和及与 ")
+	for _, word := range []string{"工作", "任务", "中", "有"} {
+		if rest, ok := strings.CutSuffix(noun, word); ok && len([]rune(rest)) > 1 {
+			noun = rest
+		}
+	}
+	if strings.HasSuffix(noun, "项目建设") {
+		noun = strings.TrimSuffix(noun, "建设")
+	}
+	return noun
+}
+
+// Name puts the counted noun and its verb phrase together: 列入清单的项目, 开工项目.
+func (b Behind) Name() string {
+	switch {
+	case b.Verb == "":
+		return b.Noun
+	case b.object || b.beneficiary && len([]rune(b.Verb)) > 2:
+		return b.Verb + "的" + b.Noun
+	}
+	return b.Verb + b.Noun
+}

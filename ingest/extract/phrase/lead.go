@@ -1,0 +1,174 @@
+package phrase
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((\d{1,2}、)*\d{1,2}月份|\d{1,2}[—－–～至-]\d{1,2}月份?|\d{1,2}年(来|间)|(近|今后|未来)[两三四五]年|(20|19)\d\d年?[—－\-至](20|19)\d\d年|(20|19)\d\d年(1?\d月)?(底|末|上半年|下半年|[一二三四]季度)?|1?\d月(底|末|份)?(前)?)(以来|前|底|末)?`)
+
+var listItem = regexp.MustCompile(`^[一二三四五六七八九十]+是`)
+
+// Lead is what stripLeads found before the noun phrase.
+type Lead struct {
+	Rest     string
+	Existing bool // a verb or time that says the thing is there already
+	Forecast bool // 预计…: neither a result nor an aim
+}
+
+// StripLeads takes time, scope, modality and empty verbs from the start of a
+// noun phrase. With cohort the time stays: 2023年签约项目落地率.
+func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
+	l := Lead{Rest: text}
+	for {
+		before := l.Rest
+		l.Rest = strings.TrimLeft(l.Rest, "、和及与，,：: ）)”—―-（(的")
+		l.Rest = strings.TrimPrefix(strings.TrimPrefix(l.Rest, "以及"), "并")
+		if strings.HasPrefix(l.Rest, "使") && !strings.HasPrefix(l.Rest, "使用") {
+			l.Rest = strings.TrimPrefix(l.Rest, "使")
+		}
+		first, _ := utf8.DecodeRuneInString(l.Rest)
+		if strings.ContainsRune("一二三四五六七八九十", first) {
+			l.Rest = listItem.ReplaceAllString(l.Rest, "")
+		}
+		if !cohort && (first >= '0' && first <= '9' || strings.ContainsRune("截到至自近今未", first)) {
+			l.Rest = leadingDate.ReplaceAllString(l.Rest, "")
+		}
+		runes := []rune(l.Rest)
+		n, class := g.leads.Prefix(runes)
+		if g.strips(runes, n, class, cohort, plan) {
+			l.note(class, string(runes[:n]))
+			l.Rest = string(runes[n:])
+		} else if len(runes) > 0 && strings.ContainsRune("共已再又有是使让把对按并也均各年先要将达拟为了从其获在以", runes[0]) &&
+			(len(runes) == 1 || g.OpensWithVerb(runes[1:])) {
+			l.Rest = string(runes[1:])
+		}
+		if l.Rest == before {
+			return l
+		}
+	}
+}
+
+// strips says whether the lead of n code points goes.
+func (g *Grammar) strips(runes []rune, n int, class string, cohort, plan bool) bool {
+	if n == 0 || class == "keep" || class == "time" && cohort {
+		return false
+	}
+	if class == "modal" && !plan && string(runes[:n]) == "争取" {
+		return false
+	}
+	if class != "time" && class != "scope" {
+		if n < len(runes) && strings.ContainsRune("率额量", runes[n]) {
+			return false
+		}
+		verb, _ := g.Verbs.Prefix(runes)
+		return verb <= n
+	}
+	return true
+}
+
+// OpensWithVerb says whether the words start with a verb of what is done.
+func (g *Grammar) OpensWithVerb(runes []rune) bool {
+	n, _ := g.Verbs.Prefix(runes)
+	return n > 0
+}
+
+func (l *Lead) note(class, word string) {
+	switch {
+	case class == "existing", word == "目前", word == "现有":
+		l.Existing = true
+	case word == "预计":
+		l.Forecast = true
+	}
+}
+
+// SplitVerb parts 新增规上工业企业 into verb and noun, and turns 项目开工 into 开工 and
+// 项目.
+func (g *Grammar) SplitVerb(text string) (verb, noun string) {
+	runes := []rune(text)
+	if n, class := g.Verbs.Suffix(runes); n > 0 && n < len(runes) && (class == "final" || Gains(string(runes[len(runes)-n:]))) {
+		return string(runes[len(runes)-n:]), string(runes[:len(runes)-n])
+	}
+	if n, class := g.Verbs.Prefix(runes); n > 0 && (class == "lead" || class == "final") && !nounRest(runes[n:]) {
+		return string(runes[:n]), strings.TrimPrefix(string(runes[n:]), "了")
+	}
+	return "", text
+}
+
+// Gains says that the verb counts what came in addition to a stock.
+func Gains(verb string) bool { return verb == "净增" || verb == "新增" }
+
+// nounRest keeps 投资完成率 or 保障率 from being split into verb and noun.
+func nounRest(rest []rune) bool {
+	return len(rest) > 0 && len(rest) <= 2 && strings.ContainsRune("率额量度", rest[len(rest)-1])
+}
+
+// emptyVerb stands between a noun and what it has done: 重点项目完成投资, 规上工业
+// 实现利润, 园区力争完成固定资产投资.
+var emptyVerb = regexp.MustCompile(`(力争|计划|预计|年度|全年|当年|累计|可)?(完成|实现|安排)`)
+
+// WithoutEmptyVerb drops it.
+func WithoutEmptyVerb(text string) string {
+	at := emptyVerb.FindAllStringIndex(text, -1)
+	for i := len(at) - 1; i >= 0; i-- {
+		start, end := at[i][0], at[i][1]
+		if start > 3 && end < len(text) && !strings.HasPrefix(text[end:], "率") && !strings.ContainsAny(text[:start], "“") {
+			return text[:start] + text[end:]
+		}
+	}
+	return text
+}
+
+// WithoutCount drops the 数量 of a count: 博物馆数量达293家.
+func WithoutCount(text string) string {
+	if rest, ok := strings.CutSuffix(text, "数量"); ok && rest != "" && rest != "新增" {
+		return strings.TrimSuffix(rest, "的")
+	}
+	return text
+}
+
+// Pointless drops the words that only say which number of an indicator is
+// ranked or compared: 空气质量指数同比下降幅度居全省第1.
+func (g *Grammar) Pointless(text string) string {
+	for _, word := range []string{"同比下降幅度", "下降幅度", "增长幅度", "增长速度", "增速", "增幅", "降幅", "总量", "数量"} {
+		if rest, ok := strings.CutSuffix(text, word); ok && rest != "" {
+			return strings.TrimSuffix(rest, "的")
+		}
+	}
+	return text
+}
+
+// LastItem is what stands behind the last 、 where that opens with a verb of its
+// own and closes a finished phrase: 改革全域推进、累计产业帮扶.
+func (g *Grammar) LastItem(text string, owned bool) string {
+	at := strings.LastIndex(text, "、")
+	if at < 0 || strings.Count(text[at:], "”") > strings.Count(text[at:], "“") {
+		return text
+	}
+	before, after := text[:at], text[at+len("、"):]
+	if g.Verbs.Has(before) && !owned || !g.OpensWithVerb([]rune(after)) || g.Verbs.Has(after) {
+		return text
+	}
+	return after
+}
+
+var noteMark = regexp.MustCompile(`\s*\^?[［\[〔]\d{1,3}[］\]〕]\s*`)
+
+// Clean drops the marks of footnotes.
+func Clean(text string) string {
+	if !strings.ContainsAny(text, "[［〔") {
+		return text
+	}
+	return noteMark.ReplaceAllString(text, "")
+}
+
+// EndsWithAny says whether the text ends with one of the words.
+func EndsWithAny(text string, words ...string) bool {
+	for _, word := range words {
+		if strings.HasSuffix(text, word) {
+			return true
+		}
+	}
+	return false
+}

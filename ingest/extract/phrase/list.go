@@ -1,0 +1,142 @@
+package phrase
+
+import (
+	"strings"
+)
+
+// SplitSubjects splits a list of k noun phrases and gives each the words that
+// they share: 汽车零部件、电气产业规上工业增加值, 投资完成率、开工率. Where the text
+// is no list of k the result is nil.
+func (g *Grammar) SplitSubjects(text string, k int) []string {
+	if k == 2 {
+		if pair := splitTownAndCountry(text); pair != nil {
+			return pair
+		}
+	}
+	items := SplitList(text, "、", k)
+	if items == nil {
+		items = SplitList(text, "、和", k)
+	}
+	if items == nil {
+		items = SplitList(text, "、和及与", k)
+	}
+	if items == nil {
+		return nil
+	}
+	g.shareSuffix(items)
+	g.sharePrefix(items)
+	return items
+}
+
+// splitTownAndCountry resolves 城乡居民…: the first number is the towns'.
+func splitTownAndCountry(text string) []string {
+	for _, form := range []struct{ word, town, country string }{
+		{"城乡居民", "城镇居民", "农村居民"}, {"城乡常住居民", "城镇常住居民", "农村常住居民"},
+	} {
+		if strings.Contains(text, form.word) && !strings.Contains(text, "收入比") {
+			return []string{strings.Replace(text, form.word, form.town, 1), strings.Replace(text, form.word, form.country, 1)}
+		}
+	}
+	return nil
+}
+
+// SplitList cuts the text at the marks outside brackets; nil unless that gives
+// k items.
+func SplitList(text, marks string, k int) []string {
+	var items []string
+	depth, start := 0, 0
+	for i, r := range text {
+		switch {
+		case strings.ContainsRune("（(“", r):
+			depth++
+		case strings.ContainsRune("）)”", r):
+			depth--
+		case depth == 0 && strings.ContainsRune(marks, r):
+			items = append(items, text[start:i])
+			start = i + len(string(r))
+		}
+	}
+	items = append(items, text[start:])
+	if len(items) != k {
+		return nil
+	}
+	for _, item := range items {
+		if item == "" {
+			return nil
+		}
+	}
+	return items
+}
+
+// shareSuffix gives the words that close the last item to the items that lack a
+// head of their own.
+func (g *Grammar) shareSuffix(items []string) {
+	last := []rune(items[len(items)-1])
+	tail := g.tail(last)
+	if tail == 0 {
+		return
+	}
+	shared := string(last[len(last)-tail:])
+	for i, item := range items[:len(items)-1] {
+		if n, class := g.Heads.Suffix([]rune(item)); n > 0 && class == "head" || EndsWithAny(item, "量", "率", "额", "值", "数", "度", "比", "费") {
+			continue
+		}
+		suffix := shared
+		if strings.HasSuffix(item, "业") {
+			suffix = strings.TrimPrefix(strings.TrimPrefix(suffix, "产业"), "业")
+		}
+		items[i] = item + suffix
+	}
+}
+
+// tail is the length of the head that closes an item, with the qualifiers right
+// before it.
+func (g *Grammar) tail(item []rune) int {
+	n, class := g.Heads.Suffix(item)
+	if class != "head" {
+		return 0
+	}
+	if n == 1 {
+		n = min(3, len(item)) // 建成率: a rate is named by what is before it
+	}
+	for n < len(item) {
+		more, class := g.Heads.Suffix(item[:len(item)-n])
+		if more == 0 || class != "qualifier" || n+more >= len(item) {
+			break
+		}
+		n += more
+	}
+	return n
+}
+
+// sharePrefix gives the words that open the first item to the items that are
+// bare heads: 投资完成率、开工率, or that repeat its middle: 规上企业研发机构设置率
+// 和研发活动覆盖率.
+func (g *Grammar) sharePrefix(items []string) {
+	first := []rune(items[0])
+	n, class := g.Heads.Suffix(first)
+	for i := 1; i < len(items); i++ {
+		item := []rune(items[i])
+		if at := repeated(first, item); at > 0 {
+			items[i] = string(first[:at]) + items[i]
+			continue
+		}
+		if own, c := g.Heads.Suffix(item); c == "head" && own == len(item) && class == "head" && n > 1 && n < len(first) {
+			items[i] = string(first[:len(first)-n]) + items[i]
+		}
+	}
+}
+
+// repeated is where in the first item the two opening characters of another
+// stand again, behind a prefix; 0 where they do not.
+func repeated(first, item []rune) int {
+	if len(item) < 4 {
+		return 0
+	}
+	for i := 2; i+2 < len(first); i++ {
+		if first[i] == item[0] && first[i+1] == item[1] {
+			return i
+		}
+	}
+	return 0
+}

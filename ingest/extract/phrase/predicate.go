@@ -1,0 +1,229 @@
+package phrase
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/number"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// Predicate is what stands between a noun phrase and its numbers: 分别增长, 高于
+// 全省, 排名全省, 从. The phrase before it is left in subject.
+type Predicate struct {
+	Subject    string
+	Measure    vocabulary.Measure
+	Negative   bool
+	Share      bool     // 分别: each number has its own subject or benchmark
+	Every      bool     // 均, 各: one number for every subject
+	Baseline   bool     // 从…
+	Since      string   // of a baseline: 由2020年的
+	Years      string   // of a change: 5年增长
+	Stated     bool     // a verb such as 达 or 降至 says that the number is a value
+	Fulfilled  bool     // 完成…的: the number is the share that is done
+	Target     bool     // 年度目标
+	Benchmarks []string // of a difference or rank, as written: 全省
+}
+
+// basis is the point that a change is measured from: 同比, 较年初, 比上年.
+var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|(较|比|按|与)(20\d\d年|19\d\d年|上年|去年|年初|上年末|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”末|上一年|往年)[\p{Han}]{0,4}?(相比)?|\d{1,2}年(来|间)?(累计)?|按可比价格?(计算)?|同口径|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
+
+// above opens a difference: 高于全省, 比全国快.
+var above = regexp.MustCompile(`(?:(高于|快于|优于|好于|高出|超过|领先|大于|多于|低于|慢于|少于)([\p{Han}、和及与]{2,20}?)(平均水平|平均|水平|增速|均值)?|(?:比|较)([\p{Han}、和及与]{2,16}?)(平均水平|平均|水平|增速)?(高|快|多|低|慢|少|高出))$`)
+
+// ReadPredicate parses the words before a number, right to left.
+func (g *Grammar) ReadPredicate(text string, n number.Number, places func(string) []string) Predicate {
+	p := Predicate{Subject: strings.TrimSpace(text), Measure: vocabulary.Level}
+	p.adverbs()
+	switch {
+	case n.Class == "rank":
+		p.rank(places)
+	case g.difference(&p, n, places):
+	case p.from():
+	default:
+		g.change(&p, n)
+	}
+	p.adverbs()
+	return p
+}
+
+// adverbs takes 分别, 均 and their like from the end.
+func (p *Predicate) adverbs() {
+	for {
+		before := p.Subject
+		p.Subject = strings.TrimRight(strings.TrimSpace(p.Subject), "（(：:，,、")
+		for _, word := range []string{"分别", "依次"} {
+			if rest, ok := strings.CutSuffix(p.Subject, word); ok {
+				p.Subject, p.Share = rest, true
+			}
+		}
+		for _, word := range []string{"均", "都", "皆", "各"} {
+			if rest, ok := strings.CutSuffix(p.Subject, word); ok && !EndsWithAny(rest, "人", "年", "平", "户", "亩") {
+				p.Subject, p.Every = rest, true
+			}
+		}
+		for _, word := range []string{"了", "则", "已", "仅", "再", "就", "也", "又", "实际", "平均", "再度", "首次", "再次"} {
+			p.Subject = strings.TrimSuffix(p.Subject, word)
+		}
+		if p.Subject == before {
+			return
+		}
+	}
+}
+
+// from takes the 从 of 从…扩展至….
+func (p *Predicate) from() bool {
+	at := startPoint.FindStringIndex(p.Subject)
+	if at == nil {
+		return false
+	}
+	p.Since, p.Subject, p.Baseline = p.Subject[at[0]:], p.Subject[:at[0]], true
+	return true
+}
+
+// startPoint is 从 or 由, with the year that a change is measured from.
+var startPoint = regexp.MustCompile(`(从|由)((20|19)\d\d年(底|末)?|上年|去年|年初|期初)?(同期)?的?(每人每[年月]|年人均|人均每[年月]|每[年月])?$`)
+
+// timesBefore reads a multiple of an earlier value: 是上年的2.9倍.
+var timesBefore = regexp.MustCompile(`(分别)?(是|为|相当于|达到?)(上年|去年|前年|(20|19)\d\d年)(同期)?的?$`)
+
+// perHead stands between an amount and its verb: 提高到每人每年1856元.
+var perHead = regexp.MustCompile(`(每人每[年月]|年人均|人均每[年月]|每[年月])$`)
+
+// rankVerbs stand before the place of a rank.
+var rankVerbs = []string{"分居", "排名", "名列", "位列", "位居", "稳居", "跃居", "跃升", "上升", "前移", "升", "排", "居", "列", "位次", "保持", "继续", "连续", "获评", "荣获", "为", "获", "达", "并列"}
+
+// scopeTail is what may stand between the place and the rank: 全国城市第28位.
+var scopeTail = regexp.MustCompile(`(城市|地级市|设区市|各市|各县|县市区|县区|同类城市|同类地区|省份|百强县|百强市|百强)$`)
+
+// running says how often in a row a rank was held: 连续七年.
+var running = regexp.MustCompile(`连续[两一二三四五六七八九十]+(年|个?月|个?季度|次)$`)
+
+// rank takes the place ranked within and the verb before it.
+func (p *Predicate) rank(places func(string) []string) {
+	p.Measure = vocabulary.Rank
+	p.Subject = strings.TrimSuffix(strings.TrimSuffix(p.Subject, "至"), "到")
+	p.Subject = scopeTail.ReplaceAllString(p.Subject, "")
+	p.takePlaces(places)
+	for changed := true; changed; {
+		changed = false
+		p.adverbs()
+		p.Subject = strings.TrimSuffix(strings.TrimSuffix(p.Subject, "至"), "到")
+		p.Subject = running.ReplaceAllString(p.Subject, "")
+		for _, verb := range rankVerbs {
+			if rest, ok := strings.CutSuffix(p.Subject, verb); ok && !strings.HasSuffix(p.Subject, "亩") {
+				p.Subject, changed = rest, true
+			}
+		}
+	}
+}
+
+// takePlaces moves the place names at the end into benchmarks.
+func (p *Predicate) takePlaces(places func(string) []string) {
+	runes := []rune(p.Subject)
+	for start := max(0, len(runes)-12); start < len(runes)-1; start++ {
+		if found := places(string(runes[start:])); len(found) > 0 {
+			p.Benchmarks, p.Subject = found, string(runes[:start])
+			return
+		}
+	}
+}
+
+// difference reads 高于全省3.7个百分点; the places must be known.
+func (g *Grammar) difference(p *Predicate, n number.Number, places func(string) []string) bool {
+	if !strings.ContainsAny(p.Subject, "高快优好超领大多低慢少") {
+		return false
+	}
+	m := above.FindStringSubmatchIndex(p.Subject)
+	if m == nil {
+		return false
+	}
+	group := func(i int) string {
+		if m[2*i] < 0 {
+			return ""
+		}
+		return p.Subject[m[2*i]:m[2*i+1]]
+	}
+	named := group(2) + group(4)
+	benchmarks := places(named)
+	if len(benchmarks) == 0 {
+		return false
+	}
+	p.Negative = strings.ContainsAny(group(1)+group(6), "低慢少")
+	p.Subject, p.Benchmarks, p.Measure = p.Subject[:m[0]], benchmarks, vocabulary.Difference
+	return true
+}
+
+// change reads a verb of change; before 到 and 至 it states a level.
+func (g *Grammar) change(p *Predicate, n number.Number) {
+	if n.Class == "multiple" {
+		p.Subject = timesBefore.ReplaceAllString(p.Subject, "")
+	}
+	p.Subject = perHead.ReplaceAllString(p.Subject, "")
+	rest := p.Subject
+	for _, word := range []string{"预期目标为", "预期目标是", "目标为", "目标是", "预期目标"} {
+		rest = strings.TrimSuffix(rest, word)
+	}
+	for _, word := range []string{"了", "为", "约", "达", "在", "达到"} {
+		rest = strings.TrimSuffix(rest, word)
+	}
+	level := false
+	for _, word := range []string{"到", "至"} {
+		if cut, ok := strings.CutSuffix(rest, word); ok {
+			rest, level = cut, true
+		}
+	}
+	runes := []rune(rest)
+	length, sign := g.Changes.Suffix(runes)
+	if verb, _ := g.Verbs.Suffix(runes); length == 0 || verb > length || sign == "none" || !changesUnit(n) && !level {
+		p.level()
+		return
+	}
+	if level {
+		p.Subject, p.Stated = string(runes[:len(runes)-length]), true
+		p.stripBasis()
+		return
+	}
+	p.Subject = string(runes[:len(runes)-length])
+	p.Negative = sign == "-"
+	p.Measure = vocabulary.Change
+	if n.Class == "share" || n.Class == "multiple" {
+		p.Measure = vocabulary.Growth
+	}
+	p.adverbs()
+	p.stripBasis()
+}
+
+// changesUnit says whether a number in its unit can be an amount of change.
+func changesUnit(n number.Number) bool { return n.Class != "" && n.Class != "rank" }
+
+// level takes the empty verbs of a plain statement from the end.
+func (p *Predicate) level() {
+	for changed := true; changed; {
+		changed = false
+		for _, word := range []string{"达到双", "达到", "达", "为", "是", "至", "到", "完成", "实现", "累计", "共", "计", "合计", "总计", "保持在", "稳定在", "控制在", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
+			if rest, ok := strings.CutSuffix(p.Subject, word); ok {
+				p.Subject, p.Stated, changed = rest, true, true
+			}
+		}
+		p.adverbs()
+	}
+	if rest, ok := strings.CutSuffix(p.Subject, "的"); ok {
+		p.Subject, p.Fulfilled = rest, strings.Contains(rest, "完成")
+	}
+}
+
+// stripBasis takes 同比 and 较年初 from the end.
+func (p *Predicate) stripBasis() {
+	for {
+		p.adverbs()
+		at := basis.FindStringIndex(p.Subject)
+		if at == nil {
+			return
+		}
+		if years := p.Subject[at[0]:]; years[0] >= '0' && years[0] <= '9' {
+			p.Years = years
+		}
+		p.Subject = p.Subject[:at[0]]
+	}
+}

@@ -1,0 +1,291 @@
+// Package setting finds what holds for a whole report: whose it is, which periods
+// its parts speak of, and which places 全省 and 全国 are in it.
+package setting
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/policygraph/policygraph/ingest/extract/statement"
+	"github.com/policygraph/policygraph/ingest/registry"
+	"github.com/policygraph/policygraph/ingest/report"
+)
+
+// China is the name of the nation in records.
+const China = "中国"
+
+var (
+	governmentOf = regexp.MustCompile(`代表([\p{Han}]{2,12}?)人民政府`)
+	congressOf   = regexp.MustCompile(`在([\p{Han}]{2,12}?)(第[一二三四五六七八九十]+届|人民代表大会)`)
+	titleOf      = regexp.MustCompile(`([\p{Han}]{2,12}?)(人民政府|政府工作报告)`)
+	yearOf       = regexp.MustCompile(`(20\d\d|19\d\d)年`)
+)
+
+// Of finds whose report it is, unless the place is given, and which
+// periods its two halves speak of.
+func Of(r *report.Report, reg *registry.Registry, place registry.Place) statement.Context {
+	var ctx statement.Context
+	if place.Code == "" {
+		place, _ = reportPlace(r, reg)
+	}
+	if place.Code != "" {
+		ctx.Place, ctx.Code = place.Name, place.Code
+		ctx.Province, ctx.City = ancestors(place, reg)
+	}
+	ctx.Type = "annual"
+	review, plan := partTitles(r)
+	if strings.Contains(r.Front.Title+review, "上半年") {
+		ctx.Type = "mid-year"
+	}
+	ctx.Year = speechYear(r, review, plan, ctx.Type)
+	if ctx.Year == 0 {
+		return ctx
+	}
+	year := strconv.Itoa(ctx.Year)
+	ctx.Period, ctx.Horizon = strconv.Itoa(ctx.Year-1), year
+	if ctx.Type == "mid-year" {
+		ctx.Period = year + "-S1"
+	}
+	return ctx
+}
+
+// reportPlace tries the issuer, the congress, the title and the opening words,
+// then counts names.
+func reportPlace(r *report.Report, reg *registry.Registry) (registry.Place, bool) {
+	front := r.Slice(r.Front.Span)
+	opening := string(r.Text[r.Front.End:min(len(r.Text), r.Front.End+200)])
+	if strings.Contains(front+opening, "国务院") && strings.Contains(front+opening, "全国") {
+		return reg.Place("CN")
+	}
+	words := []string{strings.TrimSuffix(r.Front.Issuer, "人民政府")}
+	for _, pattern := range []*regexp.Regexp{congressOf, titleOf, governmentOf} {
+		for _, m := range pattern.FindAllStringSubmatch(front+"\n"+opening, -1) {
+			words = append(words, strings.TrimPrefix(strings.TrimLeft(m[1], "年"), "关于"))
+		}
+	}
+	for _, word := range words {
+		switch places := placesInWord(word, reg); len(places) {
+		case 0:
+		case 1:
+			return places[0], true
+		default: // such as 朝阳区
+			return mostNamed(places, countPlaces(r, reg), reg), true
+		}
+	}
+	return namedPlace(r, reg)
+}
+
+// placesInWord finds the places that a word such as 四川省米易县 ends with.
+func placesInWord(word string, reg *registry.Registry) []registry.Place {
+	for start := range word {
+		if places := reg.Places(word[start:]); len(places) > 0 {
+			return places
+		}
+	}
+	return nil
+}
+
+// leastNamed is how often a text that says nowhere whose it is must name a
+// place to be taken for its report.
+const leastNamed = 3
+
+// namedPlace is the place that the body speaks of most often, of those that the
+// report's own words are for: one that says 我市 is a city's.
+func namedPlace(r *report.Report, reg *registry.Registry) (registry.Place, bool) {
+	rank := ownRank(string(r.Text))
+	if rank == "国" {
+		return reg.Place(registry.China)
+	}
+	counts := countPlaces(r, reg)
+	var places []registry.Place
+	for code, count := range counts {
+		if place, _ := reg.Place(code); count >= leastNamed && code != registry.China && strings.HasSuffix(place.Name, rank) {
+			places = append(places, place)
+		}
+	}
+	if len(places) == 0 {
+		return registry.Place{}, false
+	}
+	return mostNamed(places, counts, reg), true
+}
+
+// noRanks takes the words out in which 全市 and its like mean nothing.
+var noRanks = strings.NewReplacer("健全", "", "安全", "", "完全", "", "全市场", "", "全区域", "")
+
+// ownRank is how the names of places end that the text may be a report of: 市
+// where it says 我市 or 全市, "" where it says nothing of the kind. The lowest
+// counts, since a county speaks of its city, too, and all rank themselves
+// within 全省 and 全国. Once is enough where nothing stands twice; of the
+// province and of 我国 others speak as well.
+func ownRank(text string) string {
+	text = noRanks.Replace(text)
+	once := ""
+	for _, rank := range []string{"县", "旗", "区", "市", "州", "盟", "省", "国"} {
+		count := strings.Count(text, "我"+rank)
+		if rank != "省" && rank != "国" {
+			count += strings.Count(text, "全"+rank)
+			if count == 1 && once == "" {
+				once = rank
+			}
+		}
+		if count > 1 && (once == "" || rank != "省" && rank != "国") {
+			return rank
+		}
+	}
+	return once
+}
+
+// countPlaces counts how often the text names each place, by code, in full or
+// short; of names that begin together the longest is meant, and a name of
+// several places counts for each.
+func countPlaces(r *report.Report, reg *registry.Registry) map[string]int {
+	counts := map[string]int{}
+	text := string(r.Text)
+	for at := 0; at < len(text); {
+		size, places := longestPlace(text[at:], reg)
+		for _, place := range places {
+			counts[place.Code]++
+		}
+		at += size
+	}
+	return counts
+}
+
+// longestPlace is the longest name that the text starts with, of five characters
+// at most, and its places; else the size of the first character.
+func longestPlace(text string, reg *registry.Registry) (size int, places []registry.Place) {
+	_, size = utf8.DecodeRuneInString(text)
+	end := size
+	for n := 2; n <= 5 && end < len(text); n++ {
+		_, width := utf8.DecodeRuneInString(text[end:])
+		end += width
+		if found := reg.Places(text[:end]); len(found) > 0 {
+			size, places = end, found
+		}
+	}
+	return size, places
+}
+
+// mostNamed is the place with the highest count, of several the one whose
+// divisions above and within are named most, then the first by code.
+func mostNamed(places []registry.Place, counts map[string]int, reg *registry.Registry) registry.Place {
+	around := func(place registry.Place) (sum int) {
+		for code, count := range counts {
+			if code != registry.China && (reg.Within(code, place.Code) || reg.Within(place.Code, code)) {
+				sum += count
+			}
+		}
+		return sum
+	}
+	return slices.MinFunc(places, func(a, b registry.Place) int {
+		if order := cmp.Compare(counts[b.Code], counts[a.Code]); order != 0 {
+			return order
+		}
+		return cmp.Or(cmp.Compare(around(b), around(a)), cmp.Compare(a.Code, b.Code))
+	})
+}
+
+// ancestors are the names of the province and, for a county, of the prefecture.
+func ancestors(place registry.Place, reg *registry.Registry) (province, city string) {
+	for parent, ok := reg.Place(place.Parent); ok && parent.Code != "CN"; parent, ok = reg.Place(parent.Parent) {
+		if strings.HasSuffix(parent.Code, "0000") {
+			province = parent.Name
+		} else {
+			city = parent.Name
+		}
+	}
+	return province, city
+}
+
+// Plans says of each section whether it lies in the part on the coming
+// period. A part whose title does not tell goes on as the part before it, or
+// turns to the plan with a later year.
+func Plans(r *report.Report) []bool {
+	plans := make([]bool, len(r.Sections))
+	role, first := "review", 0
+	for i, section := range r.Sections {
+		if section.Level == 1 {
+			year := firstYear(section.Title)
+			if first == 0 {
+				first = year
+			}
+			if year > first {
+				role = "plan" // 2018年：…, then 2019年：…
+			}
+			role = titleRole(section.Title, role)
+		}
+		plans[i] = role == "plan"
+	}
+	return plans
+}
+
+// partTitles joins the titles of the parts on the past and on the coming period.
+func partTitles(r *report.Report) (review, plan string) {
+	var titles [2]strings.Builder
+	for i, planned := range Plans(r) {
+		if r.Sections[i].Level != 1 {
+			continue
+		}
+		if planned {
+			titles[1].WriteString(r.Sections[i].Title)
+		} else {
+			titles[0].WriteString(r.Sections[i].Title)
+		}
+	}
+	return titles[0].String(), titles[1].String()
+}
+
+// titleRole is "plan" for a part on the coming period, "review" for one on the
+// past, role where the title does not tell.
+func titleRole(title, role string) string {
+	for _, word := range []string{"回顾", "总结", "成效", "完成情况", "发展情况", "主要做了"} {
+		if strings.Contains(title, word) {
+			return "review"
+		}
+	}
+	for _, word := range []string{"安排", "任务", "目标", "要求", "建议", "打算", "部署", "重点工作", "主要工作", "下半年", "今后", "未来", "自身建设"} {
+		if strings.Contains(title, word) {
+			return "plan"
+		}
+	}
+	return role
+}
+
+// speechYear is the year in which the report was given: of the speech's date,
+// else of the part on the plan, else the year after the one reviewed.
+func speechYear(r *report.Report, review, plan, kind string) int {
+	if len(r.Front.Date) >= 4 {
+		year, _ := strconv.Atoi(r.Front.Date[:4])
+		return year
+	}
+	if year := firstYear(plan); year > 0 {
+		return year
+	}
+	if year := firstYear(review); year > 0 {
+		if kind == "mid-year" {
+			return year
+		}
+		return year + 1
+	}
+	if year := firstYear(r.Front.Title); year > 0 {
+		return year
+	}
+	if len(r.Front.Published) >= 4 {
+		year, _ := strconv.Atoi(r.Front.Published[:4])
+		return year
+	}
+	return firstYear(string(r.Text))
+}
+
+func firstYear(text string) int {
+	m := yearOf.FindStringSubmatch(text)
+	if m == nil {
+		return 0
+	}
+	year, _ := strconv.Atoi(m[1])
+	return year
+}

@@ -1,0 +1,238 @@
+package status
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/calendar"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// maxGap bounds what may stand between a name and its predicate, such
+// as 等10个重点项目, in code points.
+const maxGap = 14
+
+// predicate is the furthest of the status words right behind a unit. A word
+// with another name right behind it governs that one.
+func (st *reader) predicate(unit unit, hits []hit, limit, clause report.Span) (hit, bool) {
+	var best hit
+	end := unit.End
+	for _, hit := range hits {
+		if hit.Start < end || hit.Start >= limit.End || hit.Plans {
+			continue
+		}
+		gap := hit.Start - end
+		if best.Status == "" && gap > maxGap || best.Status != "" && gap > 5 {
+			break
+		}
+		if best.Status != vocabulary.Preliminary && (hit.Status.Rank() >= best.Status.Rank() || hit.Status == vocabulary.Preliminary) {
+			best = hit
+		}
+		end = hit.End
+	}
+	if best.Status == "" {
+		return best, false
+	}
+	return best, st.closes(st.Text(end, clause.End), best)
+}
+
+// closes says whether a predicate is whole: nothing, a count or the next item
+// of a row stands behind it. One that pushes or approves takes no count: that
+// would be its object.
+func (st *reader) closes(rest string, hit hit) bool {
+	if rest == "" || strings.HasPrefix(rest, "、") {
+		return true
+	}
+	counted := rest[0] >= '0' && rest[0] <= '9'
+	return counted && hit.Status.Rank() > vocabulary.UnderConstruction.Rank()
+}
+
+// governor is the status word that a unit is the object of.
+func (st *reader) governor(unit unit, hits []hit, limit report.Span) (hit, bool) {
+	var best hit
+	for _, hit := range hits {
+		if hit.End > unit.Start || hit.Start < limit.Start {
+			continue
+		}
+		gap := strings.Trim(st.Text(hit.End, unit.Start), "“《")
+		if open(gap) && (hit.Status != vocabulary.UnderConstruction || strings.HasSuffix(st.Text(hit.Start, hit.End), "建设") || st.frames(unit.End)) {
+			best = hit
+		}
+	}
+	return best, best.Status != ""
+}
+
+// frames says whether 推进…建设 closes behind a name.
+func (st *reader) frames(at int) bool {
+	rest := string(st.Report.Text[at:min(len(st.Report.Text), at+28)])
+	rest = strings.TrimLeft(rest, "”")
+	if strings.HasPrefix(rest, "及") {
+		if i := strings.Index(rest, "等"); i > 0 {
+			rest = rest[i:]
+		}
+	}
+	if after, ok := strings.CutPrefix(rest, "等"); ok {
+		if st.sharedWork(after) {
+			return true
+		}
+		rest = withoutCount(after)
+	}
+	for _, word := range []string{"项目", "工程", "片区"} {
+		rest = strings.TrimPrefix(rest, word)
+	}
+	if rest == "" {
+		return true
+	}
+	for _, word := range []string{"建设", "落地", "实施", "施工", "改造", "招引", "，", ",", "。", "；", ";", "、", "建成", "规划建设", "开工", "开发", "进度", "步伐", "力度", "任务", "提升", "提档升级", "扩建", "前期", "治理"} {
+		if strings.HasPrefix(rest, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedWork: 等市政道路工程建设 closes a list with what its items are.
+func (st *reader) sharedWork(rest string) bool {
+	if end := strings.IndexAny(rest, "，,。；;"); end >= 0 {
+		rest = rest[:end]
+	}
+	for _, word := range []string{"建设", "工程", "项目", "改造", "进度", "步伐", "力度", "治理", "提升", "提档升级", "整治"} {
+		if strings.HasSuffix(rest, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutCount skips 10个重点 in front of a shared head noun.
+func withoutCount(rest string) string {
+	rest = strings.TrimLeft(rest, "0123456789")
+	for _, word := range []string{"个", "条", "座", "处", "大", "一批", "重点", "重大"} {
+		rest = strings.TrimPrefix(rest, word)
+	}
+	if !strings.HasPrefix(rest, "项目") {
+		rest = strings.TrimPrefix(rest, "项")
+	}
+	return rest
+}
+
+// open says whether a verb reaches its object over these words.
+func open(gap string) bool {
+	for _, word := range []string{"全省", "全国", "全市", "唯一", "一个", "首个", "首批", "开展", "新一轮", "省级", "国家级"} {
+		gap = strings.ReplaceAll(gap, word, "")
+	}
+	if at := strings.LastIndex(gap, "的"); at >= 0 && sized(gap[at+len("的"):]) {
+		gap = gap[:at+len("的")]
+	}
+	if strings.HasSuffix(gap, "、") && len([]rune(gap)) <= 30 && !strings.Contains(gap, "的") {
+		return true // a later item of the list
+	}
+	if n := len([]rune(gap)); n <= 4 || n <= 24 && strings.HasSuffix(gap, "的") {
+		return !strings.ContainsAny(gap, "、")
+	}
+	return false
+}
+
+// sized says whether words only count or size what they stand before: 9万平米,
+// 600套.
+func sized(words string) bool {
+	return words != "" && words[0] >= '0' && words[0] <= '9' && len([]rune(words)) <= 8
+}
+
+// hoped is what the next clause hopes of the last unit of a clause: …等项目，力争
+// 尽快开工建设.
+func (st *reader) hoped(clause report.Span, unit unit) (hit, bool) {
+	next := st.next
+	if next.Len() == 0 || next.Len() > 16 || len(st.staged(next)) > 0 || !strings.HasSuffix(st.Text(unit.End, clause.End), "项目") && unit.End != clause.End {
+		return hit{}, false
+	}
+	text := st.Text(next.Start, next.End)
+	if !strings.HasPrefix(text, "力争") && !strings.HasPrefix(text, "确保") && !strings.HasPrefix(text, "争取") {
+		return hit{}, false
+	}
+	hits := st.hits(next)
+	if len(hits) == 0 || hits[len(hits)-1].End != next.End || hits[len(hits)-1].Plans {
+		return hit{}, false
+	}
+	return hits[len(hits)-1], true
+}
+
+// state adds the status of each member of a unit.
+func (st *reader) state(unit unit, hit hit, clause report.Span, period string) {
+	status := hit.Status
+	plan := period == st.ctx.Horizon && period != st.ctx.Period
+	before := st.Text(clause.Start, hit.End)
+	if st.next.Contains(hit.Span) {
+		before = "力争"
+	}
+	if strings.Contains(before, "力争") || strings.Contains(before, "争取") || strings.Contains(before, "计划") {
+		plan = true
+	}
+	if hit.Plans && !plan {
+		return
+	}
+	if plan && st.lands(unit.End, clause.End) {
+		status = vocabulary.Planned
+	}
+	if plan && status != vocabulary.UnderConstruction && status != vocabulary.Preliminary {
+		status = vocabulary.Planned
+	}
+	if plan {
+		if own, _ := calendar.Period(st.ctx, st.Text(clause.Start, hit.End), true); own != "" {
+			period = own
+		}
+	}
+	for _, ref := range unit.refs {
+		e := ref.Entity
+		if e.Type == vocabulary.Reform && st.createdAt(unit.End) && (plan && hit.Status != vocabulary.Approved || status == vocabulary.UnderConstruction) {
+			status = vocabulary.Planned
+		} else if !stageable(e, hit, status) && !(e.Type == vocabulary.Reform && status == vocabulary.UnderConstruction && st.buildsUp(unit.End)) {
+			continue
+		}
+		s := statement.Status{Span: hit.Span, Entity: e.Name, Status: status, Period: period, Rule: "status.word"}
+		key := statement.Status{Entity: e.Name, Status: status, Period: period}
+		if !st.seen[key] {
+			st.seen[key] = true
+			st.statuses = append(st.statuses, s)
+		}
+	}
+}
+
+// buildsUp: 加快…示范城市建设 builds a title up.
+func (st *reader) buildsUp(at int) bool {
+	rest := string(st.Report.Text[at:min(len(st.Report.Text), at+2)])
+	return rest == "建设" || rest == "创建"
+}
+
+// createdAt says whether a title is created or applied for: …城市创建工作.
+func (st *reader) createdAt(at int) bool {
+	rest := string(st.Report.Text[at:min(len(st.Report.Text), at+3)])
+	rest = strings.TrimPrefix(rest, "”")
+	return strings.HasPrefix(rest, "创建") || strings.HasPrefix(rest, "申报")
+}
+
+// lands: 加快某项目落地 foresees that it lands.
+func (st *reader) lands(start, end int) bool {
+	rest := st.Text(start, end)
+	return strings.HasSuffix(rest, "落地") || strings.HasSuffix(rest, "落户")
+}
+
+// stageable: a title is sought, approved or being built up; a policy is
+// approved; anything may stand for a thing that is built.
+func stageable(e *statement.Entity, hit hit, status vocabulary.Status) bool {
+	switch e.Type {
+	case vocabulary.Event:
+		return hit.Hosted
+	case vocabulary.Reform:
+		return hit.Titles || hit.Sought
+	case vocabulary.Programme:
+		if status == vocabulary.Planned {
+			return hit.Sought && e.Rule == "name.honour" || hit.Status == vocabulary.Started && strings.HasSuffix(e.Name, "工程")
+		}
+		return status == vocabulary.Started || status == vocabulary.Completed || status == vocabulary.Operating && strings.HasSuffix(e.Name, "工程")
+	case vocabulary.Policy:
+		return hit.Titles && !hit.Plans && status == vocabulary.Approved || hit.Drafted
+	}
+	return !hit.Sought && !hit.Hosted && !hit.Drafted && (!hit.Founded || e.Type == vocabulary.Platform)
+}
