@@ -36,6 +36,7 @@ var allowed = map[string][]string{
 	"cmd/policygraph":      {"data", "graph", "graph/memory", "graph/neo4j", "graph/snapshot", "ingest", "ingest/extract", "ingest/extract/statement", "ingest/registry", "ingest/report", "ingest/resolve", "internal/neo4jserver", "resolvers", "track", "vocabulary", "web"},
 	"bench":                {},
 	"bench/score":          {"ingest/extract", "ingest/registry", "ingest/report"},
+	"internal/compose":     {},
 	"internal/imports":     {},
 	"internal/neo4jserver": {},
 	"internal/neo4jtest":   {"internal/neo4jserver"},
