@@ -1,0 +1,94 @@
+package browser_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/policygraph/policygraph/data"
+	"github.com/policygraph/policygraph/graph/neo4j"
+	"github.com/policygraph/policygraph/internal/neo4jserver"
+	"github.com/policygraph/policygraph/internal/neo4jtest"
+)
+
+// mostRows bounds every answer: Browser shows no more than a thousand rows.
+const mostRows = 1000
+
+// TestNeo4j shares one Neo4j that holds the built-in graph.
+func TestNeo4j(t *testing.T) {
+	server := neo4jtest.Server(t)
+	fill(t, server)
+	database, err := driver.NewDriverWithContext(server.URI, driver.BasicAuth(server.Username, server.Password, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { database.Close(t.Context()) })
+	t.Run("Scripts", func(t *testing.T) {
+		for _, script := range scripts(t) {
+			checkQuery(t, database, script.Name, script.Text, script.Audit)
+		}
+	})
+	t.Run("Guides", func(t *testing.T) {
+		for _, guide := range guides(t) {
+			queries := guide.Queries()
+			if len(queries) < 5 {
+				t.Errorf("%s has %d queries", guide.Name, len(queries))
+			}
+			for _, query := range queries {
+				checkQuery(t, database, guide.Name+".md", query, false)
+			}
+		}
+	})
+	t.Run("Browser", func(t *testing.T) { testBrowser(t, server, database) })
+}
+
+func fill(t *testing.T, server neo4jserver.Server) {
+	t.Helper()
+	store, err := neo4j.Open(t.Context(), neo4j.Options{
+		URI: server.URI, Username: server.Username, Password: server.Password, ReadTimeout: time.Minute,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	g, err := data.Graph()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Merge(t.Context(), g); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// checkQuery runs a query as Browser does: it is planned without a look at
+// everything and without a warning, and answers with some rows, or with none.
+func checkQuery(t *testing.T, database driver.DriverWithContext, name, query string, none bool) {
+	t.Helper()
+	result, err := driver.ExecuteQuery(t.Context(), database, "PROFILE "+query, nil, driver.EagerResultTransformer)
+	if err != nil {
+		t.Errorf("%s: %v\n%s", name, err, query)
+		return
+	}
+	for _, notification := range result.Summary.Notifications() {
+		t.Errorf("%s: %s %s\n%s", name, notification.Code(), notification.Description(), query)
+	}
+	for _, operator := range operators(result.Summary.Profile()) {
+		if operator = strings.TrimSuffix(operator, "@neo4j"); operator == "AllNodesScan" || operator == "CartesianProduct" {
+			t.Errorf("%s is planned with %s\n%s", name, operator, query)
+		}
+	}
+	rows := len(result.Records)
+	if none && rows > 0 || !none && rows == 0 || rows > mostRows {
+		t.Errorf("%s has %d rows\n%s", name, rows, query)
+	}
+}
+
+func operators(plan driver.ProfiledPlan) []string {
+	found := []string{plan.Operator()}
+	for _, child := range plan.Children() {
+		found = append(found, operators(child)...)
+	}
+	return found
+}

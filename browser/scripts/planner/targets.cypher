@@ -1,0 +1,9 @@
+// 目标，按措辞强度 · Targets by the strength of their wording
+// 约束性：确保、必须；预期性：平实表述；力争：力争、争取。
+// binding: must be reached; expected: plain wording; aspired: striven for.
+MATCH (t:Target)-[:OF]->(i:Indicator)
+MATCH (t)-[:ABOUT]->(a:Entity)
+RETURN CASE t.strength WHEN 'binding' THEN '约束性' WHEN 'aspired' THEN '力争' ELSE '预期性' END AS `强度 Strength`,
+       i.name AS `指标 Indicator`, i.english AS English, t.caption AS `目标 Target`, a.name AS `关于 About`
+ORDER BY CASE t.strength WHEN 'binding' THEN 1 WHEN 'expected' THEN 2 ELSE 3 END, i.name
+LIMIT 300
