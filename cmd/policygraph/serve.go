@@ -37,6 +37,7 @@ it is stopped by an interrupt (Ctrl-C); running queries are finished first.
 
   /graphql    GraphQL over HTTP, by GET and POST
   /graphiql   an editor for queries, in the browser
+  /browser/   style, guides and scripts for Neo4j Browser
   /healthz    whether the process lives
   /readyz     whether the store answers
   /metrics    measurements for Prometheus

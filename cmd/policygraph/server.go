@@ -13,6 +13,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
+	"github.com/policygraph/policygraph/browser"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/graph/snapshot"
 	"github.com/policygraph/policygraph/resolvers"
@@ -46,6 +47,10 @@ func newMux(served servedGraph, log *slog.Logger) (http.Handler, error) {
 	if served.snapshot != nil {
 		options.StaleSince = served.snapshot.StaleSince
 	}
+	pack, err := browser.Handler()
+	if err != nil {
+		return nil, err
+	}
 	mux := http.NewServeMux()
 	for _, route := range []struct {
 		pattern, name string
@@ -54,6 +59,7 @@ func newMux(served servedGraph, log *slog.Logger) (http.Handler, error) {
 		{"/graphql", "graphql", resolvers.NewHandler(served, options)},
 		{"/graphiql", "graphiql", web.GraphiQL()},
 		{"/graphiql/", "graphiql", web.GraphiQL()},
+		{"/browser/", "browser", pack},
 		{"GET /{$}", "start", http.RedirectHandler("/graphiql", http.StatusFound)},
 		{"GET /healthz", "healthz", http.HandlerFunc(alive)},
 		{"GET /readyz", "readyz", ready(served, log)},
