@@ -1,6 +1,7 @@
 package track
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -38,6 +39,7 @@ func parseName(text string) name {
 	for _, w := range words()["same"] {
 		text = strings.ReplaceAll(text, w.text, w.sense)
 	}
+	entire := text
 	if m := lessOf.FindStringSubmatch(text); m != nil {
 		n.less, text = m[1], m[2]
 	}
@@ -48,7 +50,7 @@ func parseName(text string) name {
 	slices.Sort(n.scopes)
 	slices.Sort(n.works)
 	n.works = slices.Compact(n.works)
-	n.core = text
+	n.core = cmp.Or(text, entire)
 	return n
 }
 

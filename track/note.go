@@ -49,6 +49,9 @@ func (p phrases) arithmetic(e *Entry) []string {
 	if a.Nature == Rate {
 		return []string{p.rate(e)}
 	}
+	if a.Ceiling {
+		p.share, p.ahead, p.behind, p.missing = p.used, p.over, p.under, p.room
+	}
 	var parts []string
 	if a.Share != nil {
 		parts = append(parts, fmt.Sprintf(p.share, a.Share))
@@ -87,6 +90,9 @@ func (p phrases) rate(e *Entry) string {
 	gap, unit := e.Arithmetic.Gap, e.Target.Unit
 	if unit == "%" || unit == "％" {
 		unit = p.points
+	}
+	if e.Target.Measure == vocabulary.Rank {
+		unit = p.places
 	}
 	switch {
 	case !positive(gap) && !negative(gap):

@@ -66,9 +66,6 @@ func (n number) over(other number, places int32) *graph.Decimal {
 	return decimal(quotient)
 }
 
-// figure is the number as a figure, nil where it has too many digits for one.
-func (n number) figure() *graph.Decimal { return decimal(n.value) }
-
 func decimal(value apd.Decimal) *graph.Decimal {
 	value.Reduce(&value)
 	if value.IsZero() {
@@ -79,6 +76,20 @@ func decimal(value apd.Decimal) *graph.Decimal {
 		return nil
 	}
 	return &d
+}
+
+// visible is how many places after the point show that a quotient is not nought,
+// from one to six.
+func visible(n, other number) int32 {
+	for digits := int32(1); digits < 6; digits++ {
+		if d := n.over(other, digits); positive(d) || negative(d) {
+			return digits
+		}
+	}
+	if n.sign() == 0 {
+		return 1
+	}
+	return 6
 }
 
 // places is how many digits the number has after the point as it is written.

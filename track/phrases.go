@@ -18,7 +18,8 @@ const (
 // phrases are the sentences of one language, most of them formats.
 type phrases struct {
 	share, elapsed, ahead, behind, level, missing, pace, stock string // of flows and stocks
-	above, below, same, points                                 string // of rates
+	used, over, under, room                                    string // of those under a ceiling
+	above, below, same, points, places                         string // of rates
 	difference, unsaid, wording, noResult, notYet              string
 	total, count, stop, comma                                  string // of lists
 	aspects                                                    map[Aspect]string
@@ -29,7 +30,8 @@ func phrasesOf(language Language) phrases {
 		return phrases{
 			share: "%s%% of the target", elapsed: "%s%% of the time", ahead: "%s points ahead of time", behind: "%s points behind time", level: "level with time",
 			missing: "%s %s short", pace: "%d months left, %s %s a month needed", stock: "a stock, not held against time",
-			above: "%s %s above the target", below: "%s %s below the target", same: "the same as the target", points: "percentage points",
+			above: "%s %s above the target", below: "%s %s below the target", same: "the same as the target", points: "percentage points", places: "places",
+			used: "%s%% of the ceiling", over: "%s points above time", under: "%s points below time", room: "%s %s left",
 			difference: "%s: target %s, result %s", unsaid: "not said", wording: "the result is of %s",
 			noResult: "no report states a result", notYet: "its time has not come",
 			total: "%d targets: ", count: "%s %d", stop: "; ", comma: ", ",
@@ -39,7 +41,8 @@ func phrasesOf(language Language) phrases {
 	return phrases{
 		share: "完成%s%%", elapsed: "时间过%s%%", ahead: "超序时进度%s个百分点", behind: "欠序时进度%s个百分点", level: "与序时进度持平",
 		missing: "尚差%s%s", pace: "余%d个月，月均需%s%s", stock: "存量，不按时间折算",
-		above: "高于目标%s%s", below: "低于目标%s%s", same: "与目标持平", points: "个百分点",
+		above: "高于目标%s%s", below: "低于目标%s%s", same: "与目标持平", points: "个百分点", places: "位",
+		used: "用去上限%s%%", over: "高于序时%s个百分点", under: "低于序时%s个百分点", room: "距上限%s%s",
 		difference: "%s（目标：%s；实绩：%s）", unsaid: "未提及", wording: "实绩表述为“%s”",
 		noResult: "报告未见实绩", notYet: "目标期未到",
 		total: "共%d项目标：", count: "%s %d 项", stop: "；", comma: "，",

@@ -8,10 +8,12 @@ import (
 // Arithmetic shows how a state was reached. What does not apply is nil.
 type Arithmetic struct {
 	Nature Nature
+	// Ceiling says that less is better: the target is the most there may be.
+	Ceiling bool
 	// Share is the result in per cent of the target, Elapsed the time that the
 	// result covers in per cent of the target's period, Lead the one less the
 	// other, in percentage points. Only a flow has Elapsed and Lead, a rate no
-	// Share. One decimal, half up.
+	// Share. One decimal, half up, or as many as show that Lead is not nought.
 	Share, Elapsed, Lead *graph.Decimal
 	// Gap is the target less the result, in the unit of the target: what is
 	// missing or, under a ceiling, the room left. Of a cut it is that of the
@@ -158,18 +160,20 @@ func paceState(ahead, step number) vocabulary.State {
 
 // arithmetic shows the figures.
 func (h held) arithmetic() Arithmetic {
-	a := Arithmetic{Nature: h.target.nature, Gap: h.t.minus(h.a).over(h.unit, 6)}
+	a := Arithmetic{Nature: h.target.nature, Ceiling: h.less, Gap: h.t.minus(h.a).over(h.unit, 6)}
 	if a.Nature == Rate {
 		return a
 	}
 	hundred := whole(100)
-	a.Share = h.a.times(hundred).over(h.t, 1)
-	if a.Nature != Flow {
+	if a.Nature == Stock {
+		a.Share = h.a.times(hundred).over(h.t, visible(h.t.minus(h.a).times(hundred), h.t))
 		return a
 	}
 	all := whole(int64(h.target.span.months()))
+	lead, asked := h.aheadOfPace().times(hundred), h.t.times(all)
+	digits := visible(lead, asked)
+	a.Lead, a.Share = lead.over(asked, digits), h.a.times(hundred).over(h.t, digits)
 	a.Elapsed = whole(int64(h.actual.span.months())).times(hundred).over(all, 1)
-	a.Lead = h.aheadOfPace().times(hundred).over(h.t.times(all), 1)
 	a.MonthsLeft = h.target.span.to - h.actual.span.to
 	if gap := h.t.minus(h.a); gap.sign() > 0 && a.MonthsLeft > 0 && !h.less {
 		a.Pace = gap.over(h.unit.times(whole(int64(a.MonthsLeft))), 2)
