@@ -16,7 +16,10 @@ import (
 	"github.com/policygraph/policygraph/ingest/resolve"
 )
 
-// File is a report to be read.
+// Source is a report that can be read as often as need be.
+type Source interface{ Read() (File, error) }
+
+// File is the content of a report, and a Source of it.
 type File struct {
 	Name string // for errors
 	Data []byte
@@ -25,6 +28,9 @@ type File struct {
 	Place string
 }
 
+// Read implements Source.
+func (f File) Read() (File, error) { return f, nil }
+
 // Reading is what one report yields, stage by stage.
 type Reading struct {
 	Report     *report.Report
@@ -32,29 +38,53 @@ type Reading struct {
 	Graph      *graph.Graph
 }
 
-// Run reads the files and merges them into the store, all or none, and returns
+// Run reads the reports and merges them into the store, all or none, and returns
 // what that changed. An error about a text begins with file, line and column.
-// Of two files that are the same document, such as two versions of one report,
-// an error says so.
-func Run(ctx context.Context, store graph.Store, reg *registry.Registry, files ...File) (graph.Diff, error) {
-	graphs := make([]*graph.Graph, 0, len(files))
-	names := map[graph.ID]string{}
-	for _, file := range files {
-		if err := ctx.Err(); err != nil {
-			return graph.Diff{}, err
-		}
-		reading, err := Read(file, reg)
-		if err != nil {
-			return graph.Diff{}, err
-		}
-		document := reading.Graph.Documents[0].ID
-		if other, ok := names[document]; ok {
-			return graph.Diff{}, fmt.Errorf("%s:1:1: this is %s, as %s is; give one of the two", file.Name, document, other)
-		}
-		names[document] = file.Name
-		graphs = append(graphs, reading.Graph)
+// Of two that are the same document, such as two versions of one report, an
+// error says so.
+func Run[S Source](ctx context.Context, store graph.Store, reg *registry.Registry, sources ...S) (graph.Diff, error) {
+	graphs := make([]*graph.Graph, len(sources))
+	_, err := readAll(ctx, reg, sources, func(i int, reading Reading) { graphs[i] = reading.Graph })
+	if err != nil {
+		return graph.Diff{}, err
 	}
 	return store.Merge(ctx, graph.Union(graphs...))
+}
+
+// RunEach does what Run does in memory that does not grow with the number of
+// reports: it reads them all to see that they can be read, then each once more,
+// merges it, and hands over what that changed. Where the store fails in the
+// middle the error says how many reports it has taken, each of them whole; doing
+// all again completes it.
+func RunEach[S Source](ctx context.Context, store graph.Store, reg *registry.Registry, merged func(graph.Diff) error, sources ...S) error {
+	known, err := readAll(ctx, reg, sources, func(int, Reading) {})
+	if err != nil {
+		return err
+	}
+	for i, source := range sources {
+		taken := i
+		diff, err := mergeKnown(ctx, store, reg, source, known[i])
+		if err == nil {
+			taken++
+			err = merged(diff)
+		}
+		if err != nil {
+			return fmt.Errorf("%w (%d of %d reports are in, each whole; the same command again completes it)", err, taken, len(sources))
+		}
+	}
+	return nil
+}
+
+// mergeKnown reads a report that was read before, and merges it.
+func mergeKnown(ctx context.Context, store graph.Store, reg *registry.Registry, source Source, known identity) (graph.Diff, error) {
+	file, reading, err := readSource(source, reg)
+	if err != nil {
+		return graph.Diff{}, err
+	}
+	if identify(file, reading) != known {
+		return graph.Diff{}, fmt.Errorf("%s:1:1: the file was changed while reports were read", file.Name)
+	}
+	return store.Merge(ctx, reading.Graph)
 }
 
 // Read reads one report and stores nothing. Where the report's place is neither

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -28,16 +27,22 @@ func ingestCommand() *cobra.Command {
 		Use:   "ingest FILE... (--store DIR | --neo4j URI)",
 		Short: "Read reports into a store and print what changed",
 		Long: `Read reports into a store, a directory that is made where it is missing or a
-Neo4j, and print how many nodes of each kind were added, changed and gone. All files are
-taken or none; a kill at any moment leaves the old state or the new one, and
-ingesting a report again changes nothing. A new version of a report takes the
-place of the old one.
+Neo4j, and print how many nodes of each kind were added, changed and gone. Where a
+file cannot be read, none is taken. Ingesting a report again changes nothing; a new
+version of a report takes the place of the old one.
+
+A directory takes all the reports or none: a kill at any moment leaves the old state
+or the new one. A Neo4j takes one whole report after the other, in memory that does
+not grow with their number; should it fail in the middle, the error says how many are
+in, and the same command again completes it. Its table is the sum of what each report
+changed, so a node that two reports name is added once and changed once.
 
 A document's ID is document:PLACE:YEAR-TYPE: the GB/T 2260 code of its place, the
 year of the speech, and annual or mid-year, such as document:330300:2024-mid-year.
 --list shows the IDs, each with the period of the report's results and its title.`,
 		Example: `  policygraph ingest report.txt --store graph/
   policygraph ingest 2023.txt 2024.txt --store graph/ --registry ourcity/
+  policygraph ingest reports/*.txt --neo4j neo4j://localhost:7687
   policygraph ingest --list --store graph/
   policygraph ingest --remove document:330300:2024-mid-year --store graph/`,
 		Args: func(command *cobra.Command, files []string) error { return o.check(command, files) },
@@ -93,21 +98,24 @@ func ingestFiles(command *cobra.Command, names []string, o ingestOptions) error 
 		return err
 	}
 	defer store.Close()
-	var files []ingest.File
-	for i, name := range names {
-		progress(command, i, names)
-		file, err := readReport(name, command.InOrStdin())
-		if err != nil {
-			return err
-		}
-		file.Place = place.Code
-		files = append(files, file)
-	}
-	diff, err := ingest.Run(command.Context(), store, reg, files...)
+	reports, finish, err := o.reports(command, names, place)
 	if err != nil {
 		return err
 	}
-	return writeDiff(command.OutOrStdout(), diff, o.verbose)
+	changed := changes{out: command.OutOrStdout(), verbose: o.verbose}
+	if o.at.uri != "" {
+		err = ingest.RunEach(command.Context(), store, reg, changed.add, reports...)
+	} else {
+		var diff graph.Diff
+		if diff, err = ingest.Run(command.Context(), store, reg, reports...); err == nil {
+			err = changed.add(diff)
+		}
+	}
+	finish()
+	if err != nil {
+		return err
+	}
+	return changed.write()
 }
 
 func removeDocuments(command *cobra.Command, o ingestOptions) error {
@@ -124,7 +132,11 @@ func removeDocuments(command *cobra.Command, o ingestOptions) error {
 	if err != nil {
 		return err
 	}
-	return writeDiff(command.OutOrStdout(), diff, o.verbose)
+	changed := changes{out: command.OutOrStdout(), verbose: o.verbose}
+	if err := changed.add(diff); err != nil {
+		return err
+	}
+	return changed.write()
 }
 
 func listDocuments(command *cobra.Command, o ingestOptions) error {
@@ -154,37 +166,4 @@ func listDocuments(command *cobra.Command, o ingestOptions) error {
 		}
 		query.Page.After = edges[len(edges)-1].Cursor()
 	}
-}
-
-// writeDiff prints a change of the graph as a table by kind, before it every
-// node where verbose.
-func writeDiff(w io.Writer, diff graph.Diff, verbose bool) error {
-	counts := map[graph.NodeKind]*[3]int{}
-	for side, nodes := range [][]graph.Node{diff.Added, diff.Changed, diff.Gone} {
-		for _, node := range nodes {
-			kind := node.NodeKind()
-			if counts[kind] == nil {
-				counts[kind] = new([3]int)
-			}
-			counts[kind][side]++
-			if !verbose {
-				continue
-			}
-			if _, err := fmt.Fprintf(w, "%c %s\t%s\n", "+~-"[side], kind, node.NodeID()); err != nil {
-				return err
-			}
-		}
-	}
-	if len(counts) == 0 {
-		_, err := fmt.Fprintln(w, "nothing changed")
-		return err
-	}
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "kind\tadded\tchanged\tgone\t") // errors come with Flush
-	for _, kind := range graph.Kinds() {
-		if n := counts[kind]; n != nil {
-			fmt.Fprintf(table, "%s\t%d\t%d\t%d\t\n", kind, n[0], n[1], n[2])
-		}
-	}
-	return table.Flush()
 }
