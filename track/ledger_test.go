@@ -146,11 +146,25 @@ func TestEnglishNotes(t *testing.T) {
 		"no report states a result": {target, growth("5")},
 	} {
 		b := newBuilder(t)
+		b.g.Documents = b.g.Documents[:1] // the year is not over
 		b.target(pair[0])
 		b.actual(pair[1])
 		if got := b.only().Note(track.English); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
+	}
+}
+
+// TestPartial reads the note of a target whose year went by with a result of
+// half of it.
+func TestPartial(t *testing.T) {
+	t.Parallel()
+	b := newBuilder(t)
+	b.target(figure{name: "出口", measure: vocabulary.Growth, value: "5", unit: "%"})
+	b.actual(figure{name: "出口", measure: vocabulary.Growth, value: "6", unit: "%"})
+	e := b.only()
+	if note := e.Note(track.Chinese); !e.Partial || e.State != vocabulary.Ahead || note != "高于目标1个百分点；仅有2024-S1实绩，期末实绩未见" {
+		t.Errorf("%s %v %q", e.State, e.Partial, note)
 	}
 }
 

@@ -23,6 +23,9 @@ func (e *Entry) Note(language Language) string {
 	default:
 		parts = p.arithmetic(e)
 	}
+	if e.Partial {
+		parts = append(parts, fmt.Sprintf(p.partial, e.Actual.Period))
+	}
 	if e.Actual.Indicator != e.Target.Indicator {
 		parts = append(parts, fmt.Sprintf(p.wording, e.ActualIndicator.Name))
 	}
@@ -64,7 +67,7 @@ func (p phrases) arithmetic(e *Entry) []string {
 		parts = append(parts, fmt.Sprintf(p.missing, a.Gap, e.Target.Unit))
 	}
 	switch {
-	case a.Pace != nil && e.State != vocabulary.Achieved:
+	case a.Pace != nil && e.State != vocabulary.Achieved && !e.Partial:
 		parts = append(parts, fmt.Sprintf(p.pace, a.MonthsLeft, a.Pace, e.Target.Unit))
 	case e.State == vocabulary.NotDue:
 		parts = append(parts, p.stock)

@@ -20,7 +20,7 @@ type phrases struct {
 	share, elapsed, ahead, behind, level, missing, pace, stock string // of flows and stocks
 	used, over, under, room                                    string // of those under a ceiling
 	above, below, same, points, places                         string // of rates
-	difference, unsaid, wording, noResult, notYet              string
+	difference, unsaid, wording, noResult, notYet, partial     string
 	total, count, stop, comma                                  string // of lists
 	aspects                                                    map[Aspect]string
 }
@@ -33,7 +33,7 @@ func phrasesOf(language Language) phrases {
 			above: "%s %s above the target", below: "%s %s below the target", same: "the same as the target", points: "percentage points", places: "places",
 			used: "%s%% of the ceiling", over: "%s points above time", under: "%s points below time", room: "%s %s left",
 			difference: "%s: target %s, result %s", unsaid: "not said", wording: "the result is of %s",
-			noResult: "no report states a result", notYet: "its time has not come",
+			noResult: "no report states a result", notYet: "its time has not come", partial: "the result is of %s, none of the whole is stated",
 			total: "%d targets: ", count: "%s %d", stop: "; ", comma: ", ",
 			aspects: map[Aspect]string{Level: "level", Means: "means", Stage: "stage", Exclusion: "taken out", Extent: "extent", Renaming: "name"},
 		}
@@ -44,7 +44,7 @@ func phrasesOf(language Language) phrases {
 		above: "高于目标%s%s", below: "低于目标%s%s", same: "与目标持平", points: "个百分点", places: "位",
 		used: "用去上限%s%%", over: "高于序时%s个百分点", under: "低于序时%s个百分点", room: "距上限%s%s",
 		difference: "%s（目标：%s；实绩：%s）", unsaid: "未提及", wording: "实绩表述为“%s”",
-		noResult: "报告未见实绩", notYet: "目标期未到",
+		noResult: "报告未见实绩", notYet: "目标期未到", partial: "仅有%s实绩，期末实绩未见",
 		total: "共%d项目标：", count: "%s %d 项", stop: "；", comma: "，",
 		aspects: map[Aspect]string{Level: "级别", Means: "方式", Stage: "环节", Exclusion: "扣除", Extent: "范围", Renaming: "名称"},
 	}

@@ -68,6 +68,7 @@ func (r *reading) first(sources []graph.Source) (graph.Source, bool) {
 // in the order of the text. A metric whose period or indicator cannot be read
 // has no place in time and is left out; graph.Validate speaks of such.
 func (r *reading) metrics(g *graph.Graph) (targets, results []*stated) {
+	names := map[*graph.Indicator]name{}
 	for _, m := range g.Metrics {
 		source, known := r.first(m.Sources)
 		period, ok := spanOf(m.Period)
@@ -75,7 +76,12 @@ func (r *reading) metrics(g *graph.Graph) (targets, results []*stated) {
 		if !known || !ok || indicator == nil || m.Kind == vocabulary.Baseline {
 			continue
 		}
-		s := &stated{metric: m, indicator: indicator, name: parseName(indicator.Name), span: period, source: source}
+		n, parsed := names[indicator]
+		if !parsed {
+			n = parseName(indicator.Name)
+			names[indicator] = n
+		}
+		s := &stated{metric: m, indicator: indicator, name: n, span: period, source: source}
 		s.nature = natureOf(m, indicator, s.name)
 		s.begins = period.from
 		if m.Kind == vocabulary.Target {

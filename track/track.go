@@ -25,6 +25,9 @@ type Entry struct {
 	Actual       *graph.Metric
 	ActualSource graph.Source
 	State        vocabulary.State
+	// Partial says that the target's time is over by now and yet the result that
+	// falls short of it is of a part of that time: the state is that of then.
+	Partial bool
 	// Differences are why a result is not comparable; empty otherwise.
 	Differences []Difference
 	// Arithmetic is nil where there is no result or it is not comparable.
@@ -81,6 +84,7 @@ func (m *matcher) entry(target *stated) *Entry {
 	h := hold(target, found.result)
 	arithmetic := h.arithmetic()
 	entry.State, entry.Arithmetic = h.state(), &arithmetic
+	entry.Partial = entry.State != vocabulary.Achieved && found.result.span.to < target.span.to && target.span.to <= m.clock(target)
 	return entry
 }
 

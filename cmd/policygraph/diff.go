@@ -132,6 +132,9 @@ func changeSummary(of string, changes []*track.Change, language track.Language) 
 		}
 	}
 	title := map[string]string{"target": word(language, "目标", "targets"), "entity": word(language, "名称", "names")}[of]
+	if all == 0 {
+		return title + " 0"
+	}
 	return fmt.Sprintf("%s %d%s%s", title, all, word(language, "：", ": "), strings.Join(parts, word(language, "，", ", ")))
 }
 

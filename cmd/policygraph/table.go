@@ -32,6 +32,7 @@ const widest = 44
 
 // drawn is the table for a terminal, in which a Chinese character is two wide.
 func drawn[T any](columns []column[T], rows []T, language track.Language) string {
+	text.OverrideRuneWidthEastAsianWidth(false) // ≥ and “ are one wide, whatever the locale
 	w := table.NewWriter()
 	style := table.StyleLight
 	style.Format.Header = text.FormatDefault
@@ -40,7 +41,7 @@ func drawn[T any](columns []column[T], rows []T, language track.Language) string
 	var widths []table.ColumnConfig
 	for i, c := range columns {
 		heading = append(heading, word(language, c.chinese, c.english))
-		widths = append(widths, table.ColumnConfig{Number: i + 1, WidthMax: widest, WidthMaxEnforcer: text.WrapHard})
+		widths = append(widths, table.ColumnConfig{Number: i + 1, WidthMax: widest, WidthMaxEnforcer: text.WrapSoft})
 	}
 	w.AppendHeader(heading)
 	w.SetColumnConfigs(widths)
