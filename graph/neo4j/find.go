@@ -7,22 +7,15 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/neo4j/layout"
 )
 
 const (
-	// separator stands between the sort key and the ID of a position; neither
-	// holds it.
-	separator = "\x00"
 	// beyond comes behind every position.
 	beyond = "\U0010FFFF"
 	// mostEdges bounds what one page can ask for.
 	mostEdges = 1 << 30
 )
-
-// position is a text that sorts as graph.Order does.
-func position(node graph.Node) string {
-	return node.SortKey() + separator + string(node.NodeID())
-}
 
 // Find implements graph.Store.
 func (s *Store) Find(ctx context.Context, q graph.Query) ([]graph.Page, error) {
@@ -56,13 +49,13 @@ func pageParams(q graph.Query) map[string]any {
 			return none
 		}
 		key, id, _ := cursor.Decode(q.OrderedBy()) // validated with the query
-		return key + separator + string(id)
+		return key + layout.Separator + string(id)
 	}
 	return map[string]any{
 		"after":     bound(q.Page.After, ""),
 		"before":    bound(q.Page.Before, beyond),
 		"limit":     min(max(q.Page.First, q.Page.Last), mostEdges) + 1,
-		"separator": separator,
+		"separator": layout.Separator,
 	}
 }
 
@@ -92,19 +85,12 @@ func filterParams(f graph.Filter) map[string]any {
 		params["baseUnit"], suffix = baseUnit, "Base"
 	}
 	if least != nil {
-		params["least"+suffix] = sortable(*least)
+		params["least"+suffix] = layout.Sortable(*least)
 	}
 	if most != nil {
-		params["most"+suffix] = sortable(*most)
+		params["most"+suffix] = layout.Sortable(*most)
 	}
 	return params
-}
-
-func optional[T ~string](text T) any {
-	if text == "" {
-		return nil
-	}
-	return string(text)
 }
 
 func list[T ~string](texts []T) any {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/neo4j/layout"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -38,7 +39,7 @@ func plan(q graph.Query) (key findKey, starts [][]string) {
 			starts[i] = []string{string(from)}
 		}
 	}
-	key.filter = strings.Join(conditions(q.Kind, rest), separator)
+	key.filter = strings.Join(conditions(q.Kind, rest), layout.Separator)
 	return key, starts
 }
 
@@ -86,13 +87,13 @@ func rootOf(kind graph.NodeKind, rest graph.Filter) (root, graph.Filter) {
 		if f.Document == "" { // else one and the same source has to lie in both
 			rest.Section = ""
 		}
-		return root{start: "within", via: stating(kind), ids: []string{string(f.Section)}}, rest
+		return root{start: "within", via: layout.Stating(kind), ids: []string{string(f.Section)}}, rest
 	case f.Document != "" && kind == graph.NodeSection:
 		rest.Document = ""
 		return root{start: "sections", ids: []string{string(f.Document)}}, rest
 	case f.Document != "":
 		rest.Document = ""
-		return root{"stated", stating(kind), true, []string{string(f.Document)}}, rest
+		return root{"stated", layout.Stating(kind), true, []string{string(f.Document)}}, rest
 	}
 	return wideRootOf(kind, rest)
 }
@@ -113,15 +114,6 @@ func wideRootOf(kind graph.NodeKind, rest graph.Filter) (root, graph.Filter) {
 		return root{start: "of-type", ids: unique(plain(f.Types))}, rest
 	}
 	return root{start: "all"}, rest
-}
-
-// stating is the relation from nodes of the kind to the sections that state
-// them.
-func stating(kind graph.NodeKind) vocabulary.RelationType {
-	if kind == graph.NodeEntity {
-		return vocabulary.MentionedIn
-	}
-	return vocabulary.StatedIn
 }
 
 // conditions are the names in filter.cypher of the fields that are set.

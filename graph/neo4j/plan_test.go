@@ -13,6 +13,7 @@ import (
 
 	"github.com/policygraph/policygraph/data"
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/neo4j/layout"
 	"github.com/policygraph/policygraph/internal/neo4jtest"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -125,7 +126,7 @@ func findKeys() []findKey {
 			add(graph.Query{Kind: kind, Filter: filter})
 		}
 		whole := filters(kind)[len(filters(kind))-1]
-		add(graph.Query{Kind: kind, From: []graph.ID{""}, Via: stating(kind), Inverse: true, Filter: whole})
+		add(graph.Query{Kind: kind, From: []graph.ID{""}, Via: layout.Stating(kind), Inverse: true, Filter: whole})
 	}
 	return slices.Collect(maps.Keys(keys))
 }

@@ -7,10 +7,8 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/neo4j/layout"
 )
-
-// format is the version of the layout, of the JSON Lines form within included.
-const format = 1
 
 // prepare sees that the database can be reached and that it has the layout.
 func (s *Store) prepare(ctx context.Context) error {
@@ -24,7 +22,12 @@ func (s *Store) prepare(ctx context.Context) error {
 		return err
 	}
 	if len(records) > 0 {
-		return checkFormat(records)
+		if err := checkFormat(records); err != nil {
+			return err
+		}
+		if laid, _ := records[0].Values[1].(bool); laid {
+			return nil
+		}
 	}
 	return s.lay(ctx)
 }
@@ -39,7 +42,7 @@ func (s *Store) lay(ctx context.Context) error {
 		}
 	}
 	for _, name := range []string{"await", "found"} {
-		if _, err := s.execute(ctx, s.statements.named[name], map[string]any{"format": format}); err != nil {
+		if _, err := s.execute(ctx, s.statements.named[name], map[string]any{"format": layout.Format}); err != nil {
 			return err
 		}
 	}
@@ -51,9 +54,9 @@ func checkFormat(records []*driver.Record) error {
 	if len(records) != 1 {
 		return fmt.Errorf("the database holds no graph of policygraph any more; open it anew: %w", graph.ErrUnavailable)
 	}
-	if there, _ := records[0].Values[0].(int64); there > format {
+	if there, _ := records[0].Values[0].(int64); there > layout.Format {
 		return fmt.Errorf("the database has a layout of version %d, this policygraph knows up to %d; take a newer policygraph: %w",
-			there, format, graph.ErrNewerFormat)
+			there, layout.Format, graph.ErrNewerFormat)
 	}
 	return nil
 }

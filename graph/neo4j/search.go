@@ -8,36 +8,17 @@ import (
 	"unicode"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/neo4j/layout"
 )
 
 // mostLetters bounds a query of the full-text index, which takes 1,024 terms.
 const mostLetters = 500
 
-// letters are the terms of the full-text index by which graph.Match cannot miss
-// a name: each character, and each pair of them unless both are Chinese, since
-// Chinese characters may match scattered.
-func letters(name string) []string {
-	var terms []string
-	var before rune // in the same word, or 0
-	for _, character := range strings.ToLower(name) {
-		if unicode.IsSpace(character) || unicode.IsControl(character) {
-			before = 0
-			continue
-		}
-		terms = append(terms, string(character))
-		if before != 0 && !(unicode.Is(unicode.Han, before) && unicode.Is(unicode.Han, character)) {
-			terms = append(terms, string(before)+string(character))
-		}
-		before = character
-	}
-	return terms
-}
-
 // lettersQuery asks for the nodes that have all the letters of the text, in
 // the language of the index; "" where the text has none.
 func lettersQuery(text string) string {
 	var terms []string
-	for _, term := range unique(letters(text)) {
+	for _, term := range layout.Letters(text) {
 		terms = append(terms, escape(term))
 	}
 	return strings.Join(terms[:min(len(terms), mostLetters)], " AND ")

@@ -4,181 +4,212 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/neo4j/layout"
 )
 
-// state is what documents assert of some nodes: all that every document does.
-// Its graph is the union, as the whole graph is of all the documents' parts.
+// state is what the documents assert of some nodes.
 type state struct {
-	parse      func(*graph.Reader, []string) (*graph.Graph, error)
-	manifests  map[graph.ID][]string            // the IDs that a document asserts
-	labels     map[graph.ID][]string            // of the nodes in the database
-	assertions map[graph.ID]map[graph.ID]string // by node and document, as JSON
-	parts      map[graph.ID]*graph.Graph        // by document
-	graph      *graph.Graph
-	nodes      map[graph.ID]graph.Node
+	manifests map[graph.ID]manifest
+	nodes     map[graph.ID]held
 }
 
-// add takes in the records of assertions.cypher.
-func (s *state) add(records []*driver.Record) {
-	if s.labels == nil {
-		s.labels, s.assertions = make(map[graph.ID][]string), make(map[graph.ID]map[graph.ID]string)
+// manifest lists the nodes that one document asserts, each with the hash of the
+// document's claim of it.
+type manifest struct {
+	nodes  []string
+	claims []int64
+}
+
+// held is what the documents say of one node: all together, and apart, the
+// places aside.
+type held struct {
+	node   graph.Node // nil where none says anything
+	claims map[string]claim
+}
+
+// claim is what some documents say of a node in the same way.
+type claim struct {
+	node  graph.Node
+	votes int
+}
+
+func (h held) votes() layout.Claims {
+	votes := make(layout.Claims, len(h.claims))
+	for record, claim := range h.claims {
+		votes[record] = claim.votes
 	}
-	for _, record := range records {
-		id := graph.ID(text(record.Values[0]))
-		s.labels[id] = texts(items(record.Values[1]))
-		lines := texts(items(record.Values[3]))
-		s.assertions[id] = make(map[graph.ID]string, len(lines))
-		for i, document := range texts(items(record.Values[2])) {
-			if i < len(lines) {
-				s.assertions[id][graph.ID(document)] = lines[i]
+	return votes
+}
+
+// holding reads the records of assertions.cypher.
+func (s *Store) holding(reader *graph.Reader, rows []*driver.Record, nodes map[graph.ID]held) error {
+	var records []string
+	votes := make(map[graph.ID]int, len(rows))
+	for _, row := range rows {
+		id, claims := graph.ID(text(row.Values[0])), texts(items(row.Values[2]))
+		records = append(records, text(row.Values[1]))
+		total, _ := row.Values[4].(int64)
+		votes[id] = int(total)
+		if len(claims) == 0 {
+			continue
+		}
+		apart := held{claims: make(map[string]claim, len(claims))}
+		for i, record := range claims {
+			g, err := s.parse(reader, []string{record})
+			if err != nil {
+				return err
 			}
+			number, _ := item(row.Values[3], i).(int64)
+			apart.claims[record] = claim{g.Nodes()[0], int(number)}
 		}
+		nodes[id] = apart
 	}
-}
-
-// assemble makes the parts and the graph of the assertions.
-func (s *state) assemble() error {
-	lines := make(map[graph.ID][]string)
-	for _, asserted := range s.assertions {
-		for document, line := range asserted {
-			lines[document] = append(lines[document], line)
+	g, err := s.parse(reader, records)
+	if err != nil {
+		return err
+	}
+	bare, claims, err := apart(g)
+	if err != nil {
+		return err
+	}
+	for i, node := range g.Nodes() {
+		h := nodes[node.NodeID()]
+		if h.node = node; h.claims == nil {
+			h.claims = map[string]claim{claims[i]: {bare[i], votes[node.NodeID()]}}
 		}
+		nodes[node.NodeID()] = h
 	}
-	reader := graph.NewReader()
-	s.parts = make(map[graph.ID]*graph.Graph, len(lines))
-	for document, list := range lines {
-		part, err := s.parse(reader, list)
-		if err != nil {
-			return err
-		}
-		s.parts[document] = part
-	}
-	s.unite()
 	return nil
 }
 
-func (s *state) unite() {
-	s.graph = graph.Union(slices.Collect(maps.Values(s.parts))...)
-	s.nodes = make(map[graph.ID]graph.Node)
-	for _, node := range s.graph.Nodes() {
-		s.nodes[node.NodeID()] = node
+// apart are the nodes of the graph without their places, and those as records.
+func apart(g *graph.Graph) (bare []graph.Node, claims []string, err error) {
+	for _, node := range g.Nodes() {
+		bare = append(bare, layout.At(node, nil))
 	}
+	claims, err = layout.Records(layout.GraphOf(bare))
+	return bare, claims, err
 }
 
 // with is the state after the change, ErrInvalid where that gives the ID of a
 // node to one of another kind.
 func (s *state) with(c change) (*state, error) {
 	for _, node := range c.nodes {
-		if there := s.nodes[node.NodeID()]; there != nil && there.NodeKind() != node.NodeKind() {
+		if there := s.nodes[node.NodeID()].node; there != nil && there.NodeKind() != node.NodeKind() {
 			return nil, fmt.Errorf("%s %q: the store has a node of kind %s with this ID: %w",
 				node.NodeKind(), node.NodeID(), there.NodeKind(), graph.ErrInvalid)
 		}
 	}
-	after := &state{
-		manifests:  make(map[graph.ID][]string),
-		assertions: make(map[graph.ID]map[graph.ID]string, len(s.assertions)),
-		parts:      maps.Clone(s.parts),
-	}
-	for id, asserted := range s.assertions {
-		after.assertions[id] = maps.Clone(asserted)
+	after := &state{manifests: make(map[graph.ID]manifest), nodes: maps.Clone(s.nodes)}
+	touched := make(map[graph.ID]*revision)
+	revise := func(id graph.ID) *revision {
+		if touched[id] == nil {
+			h := s.nodes[id]
+			touched[id] = &revision{claims: maps.Clone(h.claims), places: slices.Clone(layout.Places(h.node))}
+		}
+		return touched[id]
 	}
 	for _, document := range c.out {
-		for _, id := range s.manifests[document] {
-			delete(after.assertions[graph.ID(id)], document)
+		manifest := s.manifests[document]
+		for i, id := range manifest.nodes {
+			revise(graph.ID(id)).take(document, manifest.claims[i])
 		}
-		delete(after.parts, document)
 	}
 	for document, part := range c.in {
-		if err := after.put(document, part); err != nil {
+		bare, claims, err := apart(part)
+		if err != nil {
 			return nil, err
 		}
+		var m manifest
+		for i, node := range part.Nodes() {
+			revise(node.NodeID()).add(bare[i], claims[i], layout.Places(node))
+			m.nodes, m.claims = append(m.nodes, string(node.NodeID())), append(m.claims, layout.Hash(claims[i]))
+		}
+		after.manifests[document] = m
 	}
-	after.unite()
+	after.settle(s, touched)
 	return after, nil
 }
 
-// put takes in what a document asserts.
-func (s *state) put(document graph.ID, part *graph.Graph) error {
-	s.parts[document] = part
-	lines, err := encode(part)
-	if err != nil {
-		return err
-	}
-	for i, node := range part.Nodes() {
-		id := node.NodeID()
-		if s.assertions[id] == nil {
-			s.assertions[id] = make(map[graph.ID]string, 1)
-		}
-		s.assertions[id][document] = lines[i]
-		s.manifests[document] = append(s.manifests[document], string(id))
-	}
-	return nil
+// revision is a node while what is said of it changes.
+type revision struct {
+	claims map[string]claim
+	places []graph.Source
 }
 
-// encode are the records of the graph's nodes in the JSON Lines form.
-func encode(g *graph.Graph) ([]string, error) {
-	var text strings.Builder
-	if err := graph.Write(&text, g); err != nil {
-		return nil, err
-	}
-	lines := strings.Split(strings.TrimSuffix(text.String(), "\n"), "\n")
-	return lines[1:], nil // without the header
-}
-
-// step is a statement and the rows to run it over.
-type step struct {
-	statement string
-	rows      []any
-}
-
-// difference are the steps from one state to the next; none where the database
-// has it all.
-func difference(before, after *state, c change) ([]step, error) {
-	var gone, put, cut, tied []any
-	records, err := encode(after.graph)
-	if err != nil {
-		return nil, err
-	}
-	for i, node := range after.graph.Nodes() {
-		id := node.NodeID()
-		if maps.Equal(before.assertions[id], after.assertions[id]) {
+// take takes out what a document says.
+func (r *revision) take(document graph.ID, hash int64) {
+	for record, claim := range r.claims {
+		if layout.Hash(record) != hash {
 			continue
 		}
-		put = append(put, row(node, records[i], after.assertions[id], before.labels[id]))
-		fewer, more := compareEdges(edgesOf(before.nodes[id]), edgesOf(node))
-		cut, tied = append(cut, fewer...), append(tied, more...)
-	}
-	for id := range before.assertions {
-		if after.nodes[id] != nil {
-			continue
+		if claim.votes--; claim.votes == 0 {
+			delete(r.claims, record)
+		} else {
+			r.claims[record] = claim
 		}
-		gone = append(gone, string(id))
-		if relation, ok := before.nodes[id].(*graph.Relation); ok {
-			fewer, _ := compareEdges(edgesOf(relation), nil) // which does not go with a node
-			cut = append(cut, fewer...)
-		}
+		break
 	}
-	steps := []step{{"delete", gone}, {"put", put}, {"disconnect", cut}, {"connect", tied}}
-	steps = append(steps, manifests(before, after, c)...)
-	return slices.DeleteFunc(steps, func(s step) bool { return len(s.rows) == 0 }), nil
+	r.places = slices.DeleteFunc(r.places, func(s graph.Source) bool { return s.Document == document })
 }
 
-// manifests are the steps that keep which documents assert what.
-func manifests(before, after *state, c change) []step {
-	var kept, forgotten []any
-	for _, document := range c.out {
-		ids := unique(after.manifests[document])
-		switch {
-		case c.in[document] == nil:
-			forgotten = append(forgotten, string(document))
-		case !slices.Equal(ids, before.manifests[document]):
-			kept = append(kept, map[string]any{"document": string(document), "nodes": ids})
+// add puts in what a document says.
+func (r *revision) add(bare graph.Node, record string, places []graph.Source) {
+	if r.claims == nil {
+		r.claims = make(map[string]claim, 1)
+	}
+	r.claims[record] = claim{bare, r.claims[record].votes + 1}
+	r.places = append(r.places, places...)
+}
+
+// settle makes the nodes of the revisions: as they were where that is what all
+// still say.
+func (s *state) settle(before *state, touched map[graph.ID]*revision) {
+	var said []graph.Node
+	for id, revision := range touched {
+		was := before.nodes[id]
+		slices.SortFunc(revision.places, graph.Source.Compare)
+		revision.places = slices.Compact(revision.places)
+		h := held{claims: revision.claims}
+		if was.node != nil && sameClaims(was.claims, h.claims) && slices.Equal(revision.places, layout.Places(was.node)) {
+			h.node = was.node
+		}
+		s.nodes[id] = h
+		if h.node != nil {
+			continue
+		}
+		places := revision.places
+		for _, claim := range h.claims {
+			said = append(said, layout.At(claim.node, places))
+			places = nil
 		}
 	}
-	return []step{{"forget", forgotten}, {"manifest", kept}}
+	all := layout.GraphOf(said)
+	all.Sort()
+	for _, node := range all.Nodes() {
+		h := s.nodes[node.NodeID()]
+		h.node = node
+		s.nodes[node.NodeID()] = h
+	}
+}
+
+func sameClaims(a, b map[string]claim) bool {
+	return maps.EqualFunc(a, b, func(claim, claim) bool { return true })
+}
+
+// graph is the sorted graph of the nodes.
+func (s *state) graph() *graph.Graph {
+	var nodes []graph.Node
+	for _, h := range s.nodes {
+		if h.node != nil {
+			nodes = append(nodes, h.node)
+		}
+	}
+	g := layout.GraphOf(nodes)
+	g.Sort()
+	return g
 }

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"text/template"
 
+	"github.com/policygraph/policygraph/graph/neo4j/layout"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -80,7 +81,7 @@ func (s *statements) finding(key findKey) (string, error) {
 
 func (s *statements) makeFinding(key findKey) (string, error) {
 	parts := findParts{
-		Label: labelOf(key.kind), Via: key.via, Left: "-", Right: "->", Stating: stating(key.kind),
+		Label: layout.Label(key.kind), Via: key.via, Left: "-", Right: "->", Stating: layout.Stating(key.kind),
 		Position: "n._position", ByRelation: key.start == "relation", shape: key.shape,
 	}
 	if key.inverse {
@@ -94,7 +95,7 @@ func (s *statements) makeFinding(key findKey) (string, error) {
 		return "", err
 	}
 	parts.Candidates = strings.TrimSuffix(candidates, "\n")
-	for name := range strings.SplitSeq(key.filter, separator) {
+	for name := range strings.SplitSeq(key.filter, layout.Separator) {
 		if name == "" {
 			continue
 		}

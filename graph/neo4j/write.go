@@ -57,9 +57,8 @@ func (s *Store) change(ctx context.Context, c change) (graph.Diff, error) {
 		if err != nil {
 			return err
 		}
-		diff = graph.Compare(before.graph, after.graph)
-		steps, err := difference(before, after, c)
-		if err != nil || len(steps) == 0 {
+		var steps []step
+		if steps, diff, err = difference(before, after, c); err != nil || len(steps) == 0 {
 			return err
 		}
 		if err := s.save(ctx, tx, steps); err != nil {
@@ -87,27 +86,37 @@ func (s *Store) load(ctx context.Context, tx driver.ManagedTransaction, c change
 	for _, node := range c.nodes {
 		ids = append(ids, node.NodeID())
 	}
-	before := &state{parse: s.parse, manifests: make(map[graph.ID][]string)}
+	before := &state{manifests: make(map[graph.ID]manifest), nodes: make(map[graph.ID]held)}
 	for _, record := range records {
-		document, nodes := graph.ID(text(record.Values[0])), texts(items(record.Values[1]))
-		before.manifests[document] = nodes
-		for _, node := range nodes {
+		m := manifest{nodes: texts(items(record.Values[1]))}
+		for _, claim := range items(record.Values[2]) {
+			hash, _ := claim.(int64)
+			m.claims = append(m.claims, hash)
+		}
+		if len(m.claims) != len(m.nodes) {
+			return nil, fmt.Errorf("%s holds a manifest that was changed by hand: %w", s.where(), graph.ErrUnavailable)
+		}
+		before.manifests[graph.ID(text(record.Values[0]))] = m
+		for _, node := range m.nodes {
 			ids = append(ids, graph.ID(node))
 		}
 	}
 	for _, document := range c.out {
-		if c.known && before.manifests[document] == nil {
+		if _, known := before.manifests[document]; c.known && !known {
 			return nil, fmt.Errorf("document %q: %w", document, graph.ErrNotFound)
 		}
 	}
+	reader := graph.NewReader()
 	for some := range slices.Chunk(unique(plain(ids)), batch) {
 		records, err := run(ctx, tx, s.statements.named["assertions"], map[string]any{"ids": some})
+		if err == nil {
+			err = s.holding(reader, records, before.nodes)
+		}
 		if err != nil {
 			return nil, err
 		}
-		before.add(records)
 	}
-	return before, before.assemble()
+	return before, nil
 }
 
 // save runs the steps in batches, few texts over many rows.

@@ -1,2 +1,2 @@
 MATCH (store:Store)
-RETURN store.format AS format
+RETURN store.format AS format, coalesce(store.laid, false) AS laid

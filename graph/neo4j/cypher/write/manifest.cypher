@@ -1,3 +1,3 @@
 UNWIND $rows AS row
 MERGE (manifest:Manifest {document: row.document})
-SET manifest.nodes = row.nodes
+SET manifest.nodes = row.nodes, manifest.claims = row.claims

@@ -1,5 +1,5 @@
 UNWIND $rows AS row
-MERGE (n:Record {id: row.id})
+MATCH (n:Record {id: row.id})
 SET n = row.properties
 REMOVE n:$(row.stale)
 SET n:$(row.labels)

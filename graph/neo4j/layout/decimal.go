@@ -1,4 +1,4 @@
-package neo4j
+package layout
 
 import (
 	"fmt"
@@ -17,10 +17,10 @@ func calculable(d graph.Decimal) any {
 	return value
 }
 
-// sortable is a text that sorts exactly as the decimals do, which are too long
+// Sortable is a text that sorts exactly as the decimals do, which are too long
 // for the numbers of Cypher: sign, power of ten and digits, those of a negative
 // number complemented.
-func sortable(d graph.Decimal) string {
+func Sortable(d graph.Decimal) string {
 	text := d.String()
 	negative := strings.HasPrefix(text, "-")
 	whole, fraction, _ := strings.Cut(strings.TrimLeft(text, "+-"), ".")

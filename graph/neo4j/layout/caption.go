@@ -1,4 +1,4 @@
-package neo4j
+package layout
 
 import (
 	"strings"
@@ -82,7 +82,7 @@ const (
 	englishLine    = 12
 	narrowestLine  = 8
 	mostLines      = 6
-	mostCharacters = 50
+	mostCharacters = 55
 	unbroken       = "\u00A0" // a space where no line ends
 	filler         = "\u2002" // a space of one half
 )

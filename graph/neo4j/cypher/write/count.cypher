@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (n:Record {id: row.id})
+SET n += row.properties
