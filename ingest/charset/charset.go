@@ -123,7 +123,7 @@ func Detect(data []byte) (Charset, []byte) {
 		return utf8Own, data
 	}
 	sample := data[:min(len(data), sampleSize)]
-	best, most := utf8Own, commonness(string(sample))
+	best, most := utf8Own, max(commonness(string(sample)), leastCommon)
 	for _, c := range []Charset{gb18030, big5, utf16LE, utf16BE} {
 		decoded, err := c.NewDecoder().Bytes(sample)
 		if score := commonness(string(decoded)); err == nil && score > most {
@@ -132,6 +132,9 @@ func Detect(data []byte) (Charset, []byte) {
 	}
 	return best, data
 }
+
+// leastCommon is the commonness below which nothing is a Chinese text.
+const leastCommon = 0.05
 
 // sampleSize is how many bytes tell the encoding, an even number.
 const sampleSize = 1 << 16
