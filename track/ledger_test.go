@@ -155,6 +155,32 @@ func TestEnglishNotes(t *testing.T) {
 	}
 }
 
+// TestRange holds a result against the near end of a range alone.
+func TestRange(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		direction, result string
+		near              vocabulary.Comparator
+		want              vocabulary.State
+	}{
+		{"up", "8", vocabulary.GreaterOrEqual, vocabulary.Achieved},
+		{"up", "6", vocabulary.GreaterOrEqual, vocabulary.Achieved},
+		{"up", "5", vocabulary.GreaterOrEqual, vocabulary.Missed},
+		{"down", "5", vocabulary.LessOrEqual, vocabulary.Achieved},
+		{"down", "8", vocabulary.LessOrEqual, vocabulary.Missed},
+	} {
+		b := newBuilder(t)
+		f := figure{name: "甲", measure: vocabulary.Growth, unit: "%", direction: test.direction}
+		low := b.target(with(f, func(f *figure) { f.value, f.comparator = "6", vocabulary.GreaterOrEqual }))
+		high := b.target(with(f, func(f *figure) { f.value, f.comparator = "7", vocabulary.LessOrEqual }))
+		high.Sources[0].Start = low.Sources[0].End + 2
+		b.actual(with(f, func(f *figure) { f.value, f.period = test.result, "2024" }))
+		if e := b.only(); e.State != test.want || e.Target.Comparator != test.near {
+			t.Errorf("%s of 6%%—7%%, good is %s: %s against %s", test.result, test.direction, e.State, e.Target.Comparator)
+		}
+	}
+}
+
 // TestPartial reads the note of a target whose year went by with a result of
 // half of it.
 func TestPartial(t *testing.T) {

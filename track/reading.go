@@ -94,7 +94,37 @@ func (r *reading) metrics(g *graph.Graph) (targets, results []*stated) {
 	slices.SortFunc(targets, func(a, b *stated) int {
 		return cmp.Or(a.source.Compare(b.source), cmp.Compare(a.metric.ID, b.metric.ID))
 	})
-	return targets, results
+	return withoutFarEnds(targets), results
+}
+
+// withoutFarEnds leaves out the far end of a range: 6%—7% asks for 6 %, which
+// 8 % does not miss, and 5%至5.5% of what is to fall for 5.5 %.
+func withoutFarEnds(targets []*stated) []*stated {
+	far := map[*stated]bool{}
+	for i := 1; i < len(targets); i++ {
+		low, high := targets[i-1], targets[i]
+		if !isRange(low, high) {
+			continue
+		}
+		if falls(low.indicator) {
+			far[low] = true
+		} else {
+			far[high] = true
+		}
+	}
+	return slices.DeleteFunc(targets, func(s *stated) bool { return far[s] })
+}
+
+// widestDash is the most that stands between the numbers of a range: the unit of
+// the first and a dash or 至.
+const widestDash = 4
+
+func isRange(low, high *stated) bool {
+	l, h := low.metric, high.metric
+	between := high.source.Start - low.source.End
+	return l.Comparator == vocabulary.GreaterOrEqual && h.Comparator == vocabulary.LessOrEqual &&
+		low.source.Document == high.source.Document && between >= 0 && between <= widestDash &&
+		l.Indicator == h.Indicator && l.About == h.About && l.Measure == h.Measure && l.Period == h.Period
 }
 
 // untilDeadline is the time that a target has: a single month is a deadline
