@@ -1,14 +1,17 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 
+	"github.com/policygraph/policygraph/export"
 	"github.com/policygraph/policygraph/graph"
 )
 
 func exportCommand() *cobra.Command {
 	var at location
-	var format string
+	var format, output string
 	var bare bool
 	command := &cobra.Command{
 		Use:   "export",
@@ -17,12 +20,28 @@ func exportCommand() *cobra.Command {
 gives the same bytes.
 
 The format jsonl is policygraph's own: JSON Lines, a header and then one node a
-line, sorted by kind and ID.`,
+line, sorted by kind and ID.
+
+The format neo4j-admin is for the first load of millions into a Neo4j: CSV files
+in a new folder, which neo4j-admin imports into a stopped server, to the database
+that ingest would have written:
+
+  cd DIR
+  neo4j-admin database import full neo4j --overwrite-destination @import.args
+
+Then start Neo4j; the first command with --neo4j makes the indexes. What was in
+the database neo4j is overwritten.`,
 		Example: `  policygraph export > graph.jsonl
-  policygraph export --store graph/ --without-text > facts.jsonl`,
+  policygraph export --store graph/ --without-text > facts.jsonl
+  policygraph export --store graph/ --format neo4j-admin --output csv/`,
 		Args: func(command *cobra.Command, args []string) error {
-			if format != "jsonl" {
-				return wrongUsage("there is no format %q; give jsonl", format)
+			switch {
+			case format != "jsonl" && format != "neo4j-admin":
+				return wrongUsage("there is no format %q; give jsonl or neo4j-admin", format)
+			case format == "neo4j-admin" && output == "":
+				return wrongUsage("neo4j-admin takes several files; give a new folder for them with --output")
+			case format == "jsonl" && output != "":
+				return wrongUsage("the format jsonl goes to standard output; --output is for neo4j-admin")
 			}
 			if err := at.check(); err != nil {
 				return err
@@ -42,11 +61,19 @@ line, sorted by kind and ID.`,
 			if bare {
 				g = g.WithoutText()
 			}
-			return graph.Write(command.OutOrStdout(), g)
+			if format == "jsonl" {
+				return graph.Write(command.OutOrStdout(), g)
+			}
+			if err := export.Neo4jAdmin(output, g); err != nil {
+				return err
+			}
+			fmt.Fprintf(command.ErrOrStderr(), "Neo4j must be stopped. Import with:\n  cd %s && neo4j-admin database import full neo4j --overwrite-destination @%s\n", output, export.Arguments)
+			return nil
 		},
 	}
 	at.addFlags(command)
-	command.Flags().StringVar(&format, "format", "jsonl", "the `FORMAT`: jsonl")
+	command.Flags().StringVar(&format, "format", "jsonl", "the `FORMAT`: jsonl or neo4j-admin")
+	command.Flags().StringVar(&output, "output", "", "the new folder `DIR` for the files of neo4j-admin")
 	command.Flags().BoolVar(&bare, "without-text", false, "leave out the text of the documents")
 	return command
 }
