@@ -1,5 +1,5 @@
-// Package ingest reads reports into a graph store: the four stages, one after
-// the other. The report package finds sections and sentences in the bytes,
+// Package ingest reads reports into a graph store: stages, one after the other.
+// The format package finds the text in a file, report its sections and sentences,
 // extract finds what the sentences state, resolve gives it identity, and the
 // store merges it.
 package ingest
@@ -11,6 +11,7 @@ import (
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/ingest/extract"
 	"github.com/policygraph/policygraph/ingest/extract/statement"
+	"github.com/policygraph/policygraph/ingest/format"
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/ingest/resolve"
@@ -26,6 +27,7 @@ type File struct {
 	// Place is the name or the code of the place that reports, "" to find it in
 	// the text.
 	Place string
+	Given report.Given
 }
 
 // Read implements Source.
@@ -87,12 +89,26 @@ func mergeKnown(ctx context.Context, store graph.Store, reg *registry.Registry, 
 	return store.Merge(ctx, reading.Graph)
 }
 
+// Parse finds the text in a file of any format that package format reads, and its
+// sections and sentences. An error begins with file, line and column.
+func Parse(file File) (*report.Report, error) {
+	text, err := format.Text(file.Name, file.Data)
+	if err != nil {
+		return nil, fmt.Errorf("%s:%w", file.Name, err)
+	}
+	rep, err := report.ParseText(text, file.Data, file.Given)
+	if err != nil {
+		return nil, fmt.Errorf("%s:%w", file.Name, err)
+	}
+	return rep, nil
+}
+
 // Read reads one report and stores nothing. Where the report's place is neither
 // given nor in the text, the error is resolve.ErrUnresolved.
 func Read(file File, reg *registry.Registry) (Reading, error) {
-	rep, err := report.Parse(file.Data)
+	rep, err := Parse(file)
 	if err != nil {
-		return Reading{}, fmt.Errorf("%s:%w", file.Name, err)
+		return Reading{}, err
 	}
 	var place registry.Place
 	if file.Place != "" {

@@ -61,19 +61,19 @@ func TestMarkup(t *testing.T) {
 	t.Parallel()
 	for name, tests := range map[string]map[string]string{
 		"a.md": {
-			"# 一、工作\n\n- 甲**乙**丙\n- `丁`_戊_\n":               "一、工作\n甲乙丙\n丁戊\n",
-			"1. 甲\n2. 乙\n\n   丙\n":                          "1. 甲\n2. 乙\n丙\n",
-			"|指标|目标|\n|--|--:|\n|工业投资|260亿元|\n":             "指标\t目标\n工业投资\t260亿元\n",
+			"# 一、工作\n\n- 甲**乙**丙\n- `丁`_戊_\n":              "一、工作\n甲乙丙\n丁戊\n",
+			"1. 甲\n2. 乙\n\n   丙\n":                         "1. 甲\n2. 乙\n丙\n",
+			"|指标|目标|\n|--|--:|\n|工业投资|260亿元|\n":            "指标\t目标\n工业投资\t260亿元\n",
 			"增长\n8%，**好。**完成\n投资 Blue\nSky":                "增长8%，好。完成投资 Blue Sky\n",
 			"> 引文\n\n![图](a.png)文<br>字<!-- 注 -->\n\n~~删~~": "引文\n文字\n删\n",
-			"<div>甲</div>\n\n<script>乙</script>\n\n丙":       "甲\n丙\n",
+			"<div>甲</div>\n\n<script>乙</script>\n\n丙":      "甲\n丙\n",
 		},
 		"a.txt": {"# 不是 Markdown\n|--|--|\n": "# 不是 Markdown\n|--|--|\n"},
 		"a.html": {
-			"<p>甲，<b>乙</b><br>丙。<p>&nbsp;丁<sup>[1]</sup>m<sup>2</sup>":               "甲，乙\n丙。\n丁m2\n",
-			"<ol><li>甲<li>乙</ol><ul><li>丙</ul>":                                      "1. 甲\n2. 乙\n丙\n",
-			"<table><tr><th>指标<th>目标<tr><td>工业<br>投资<td>260亿元</table>":               "指标\t目标\n工业 投资\t260亿元\n",
-			"<p style='display: none'>甲</p><p hidden>乙</p><p>丙</p>":                  "丙\n",
+			"<p>甲，<b>乙</b><br>丙。<p>&nbsp;丁<sup>[1]</sup>m<sup>2</sup>":                "甲，乙\n丙。\n丁m2\n",
+			"<ol><li>甲<li>乙</ol><ul><li>丙</ul>":                                       "1. 甲\n2. 乙\n丙\n",
+			"<table><tr><th>指标<th>目标<tr><td>工业<br>投资<td>260亿元</table>":                "指标\t目标\n工业 投资\t260亿元\n",
+			"<p style='display: none'>甲</p><p hidden>乙</p><p>丙</p>":                   "丙\n",
 			"<div class='print-area'><p>全文，很长。</p></div><div class=share>分享，好。</div>": "全文，很长。\n",
 			"<p>甲。</p><p>打印 关闭</p><p>【字体：大 中 小】</p><p>上一篇：乙</p>":                      "甲。\n",
 		},

@@ -18,17 +18,20 @@ func Parse(data []byte) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return ParseText(text, data)
+	return ParseText(text, data, Given{})
 }
 
 // ParseText is Parse for the text that was found in the bytes of a file of some
-// format.
-func ParseText(text string, file []byte) (*Report, error) {
+// format, with what is known of the report beyond it.
+func ParseText(text string, file []byte, given Given) (*Report, error) {
 	sum := sha256.Sum256(file)
 	c := clean([]rune(text))
-	r := &Report{Text: c.text, SHA256: hex.EncodeToString(sum[:])}
+	r := &Report{Text: c.text, SHA256: hex.EncodeToString(sum[:]), Given: given}
 	lines := splitLines(r.Text)
 	lines = r.readFront(lines)
+	if given.Date != "" {
+		r.Front.Date = given.Date
+	}
 	lines = r.dropFurniture(lines)
 	paragraphs := r.joinLines(lines)
 	r.readSections(paragraphs)

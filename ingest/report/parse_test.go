@@ -19,12 +19,12 @@ func parse(t *testing.T, text string) *Report {
 
 func TestUnreadable(t *testing.T) {
 	for name, test := range map[string]struct{ data, place, way string }{
-		"empty":          {"", "1:1:", "give a report's text"},
-		"blank":          {" \n\t\r\n　", "1:1:", "give a report's text"},
-		"mark alone":     {"\uFEFF\n", "1:1:", "give a report's text"},
+		"empty":       {"", "1:1:", "give a report's text"},
+		"blank":       {" \n\t\r\n　", "1:1:", "give a report's text"},
+		"mark alone":  {"\uFEFF\n", "1:1:", "give a report's text"},
 		"NUL":         {"一、回顾\n云溪\x00市", "2:3:", "DOCX or PDF"},
 		"cut off":     {"一、回顾\n云溪市\xe4\xba", "2:4:", "iconv -c -f UTF-8"},
-		"no sections":    {"云溪市今日天气晴。\n明日多云。", "1:1:", "full text"},
+		"no sections": {"云溪市今日天气晴。\n明日多云。", "1:1:", "full text"},
 	} {
 		_, err := Parse([]byte(test.data))
 		if !errors.Is(err, ErrUnreadable) || !strings.HasPrefix(err.Error(), test.place) || !strings.Contains(err.Error(), test.way) {

@@ -26,7 +26,7 @@ func (r *Report) Written(s Span) Span {
 // asWritten returns the report with its spans led back to the text that it was
 // cleaned from.
 func asWritten(reading *Report, c cleaned) *Report {
-	r := &Report{Text: c.source, SHA256: reading.SHA256, Front: reading.Front, reading: reading, written: c.written}
+	r := &Report{Text: c.source, SHA256: reading.SHA256, Given: reading.Given, Front: reading.Front, reading: reading, written: c.written}
 	r.Front.Span, r.Front.Salutation = r.Written(r.Front.Span), r.Written(r.Front.Salutation)
 	for _, s := range reading.Sections {
 		s.Span, s.Heading = r.Written(s.Span), r.Written(s.Heading)

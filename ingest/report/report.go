@@ -11,6 +11,7 @@ type Report struct {
 	// code points.
 	Text      []rune
 	SHA256    string // of the file's bytes, in hex
+	Given     Given
 	Front     Front
 	Sections  []Section  // in the order of the text
 	Sentences []Sentence // of the body, in the order of the text
@@ -21,6 +22,14 @@ type Report struct {
 
 	reading *Report // as it is read, nil where that is the same
 	written []int32 // of each code point of reading.Text, its place in Text
+}
+
+// Given is what is known of a report, whatever its text says; what is zero the
+// text is to tell.
+type Given struct {
+	Date string // of the speech, ISO 8601
+	Year int    // of the speech
+	Type string // annual or mid-year
 }
 
 // Span is a place in the text, in code points, End exclusive.

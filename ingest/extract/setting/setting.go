@@ -41,7 +41,8 @@ func Of(r *report.Report, reg *registry.Registry, place registry.Place) statemen
 	if strings.Contains(r.Front.Title+review, "上半年") {
 		ctx.Type = "mid-year"
 	}
-	ctx.Year = speechYear(r, review, plan, ctx.Type)
+	ctx.Type = cmp.Or(r.Given.Type, ctx.Type)
+	ctx.Year = cmp.Or(r.Given.Year, speechYear(r, review, plan, ctx.Type))
 	if ctx.Year == 0 {
 		return ctx
 	}
