@@ -78,6 +78,31 @@ func testConcurrent(t *testing.T, open func(t *testing.T) graph.Store) {
 	holds(t, store, graph.Union(Fixture(), copyOf(0), copyOf(1), copyOf(2)))
 }
 
+// testSameAtOnce merges one report many times at once: one of the writers adds
+// it, the others find it there.
+func testSameAtOnce(t *testing.T, open func(t *testing.T) graph.Store) {
+	store := open(t)
+	diffs := make([]graph.Diff, 4)
+	var writing sync.WaitGroup
+	for i := range diffs {
+		writing.Go(func() {
+			var err error
+			if diffs[i], err = store.Merge(t.Context(), Fixture()); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	writing.Wait()
+	var added []graph.Diff
+	for _, diff := range diffs {
+		if len(diff.Added)+len(diff.Changed)+len(diff.Gone) > 0 {
+			added = append(added, diff)
+		}
+	}
+	same(t, "the diffs that are not empty", []graph.Diff{{Added: Fixture().Nodes()}}, added)
+	holds(t, store, Fixture())
+}
+
 // copyOf is the mid-year report again, as another document.
 func copyOf(number int) *graph.Graph {
 	id := graph.ID(fmt.Sprintf("document:copy-%d", number))

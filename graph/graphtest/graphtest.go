@@ -26,6 +26,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"MergeApart", testMergeApart},
 		{"Replace", testReplace},
 		{"Remove", testRemove},
+		{"RemoveRelation", testRemoveRelation},
 		{"RemoveUnknown", testRemoveUnknown},
 		{"Refused", testRefused},
 		{"Large", testLarge},
@@ -39,6 +40,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"Senseless", testSenseless},
 		{"Order", testOrder},
 		{"Pages", testPages},
+		{"PagesOfTies", testPagesOfTies},
 		{"PagesInBounds", testPagesInBounds},
 		{"PagesOverChange", testPagesOverChange},
 		{"Search", testSearch},
@@ -46,8 +48,10 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"PathTies", testPathTies},
 		{"Neighbourhood", testNeighbourhood},
 		{"Cycles", testCycles},
+		{"DeepSections", testDeepSections},
 		{"Cancelled", testCancelled},
 		{"Concurrent", testConcurrent},
+		{"SameAtOnce", testSameAtOnce},
 		{"AnyOrder", testAnyOrder},
 	}
 	for _, test := range tests {

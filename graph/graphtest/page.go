@@ -1,6 +1,7 @@
 package graphtest
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -40,6 +41,38 @@ func testPages(t *testing.T, open func(t *testing.T) graph.Store) {
 		for size := 1; size <= len(whole)+1; size++ {
 			same(t, name+" forwards", whole, walk(t, store, q, size, len(whole), false))
 			same(t, name+" backwards", whole, walk(t, store, q, size, len(whole), true))
+		}
+	}
+}
+
+// testPagesOfTies walks lists in which dozens have the same sort key, also where
+// pages end among them, from the list of all and over an edge.
+func testPagesOfTies(t *testing.T, open func(t *testing.T) graph.Store) {
+	const count = 40
+	g := Fixture().Of(MidYear)
+	model := g.Metrics[0]
+	g.Metrics = nil
+	for i := range count {
+		m := *model
+		m.ID = graph.ID(fmt.Sprintf("metric:%02d", (i*7)%count))
+		m.Sources = at(MidYear, "1.1", 60+10*(i%2)) // half of them at each of two places
+		g.Metrics = append(g.Metrics, &m)
+	}
+	g.Sort()
+	store := open(t)
+	merge(t, store, g)
+	for name, q := range map[string]graph.Query{
+		"all":       {Kind: graph.NodeMetric},
+		"indicator": {Kind: graph.NodeMetric, From: []graph.ID{model.Indicator}, Via: vocabulary.Of, Inverse: true},
+	} {
+		q.Page = everything()
+		whole := find(t, store, q).Edges
+		nodes := g.OfKind(graph.NodeMetric)
+		slices.SortFunc(nodes, graph.Order)
+		same(t, name, nodeIDs(nodes), edgeIDs(whole))
+		for _, size := range []int{1, 7, 20, count - 1} {
+			same(t, name+" forwards", edgeIDs(whole), walk(t, store, q, size, count, false))
+			same(t, name+" backwards", edgeIDs(whole), walk(t, store, q, size, count, true))
 		}
 	}
 }

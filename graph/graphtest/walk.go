@@ -3,6 +3,7 @@ package graphtest
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/policygraph/policygraph/graph"
@@ -172,6 +173,35 @@ func testCycles(t *testing.T, open func(t *testing.T) graph.Store) {
 		path, err := row.Path(t.Context(), graph.PathQuery{From: node(0), To: node(end), MaxLength: 10})
 		if err != nil || len(path.Entities) != want {
 			t.Errorf("path along the row to %d: %d entities, %v; want %d", end, len(path.Entities), err, want)
+		}
+	}
+}
+
+// testDeepSections asks for what is stated in the innermost of many sections.
+func testDeepSections(t *testing.T, open func(t *testing.T) graph.Store) {
+	const depth = 40
+	g := Fixture().Of(MidYear)
+	g.Sections = nil
+	number := func(level int) string { return fmt.Sprintf("1%s", strings.Repeat(".1", level)) }
+	for level := range depth {
+		parent := ""
+		if level > 0 {
+			parent = number(level - 1)
+		}
+		g.Sections = append(g.Sections, section(MidYear, number(level), parent, "层", 0, 800))
+	}
+	deepest := *g.Metrics[0]
+	deepest.Sources = at(MidYear, number(depth-1), 60)
+	g.Metrics[0] = &deepest
+	for _, metric := range g.Metrics[1:] {
+		metric.Sources = at(MidYear, number(1), 70)
+	}
+	store := open(t)
+	merge(t, store, g)
+	for level, want := range map[int]int{0: len(g.Metrics), 1: len(g.Metrics), 2: 1, depth - 1: 1} {
+		page := find(t, store, graph.Query{Kind: graph.NodeMetric, Filter: graph.Filter{Section: sectionID(MidYear, number(level))}, Page: everything()})
+		if len(page.Edges) != want {
+			t.Errorf("section %d levels down: %d metrics, want %d", level, len(page.Edges), want)
 		}
 	}
 }

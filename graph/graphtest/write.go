@@ -73,6 +73,31 @@ func testRemove(t *testing.T, open func(t *testing.T) graph.Store) {
 	holds(t, store, &graph.Graph{})
 }
 
+// testRemoveRelation takes out the report that alone joins entities of another:
+// they stay, what joined them goes for every question.
+func testRemoveRelation(t *testing.T, open func(t *testing.T) graph.Store) {
+	store := withFixture(t, open)
+	remove(t, store, Annual)
+	members := graph.Query{Kind: graph.NodeEntity, From: []graph.ID{group}, Via: vocabulary.HasMember, Page: everything()}
+	same(t, "members", []graph.ID{cloud}, edgeIDs(find(t, store, members).Edges))
+	relations := graph.Query{Kind: graph.NodeRelation, From: []graph.ID{star}, Page: everything()}
+	same(t, "relations of a member that is none now", []graph.ID(nil), edgeIDs(find(t, store, relations).Edges))
+	around, err := store.Neighbourhood(t.Context(), graph.NeighbourhoodQuery{From: star, Depth: 2, Limit: 9})
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "around it", []graph.ID{star}, nodeIDs(around.Entities))
+	path, err := store.Path(t.Context(), graph.PathQuery{From: star, To: group, MaxLength: 5})
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "path to its group", graph.Subgraph{}, path)
+
+	merge(t, store, Fixture().Of(Annual))
+	same(t, "members again", []graph.ID{star, cloud, port}, edgeIDs(find(t, store, members).Edges))
+	holds(t, store, Fixture())
+}
+
 func testRemoveUnknown(t *testing.T, open func(t *testing.T) graph.Store) {
 	store := withFixture(t, open)
 	for _, documents := range [][]graph.ID{{"document:nowhere"}, {Annual, "document:nowhere"}, {cloud}} {
