@@ -4,7 +4,7 @@ GO ?= go
 REPORTS ?= ../shared/reports
 
 .DEFAULT_GOAL := help
-.PHONY: help run neo4j build test lint generate generated data score bench fuzz
+.PHONY: help run neo4j build test lint generate generated data score bench fuzz pictures
 
 help: ## list the targets
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -49,3 +49,6 @@ bench: ## the benchmarks: extraction, opening a large store
 fuzz: ## fuzz the parser and the extractor, a minute each
 	$(GO) test -run - -fuzz FuzzParse -fuzztime 1m ./ingest/report
 	$(GO) test -run - -fuzz FuzzRead -fuzztime 1m ./ingest/extract
+
+pictures: ## take the pictures of Neo4j Browser in docs/pictures anew
+	POLICYGRAPH_NEO4J=require $(GO) test -count 1 -run TestNeo4j/Browser ./browser -pictures

@@ -5,7 +5,7 @@ WITH '' AS name
 MATCH (e:Entity)
 WHERE (name = '' AND NOT e:Place) OR e.name = name OR name IN e.aliases
 WITH e ORDER BY COUNT { (e)-[:HAS_MEMBER|PART_OF|LOCATED_IN|EXTENDS|IMPLEMENTS]-() } DESC, e.id LIMIT 1
-MATCH way = (e)-[:HAS_MEMBER|PART_OF|LOCATED_IN|EXTENDS|IMPLEMENTS]-{1,2}(:Entity)
+MATCH way = (e)-[:HAS_MEMBER|PART_OF|LOCATED_IN|EXTENDS|IMPLEMENTS*1..2]-(:Entity)
 WHERE none(n IN nodes(way)[1..-1] WHERE n:Place)
 OPTIONAL MATCH figures = (e)<-[:ABOUT]-(:Metric)-[:OF]->(:Indicator)
 RETURN way, figures
