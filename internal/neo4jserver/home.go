@@ -60,6 +60,8 @@ func (h home) configure(ports ports, opts Options) error {
 		"dbms.security.auth_enabled":     "true",
 		"dbms.usage_report.enabled":      "false",
 		"client.allow_telemetry":         "false",
+		// Browser may take style and guides from policygraph serve, and from nobody else.
+		"browser.remote_content_hostname_whitelist": "localhost,127.0.0.1",
 		// Else each of the two databases takes 256 MB of disk before it holds a node.
 		"db.tx_log.preallocate": "false",
 		// Else stopping takes ten seconds more, when the databases have long been closed.
