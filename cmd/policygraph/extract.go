@@ -16,23 +16,35 @@ import (
 	"github.com/policygraph/policygraph/ingest/resolve"
 )
 
+// formatsHelp says what files are read, and what positions count.
+const formatsHelp = `A FILE is plain text, Markdown, HTML, DOCX or PDF with text, told apart by its
+content; text is in UTF-8, UTF-16, GB18030 or Big5. Start and end count the Unicode
+code points of a plain text file, without a byte-order mark; for other formats those
+of the text that --text prints. Lines broken inside paragraphs, page numbers,
+full-width digits and odd spaces are read for what they mean.`
+
 func extractCommand() *cobra.Command {
 	var coverage, text bool
 	var registries []string
-	var place string
+	var flagged givenFlags
 	command := &cobra.Command{
 		Use:   "extract FILE...",
 		Short: "Print what reports state, as JSON Lines",
 		Long: `Print what reports state, as JSON Lines in the order of the text: every number
 that states a result or a target ("record":"metric"), every named thing
 ("entity"), how they belong together ("relation") and at what stage they are
-("status"). Start and end count Unicode code points. Nothing is written.
+("status"). Nothing is written.
+
+` + formatsHelp + `
 
 ` + coverageHelp,
 		Example: `  policygraph extract report.txt
   policygraph extract report.txt | jq 'select(.kind == "target")'
   policygraph extract --coverage report.txt
-  iconv -f GB18030 -t UTF-8 old.txt | policygraph extract -`,
+  policygraph extract report.pdf report.docx report.html
+  policygraph extract --text report.pdf > report.txt
+  policygraph extract --place 440200 --year 2019 untitled.txt
+  curl -s https://www.gov.example/report.html | policygraph extract -`,
 		Args: func(command *cobra.Command, files []string) error {
 			if coverage && text {
 				return wrongUsage("--coverage and --text do not go together")
@@ -44,11 +56,14 @@ that states a result or a target ("record":"metric"), every named thing
 			if err != nil {
 				return err
 			}
-			own, err := givenPlace(place, reg)
+			place, given, err := flagged.given(reg)
 			if err != nil {
 				return err
 			}
-			read := func(file ingest.File) (extraction, error) { return statementsOf(file, own, reg) }
+			read := func(file ingest.File) (extraction, error) {
+				file.Given = given
+				return statementsOf(file, place, reg)
+			}
 			switch {
 			case text:
 				return extractFiles(command, files, textOf, writeText)
@@ -62,24 +77,8 @@ that states a result or a target ("record":"metric"), every named thing
 	flags.BoolVar(&coverage, "coverage", false, "print every digit run of the text with its record, or why it has none")
 	flags.BoolVar(&text, "text", false, "print the plain text that start and end refer to")
 	addRegistryFlag(command, &registries)
-	addPlaceFlag(command, &place)
+	addGivenFlags(command, &flagged)
 	return command
-}
-
-func addPlaceFlag(command *cobra.Command, place *string) {
-	command.Flags().StringVar(place, "place", "", "the `PLACE` that the reports are about, by name or GB/T 2260 code (default: as the text says)")
-}
-
-// givenPlace is the place of --place, none where that is not given.
-func givenPlace(word string, reg *registry.Registry) (registry.Place, error) {
-	if word == "" {
-		return registry.Place{}, nil
-	}
-	place, err := reg.OnePlace(word)
-	if err != nil {
-		return place, wrongUsage("--place: %w", err)
-	}
-	return place, nil
 }
 
 func addRegistryFlag(command *cobra.Command, dirs *[]string) {
@@ -106,7 +105,7 @@ func extractFiles(command *cobra.Command, files []string, read func(ingest.File)
 		}
 		e, err := read(file)
 		if err != nil {
-			return fmt.Errorf("%s:%w", file.Name, err)
+			return err
 		}
 		extractions = append(extractions, e)
 	}
@@ -128,13 +127,15 @@ func statementsOf(file ingest.File, place registry.Place, reg *registry.Registry
 	}
 	e.registry = reg
 	e.statements = extract.ReadOf(place, e.report, reg)
-	_, err = resolve.Place(e.statements.Context, reg)
-	return e, err
+	if _, err = resolve.Place(e.statements.Context, reg); err != nil {
+		return e, fmt.Errorf("%s:%w", file.Name, err)
+	}
+	return e, nil
 }
 
 // textOf finds no more than the text, for which no place is needed.
 func textOf(file ingest.File) (extraction, error) {
-	rep, err := report.Parse(file.Data)
+	rep, err := ingest.Parse(file)
 	return extraction{file: file.Name, report: rep}, err
 }
 

@@ -15,7 +15,7 @@ import (
 type ingestOptions struct {
 	at         location
 	registries []string
-	place      string
+	flagged    givenFlags
 	remove     []string
 	list       bool
 	verbose    bool
@@ -42,6 +42,7 @@ year of the speech, and annual or mid-year, such as document:330300:2024-mid-yea
 --list shows the IDs, each with the period of the report's results and its title.`,
 		Example: `  policygraph ingest report.txt --store graph/
   policygraph ingest 2023.txt 2024.txt --store graph/ --registry ourcity/
+  policygraph ingest report.pdf --place 温州市 --year 2024 --kind mid-year --store graph/
   policygraph ingest reports/*.txt --neo4j neo4j://localhost:7687
   policygraph ingest --list --store graph/
   policygraph ingest --remove document:330300:2024-mid-year --store graph/`,
@@ -62,7 +63,7 @@ year of the speech, and annual or mid-year, such as document:330300:2024-mid-yea
 	flags.StringArrayVar(&o.remove, "remove", nil, "take the document `ID` out instead, with all that it alone states (repeatable)")
 	flags.BoolVar(&o.list, "list", false, "list the documents of the store instead: ID, reporting period, title")
 	addRegistryFlag(command, &o.registries)
-	addPlaceFlag(command, &o.place)
+	addGivenFlags(command, &o.flagged)
 	return command
 }
 
@@ -76,8 +77,8 @@ func (o *ingestOptions) check(command *cobra.Command, files []string) error {
 		return wrongUsage("--store DIR or --neo4j URI is missing")
 	case o.list && len(o.remove) > 0:
 		return wrongUsage("--list and --remove do not go together")
-	case o.place != "" && (o.list || len(o.remove) > 0):
-		return wrongUsage("--place goes with reports to ingest")
+	case o.flagged.isSet() && (o.list || len(o.remove) > 0):
+		return wrongUsage("--place, --year, --kind and --date go with reports to ingest")
 	case o.list || len(o.remove) > 0:
 		return noFiles(command, files)
 	}
@@ -89,7 +90,7 @@ func ingestFiles(command *cobra.Command, names []string, o ingestOptions) error 
 	if err != nil {
 		return err
 	}
-	place, err := givenPlace(o.place, reg)
+	place, given, err := o.flagged.given(reg)
 	if err != nil {
 		return err
 	}
@@ -98,7 +99,7 @@ func ingestFiles(command *cobra.Command, names []string, o ingestOptions) error 
 		return err
 	}
 	defer store.Close()
-	reports, finish, err := o.reports(command, names, place)
+	reports, finish, err := o.reports(command, names, place, given)
 	if err != nil {
 		return err
 	}

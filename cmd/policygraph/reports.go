@@ -10,11 +10,13 @@ import (
 
 	"github.com/policygraph/policygraph/ingest"
 	"github.com/policygraph/policygraph/ingest/registry"
+	"github.com/policygraph/policygraph/ingest/report"
 )
 
 // reportFile is a report that is read from its file whenever it is wanted.
 type reportFile struct {
 	name, place string
+	given       report.Given
 	stdin       []byte // what standard input held, where that is the file
 	read        func() // is told of every reading
 }
@@ -27,13 +29,13 @@ func (f reportFile) Read() (file ingest.File, err error) {
 	} else if file, err = readReport(f.name, nil); err != nil {
 		return file, err
 	}
-	file.Place = f.place
+	file.Place, file.Given = f.place, f.given
 	return file, nil
 }
 
 // reports are the files to ingest, with a progress bar where a person looks on
 // and there are several. Finish takes the bar away.
-func (o ingestOptions) reports(command *cobra.Command, names []string, place registry.Place) (reports []reportFile, finish func(), err error) {
+func (o ingestOptions) reports(command *cobra.Command, names []string, place registry.Place, given report.Given) (reports []reportFile, finish func(), err error) {
 	readings := len(names)
 	if o.at.uri != "" {
 		readings *= 2 // to see that all can be read, and to merge them
@@ -46,9 +48,9 @@ func (o ingestOptions) reports(command *cobra.Command, names []string, place reg
 		finish = func() { _ = bar.Finish() }
 	}
 	for _, name := range names {
-		file := reportFile{name: name, place: place.Code, read: read}
+		file := reportFile{name: name, place: place.Code, given: given, read: read}
 		if name == "-" {
-			if file.stdin, err = io.ReadAll(command.InOrStdin()); err != nil {
+			if file.stdin, err = readBounded(command.InOrStdin()); err != nil {
 				return nil, nil, err
 			}
 		}

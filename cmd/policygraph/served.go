@@ -10,6 +10,7 @@ import (
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/graph/memory"
 	"github.com/policygraph/policygraph/graph/snapshot"
+	"github.com/policygraph/policygraph/ingest"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/resolvers"
 )
@@ -64,9 +65,9 @@ func withTexts(ctx context.Context, store graph.Store, files []string, stdin io.
 		if err != nil {
 			return nil, err
 		}
-		rep, err := report.Parse(file.Data)
+		rep, err := ingest.Parse(file)
 		if err != nil {
-			return nil, fmt.Errorf("%s:%w", file.Name, err)
+			return nil, err
 		}
 		if !attach(&g, rep) {
 			return nil, fmt.Errorf("%s: no document of the graph was read from this file; ingest it into a store and serve that", name)
