@@ -132,8 +132,8 @@ func within(target, result *stated) bool {
 
 // differences holds the names against each other. Where both count what one
 // named platform or project has done, a longer core may narrow the shorter: the
-// owner says what is counted. A programme's target and its city's result are one
-// where the names are.
+// owner says what is counted. Where nobody does, a vague core needs equal names.
+// A programme's target and its city's result are one where the names are.
 func (m *matcher) differences(target, result *stated, about owner) ([]Difference, bool) {
 	list, ok := differences(target.name, result.name)
 	if !ok {
@@ -141,7 +141,7 @@ func (m *matcher) differences(target, result *stated, about owner) ([]Difference
 	}
 	t, r := target.name.core, result.name.core
 	switch {
-	case t == r:
+	case t == r && (about.named || !target.name.vague() || target.name.equal(result.name)):
 	case about.named && target.name.acts() && strings.HasSuffix(t, r):
 		list = append(list, Difference{Extent, strings.TrimSuffix(t, r), ""})
 	case about.named && target.name.acts() && strings.HasSuffix(r, t):

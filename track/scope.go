@@ -31,7 +31,11 @@ type Difference struct {
 // the same thing in another scope: what is done against what there is, what is
 // begun against what is finished, works of another kind.
 func differences(target, actual name) (list []Difference, ok bool) {
-	if target.acts() != actual.acts() || !sameStage(target, actual) {
+	if target.acts() != actual.acts() || !sameLevel(target.level, actual.level) {
+		return nil, false
+	}
+	aspect, ok := verbs(target, actual)
+	if !ok {
 		return nil, false
 	}
 	note := func(aspect Aspect, t, a string) {
@@ -39,25 +43,13 @@ func differences(target, actual name) (list []Difference, ok bool) {
 			list = append(list, Difference{aspect, t, a})
 		}
 	}
-	if !sameLevel(target.level, actual.level) {
-		return nil, false
-	}
 	note(Level, target.level, actual.level)
-	if target.stage == "applied" || actual.stage == "applied" {
-		note(Stage, target.done(), actual.done())
-	} else if !noteMeans(target, actual, note) {
-		return nil, false
+	if aspect != "" {
+		note(aspect, target.verb(), actual.verb())
 	}
 	note(Exclusion, target.less, actual.less)
 	note(Extent, strings.Join(target.scopes, "、"), strings.Join(actual.scopes, "、"))
 	return list, true
-}
-
-// sameStage tells whether neither is begun where the other is finished. What is
-// applied for may be held, as another scope, against what is gained, as a work
-// may against what came of it.
-func sameStage(target, actual name) bool {
-	return (target.stage == "begun") == (actual.stage == "begun")
 }
 
 // sameLevel tells whether the levels are one, or one of them takes in the other
@@ -67,29 +59,67 @@ func sameLevel(target, actual string) bool {
 	return target == "" || actual == "" || strings.TrimSuffix(target, above) == strings.TrimSuffix(actual, above)
 }
 
-// noteMeans notes how things came to be counted where that differs. Works that
-// share no step are different works. A work says the same as the work finished:
-// a house renovated counts once it is done.
-func noteMeans(target, actual name, note func(Aspect, string, string)) bool {
-	if len(target.works) > 0 && len(actual.works) > 0 {
-		if slices.Equal(target.works, actual.works) {
-			note(Means, target.gain, actual.gain)
-			return true
-		}
-		note(Means, target.done(), actual.done())
-		return slices.ContainsFunc(target.works, func(w string) bool { return slices.Contains(actual.works, w) })
+// verbs tells in which aspect the verbs of two names differ, "" where they say
+// the same; ok is false where they count two things. What is planned or begun is
+// held against its like alone. What is applied for may become a gain. Works that
+// share no step are different works, and a gain may be a work's.
+func verbs(target, actual name) (differ Aspect, ok bool) {
+	if target.pending() != actual.pending() {
+		return "", false
 	}
-	note(Means, target.done(), actual.done())
-	return true
+	if (target.stage == "applied") != (actual.stage == "applied") {
+		return Stage, target.gain != "" && actual.stage == "applied" || actual.gain != "" && target.stage == "applied"
+	}
+	switch worked := len(target.works) > 0; {
+	case worked && len(actual.works) > 0:
+		if slices.Equal(target.works, actual.works) {
+			return "", true
+		}
+		return Means, slices.ContainsFunc(target.works, func(w string) bool { return slices.Contains(actual.works, w) })
+	case worked:
+		return Means, actual.gain != "" || target.builds()
+	case len(actual.works) > 0:
+		return Means, target.gain != "" || actual.builds()
+	case target.gain == actual.gain:
+		return "", true
+	}
+	return Means, true
 }
 
-// done is the verbs of the name in words.
-func (n name) done() string {
-	if len(n.works) > 0 {
-		return strings.Join(n.works, "、")
+// pending is the stage of a thing that is not there yet, "" of any other.
+func (n name) pending() string {
+	if n.stage == "planned" || n.stage == "begun" {
+		return n.stage
 	}
-	if n.gain != "" {
+	return ""
+}
+
+// builds tells whether at the end of every work of the name a thing stands.
+func (n name) builds() bool {
+	return !slices.ContainsFunc(n.works, func(w string) bool {
+		return !slices.ContainsFunc(words()["build"], func(b word) bool { return b.text == w })
+	})
+}
+
+// verb is the verbs of the name in words.
+func (n name) verb() string {
+	switch {
+	case len(n.works) > 0:
+		return strings.Join(n.works, "、")
+	case n.gain != "":
 		return n.gain
 	}
-	return map[string]string{"applied": "申报", "begun": "开工", "done": "建成"}[n.stage]
+	return map[string]string{"planned": "谋划", "applied": "申报", "begun": "开工", "done": "竣工"}[n.stage]
+}
+
+// vague tells whether the core is a word such as 项目 or 企业, which many things
+// share that have nothing to do with each other.
+func (n name) vague() bool {
+	return slices.ContainsFunc(words()["generic"], func(w word) bool { return w.text == n.core })
+}
+
+// equal tells whether two names agree in every part.
+func (n name) equal(other name) bool {
+	return n.core == other.core && n.level == other.level && n.less == other.less && n.stage == other.stage && n.gain == other.gain &&
+		slices.Equal(n.works, other.works) && slices.Equal(n.scopes, other.scopes)
 }
