@@ -101,7 +101,7 @@ func (m *matcher) candidates(target *stated) []candidate {
 			if !sameFigures(target, result) || !m.inTime(target, result) {
 				continue
 			}
-			if differences, ok := m.differences(target, result, about); ok {
+			if differences, ok := joined(target, result, about); ok {
 				all = append(all, candidate{result, differences})
 			}
 		}
@@ -130,11 +130,12 @@ func within(target, result *stated) bool {
 	return r.from == t.from && r.to <= t.to
 }
 
-// differences holds the names against each other. Where both count what one
+// joined tells whether target and result are named as one thing, and in what
+// their scopes differ. Where both count what one
 // named platform or project has done, a longer core may narrow the shorter: the
 // owner says what is counted. Where nobody does, a vague core needs equal names.
 // A programme's target and its city's result are one where the names are.
-func (m *matcher) differences(target, result *stated, about owner) ([]Difference, bool) {
+func joined(target, result *stated, about owner) ([]Difference, bool) {
 	list, ok := differences(target.name, result.name)
 	if !ok {
 		return nil, false

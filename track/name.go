@@ -15,7 +15,7 @@ type name struct {
 	level  string   // 省级, 省级及以上
 	less   string   // what is taken out: 扣除房地产开发投资
 	scopes []string // what narrows it: 全职, and what stood in brackets
-	stage  string   // applied, begun or done
+	stage  string   // planned, applied, begun or done
 	gain   string   // 新增, 引进
 	works  []string // 新建, 改建; sorted
 }

@@ -26,7 +26,13 @@
 //	policygraph serve --store graph/
 //	policygraph export --store graph/ > graph.jsonl
 //
-// Without --store, serve and export take the graph that is built in.
+// Without --store, serve, export, track and diff take the graph that is built in.
+//
+// What became of the targets of a store, and what a later report has made of an
+// earlier one:
+//
+//	policygraph track --store graph/
+//	policygraph diff document:330300:2023-annual document:330300:2024-annual --store graph/
 //
 // Names that policygraph does not know, such as those of a city's own platforms
 // and districts, come from a directory of text files, --registry DIR.
