@@ -31,6 +31,9 @@ var ErrUnresolved = errors.New("unresolved report")
 // ErrUnresolved.
 func Place(ctx statement.Context, reg *registry.Registry) (registry.Place, error) {
 	place, ok := reg.Place(ctx.Code)
+	if _, err := reg.OnePlace(ctx.Place); !ok && ctx.Place != "" && err != nil {
+		return place, fmt.Errorf("1:1: %w: its place cannot be told: %w, with --place", ErrUnresolved, err)
+	}
 	if !ok {
 		return place, fmt.Errorf("1:1: %w: it does not say which place it is about; give the place with --place, or add it to a places.tsv", ErrUnresolved)
 	}

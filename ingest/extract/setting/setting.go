@@ -32,8 +32,9 @@ func Of(r *report.Report, reg *registry.Registry, place registry.Place) statemen
 	if place.Code == "" {
 		place, _ = reportPlace(r, reg)
 	}
+	ctx.Place = place.Name
 	if place.Code != "" {
-		ctx.Place, ctx.Code = place.Name, place.Code
+		ctx.Code = place.Code
 		ctx.Province, ctx.City = ancestors(place, reg)
 	}
 	ctx.Type = "annual"
@@ -55,7 +56,8 @@ func Of(r *report.Report, reg *registry.Registry, place registry.Place) statemen
 }
 
 // reportPlace tries the issuer, the congress, the title and the opening words,
-// then counts names.
+// then counts names. A place without a code is one of several of its name, and
+// the text does not tell which.
 func reportPlace(r *report.Report, reg *registry.Registry) (registry.Place, bool) {
 	front := r.Slice(r.Front.Span)
 	opening := string(r.Text[r.Front.End:min(len(r.Text), r.Front.End+200)])
@@ -74,7 +76,7 @@ func reportPlace(r *report.Report, reg *registry.Registry) (registry.Place, bool
 		case 1:
 			return places[0], true
 		default: // such as 朝阳区
-			return mostNamed(places, countPlaces(r, reg), reg), true
+			return theOneNamed(places, countPlaces(r, reg), reg)
 		}
 	}
 	return namedPlace(r, reg)
@@ -171,23 +173,37 @@ func longestPlace(text string, reg *registry.Registry) (size int, places []regis
 	return size, places
 }
 
+// theOneNamed is mostNamed where one place has more to it than the others, else a
+// place of that name without a code.
+func theOneNamed(places []registry.Place, counts map[string]int, reg *registry.Registry) (registry.Place, bool) {
+	most := mostNamed(places, counts, reg)
+	for _, place := range places {
+		if place.Code != most.Code && counts[place.Code] == counts[most.Code] && around(place, counts, reg) == around(most, counts, reg) {
+			return registry.Place{Name: most.Name}, false
+		}
+	}
+	return most, true
+}
+
 // mostNamed is the place with the highest count, of several the one whose
 // divisions above and within are named most, then the first by code.
 func mostNamed(places []registry.Place, counts map[string]int, reg *registry.Registry) registry.Place {
-	around := func(place registry.Place) (sum int) {
-		for code, count := range counts {
-			if code != registry.China && (reg.Within(code, place.Code) || reg.Within(place.Code, code)) {
-				sum += count
-			}
-		}
-		return sum
-	}
 	return slices.MinFunc(places, func(a, b registry.Place) int {
 		if order := cmp.Compare(counts[b.Code], counts[a.Code]); order != 0 {
 			return order
 		}
-		return cmp.Or(cmp.Compare(around(b), around(a)), cmp.Compare(a.Code, b.Code))
+		return cmp.Or(cmp.Compare(around(b, counts, reg), around(a, counts, reg)), cmp.Compare(a.Code, b.Code))
 	})
+}
+
+// around is how often the divisions above a place and within it are named.
+func around(place registry.Place, counts map[string]int, reg *registry.Registry) (sum int) {
+	for code, count := range counts {
+		if code != registry.China && (reg.Within(code, place.Code) || reg.Within(place.Code, code)) {
+			sum += count
+		}
+	}
+	return sum
 }
 
 // ancestors are the names of the province and, for a county, of the prefecture.

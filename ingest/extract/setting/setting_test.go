@@ -48,8 +48,9 @@ func TestReportPlace(t *testing.T) {
 			part + "健全市场体系，安全市政，完全市场化，健全市级机制。山东、山东、山东出口增长。济南、济南。", "山东省"},
 		"a name of several, told by what is around it": {
 			"朝阳区人民政府工作报告\n\n" + part + "长春支持朝阳区，长春、吉林省的项目落户。", "朝阳区 220104"},
-		"names too rare to tell":               {part + "韶关的企业增加。", ""},
-		"the city named, the rank not its own": {part + "全县产值增长，全县出口增长。韶关、韶关、韶关支持。", ""},
+		"a name of several, and nothing tells which": {"朝阳区人民政府工作报告\n\n" + part + "上海的企业增加。", "朝阳区 "},
+		"names too rare to tell":                     {part + "韶关的企业增加。", ""},
+		"the city named, the rank not its own":       {part + "全县产值增长，全县出口增长。韶关、韶关、韶关支持。", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := contextOf(t, registry.Place{}, test.text)

@@ -78,7 +78,7 @@ type Unread struct {
 // Context is what holds for the whole report.
 type Context struct {
 	Place    string // the name of the place that reports, such as 温州市
-	Code     string // its GB/T 2260 code, CN for China
+	Code     string // its GB/T 2260 code, CN for China; "" where the text does not tell which place of the name
 	Province string // the province that it lies in, "" for China and provinces
 	City     string // the prefecture that a county lies in, "" else
 	Type     string // "annual" or "mid-year"
