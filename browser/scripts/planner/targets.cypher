@@ -1,7 +1,14 @@
 // 目标，按措辞强度 · Targets by the strength of their wording
 // 约束性：确保、必须；预期性：平实表述；力争：力争、争取。
 // binding: must be reached; expected: plain wording; aspired: striven for.
+// 在引号里写年份（如 2024）；留空则取最近的一年。
+// Write a year such as 2024; empty takes the latest.
+WITH '' AS year
+MATCH (t:Target)
+WITH year, max(left(t.period, 4)) AS latest
+WITH CASE year WHEN '' THEN latest ELSE year END AS year
 MATCH (t:Target)-[:OF]->(i:Indicator)
+WHERE left(t.period, 4) = year
 MATCH (t)-[:ABOUT]->(a:Entity)
 RETURN CASE t.strength WHEN 'binding' THEN '约束性' WHEN 'aspired' THEN '力争' ELSE '预期性' END AS `强度 Strength`,
        i.name AS `指标 Indicator`, i.english AS English, t.caption AS `目标 Target`, a.name AS `关于 About`
