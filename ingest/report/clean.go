@@ -14,8 +14,8 @@ type cleaned struct {
 }
 
 // clean takes out of a text what only its writing put in: page numbers, line
-// breaks inside paragraphs, full-width digits and letters, spaces and stray
-// question marks inside prose. Lines remain lines, and their order stays.
+// breaks inside paragraphs, full-width digits and letters, commas in numbers, spaces
+// and stray question marks inside prose. Lines remain lines, and their order stays.
 func clean(source []rune) cleaned {
 	lines := readLines(source)
 	c := cleaned{source: source, pages: pageLines(source, lines)}
@@ -64,8 +64,9 @@ func (c *cleaned) join(start int) {
 	}
 }
 
-// addLine takes over a line: digits and letters in ASCII, no spaces in dates and,
-// in prose, neither stray question marks nor spaces that part no words.
+// addLine takes over a line: digits and letters in ASCII, thousands without commas,
+// no spaces in dates and, in prose, neither stray question marks nor spaces that
+// part no words.
 func (c *cleaned) addLine(line Span) {
 	text := c.source[line.Start:line.End]
 	prose, level := isProse(text), depth{}
@@ -82,7 +83,7 @@ func (c *cleaned) addLine(line Span) {
 				c.keep(line.Start+i, line.Start+end)
 			}
 			i = end - 1
-		case prose && isStray(text, i):
+		case prose && isStray(text, i), isGrouping(text, i):
 		default:
 			c.add(line.Start+i, halfWidth(r))
 		}
@@ -106,7 +107,7 @@ func inDate(before, after rune) bool {
 func needsCleaning(text []rune) bool {
 	for i, r := range text {
 		switch {
-		case r == '?' || r == unicode.ReplacementChar || halfWidth(r) != r:
+		case r == '?' || r == unicode.ReplacementChar || halfWidth(r) != r || isGrouping(text, i):
 			return true
 		case r != '\n' && isSpace(r) && i > 0 && text[i-1] != '\n':
 			return true
@@ -139,6 +140,25 @@ func isStray(line []rune, i int) bool {
 	}
 	return end < len(line) && (i == 0 || !strings.ContainsRune("吗呢么何办", line[i-1]))
 }
+
+// isGrouping says whether the comma at i parts the thousands of a number: up to
+// three digits stand before it or before the group, three behind it.
+func isGrouping(text []rune, i int) bool {
+	if text[i] != ',' || i == 0 || i+3 >= len(text) || !isASCIIDigit(text[i-1]) {
+		return false
+	}
+	start := i
+	for start > 0 && isASCIIDigit(text[start-1]) {
+		start--
+	}
+	end := i + 1
+	for end < len(text) && isASCIIDigit(text[end]) {
+		end++
+	}
+	return i-start <= 3 && end-i-1 == 3 && (start == 0 || text[start-1] != '.')
+}
+
+func isASCIIDigit(r rune) bool { return r >= '0' && r <= '9' }
 
 func isLatin(r rune) bool {
 	return isLetter(r) || r < unicode.MaxASCII && (unicode.IsDigit(r) || strings.ContainsRune(".,:;-/()", r))

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 var (
@@ -27,7 +28,7 @@ func (r *Report) readFront(lines []Span) []Span {
 			break
 		}
 	}
-	for end < len(lines) && r.Front.Salutation.Len() == 0 && r.isFrontLine(lines[end]) {
+	for end < len(lines) && r.Front.Salutation.Len() == 0 && isFrontLine(r.opening(lines[end])) {
 		end++
 	}
 	if end > 0 {
@@ -37,9 +38,9 @@ func (r *Report) readFront(lines []Span) []Span {
 	return lines[end:]
 }
 
-func (r *Report) isFrontLine(line Span) bool {
-	text := r.Slice(line)
-	return line.Len() < 60 && (strings.HasSuffix(text, "报告") || isoDate(text) != "" ||
+// isFrontLine says whether a line is a title, a day or a speaker.
+func isFrontLine(text string) bool {
+	return utf8.RuneCountInString(text) < 60 && (strings.HasSuffix(text, "报告") || isoDate(text) != "" ||
 		published.MatchString(text) || speaker.MatchString(text))
 }
 

@@ -20,6 +20,9 @@ type wrapping struct {
 // opensParagraph is how a paragraph begins that is no continuation.
 var opensParagraph = regexp.MustCompile(`^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2}是|[—―]{2}|\d{1,2}[.、．]\D|名词解释|附[：:件])`)
 
+// partEnd is how the title of a part ends that is no line of a paragraph.
+var partEnd = regexp.MustCompile(`(回顾|安排|任务|目标|情况|建议|工作)$`)
+
 // joinedLines finds the lines that carry on the paragraph before, by their
 // starts; none where each paragraph is a line.
 func joinedLines(text []rune, lines []line) map[int]bool {
@@ -63,14 +66,19 @@ func withoutPages(lines []line) []line {
 func (w wrapping) slice(l line) string { return string(w.text[l.Start:min(l.End, l.Start+widest)]) }
 
 // frontLines is how many lines come before the first that may carry on another:
-// those up to the salutation.
+// those up to the salutation, else the title, the day and the speaker.
 func frontLines(text []rune, lines []line) int {
+	front := 1
 	for i, l := range lines[:min(20, len(lines))] {
-		if l.Len() < 60 && salutation.MatchString(string(text[l.Start:l.End])) {
+		written := string(text[l.Start:min(l.End, l.Start+60)])
+		if l.Len() < 60 && salutation.MatchString(written) {
 			return i + 2
 		}
+		if front == i+1 && isFrontLine(written) {
+			front++
+		}
 	}
-	return 1
+	return front
 }
 
 // findWrapping says whether the lines of a text are broken inside its sentences
@@ -129,7 +137,8 @@ func (w wrapping) surelyOpen(before, next line) bool {
 // carriesOn says whether next belongs to the paragraph of the line before it;
 // whole is that line where it begins the paragraph.
 func (w wrapping) carriesOn(before, next line, whole string) bool {
-	if opens := w.slice(next); opensParagraph.MatchString(opens) || next.width < w.width-6 && plainPart.MatchString(opens) {
+	opens := w.slice(next)
+	if opensParagraph.MatchString(opens) || plainPart.MatchString(opens) && (next.width < w.width-6 || w.width == 0 && partEnd.MatchString(opens)) {
 		return false
 	}
 	if w.surelyOpen(before, next) {
