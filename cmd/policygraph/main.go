@@ -12,8 +12,9 @@
 //
 // # From a report to answers
 //
-// A report is plain text in UTF-8; the name - stands for standard input. What a
-// report states can be looked at without keeping anything:
+// A report is plain text, Markdown, HTML, DOCX or PDF, as it was published; the
+// name - stands for standard input. What a report states can be looked at without
+// keeping anything:
 //
 //	policygraph extract report.txt
 //	policygraph extract --coverage report.txt
