@@ -7,6 +7,7 @@ import (
 
 	"github.com/policygraph/policygraph/ingest/extract/lexicon"
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
+	"github.com/policygraph/policygraph/ingest/extract/name/group"
 	"github.com/policygraph/policygraph/ingest/extract/name/token"
 	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/report"
@@ -66,6 +67,7 @@ func (m *merge) add(f found.Name) {
 			f.Name = known.Name
 		}
 	}
+	m.n.bare(&f)
 	i, ok := m.at[Key(f.Name)]
 	for _, alias := range f.Aliases {
 		if !ok {
@@ -90,6 +92,26 @@ func (m *merge) add(f found.Name) {
 		}
 	}
 	e.Mentions = append(e.Mentions, f.Span)
+}
+
+// bare names a brand by its quotation alone, and gives other campaigns it as an
+// alias: “江州好物”品牌 is 江州好物.
+func (n *reader) bare(f *found.Name) {
+	if !strings.HasPrefix(f.Name, "“") || f.Type != vocabulary.Programme && f.Type != vocabulary.Event {
+		return
+	}
+	core, _, _ := strings.Cut(strings.TrimPrefix(n.Text(f.Span), "“"), "”")
+	_, head, ok := strings.Cut(f.Name, "”")
+	if !ok || len([]rune(core)) < 3 || strings.Contains(core, "“") || group.Counters([]rune(core)) != nil {
+		return
+	}
+	switch {
+	case strings.HasSuffix(head, "品牌"):
+		f.Aliases = append(f.Aliases, f.Name)
+		f.Name = core
+	case len([]rune(head)) >= 2 && len([]rune(head)) <= 8:
+		f.Aliases = append(f.Aliases, core)
+	}
 }
 
 // shorten merges 新光谷 into 某某新光谷 where the longer name is the only one

@@ -87,6 +87,7 @@ func (n *reader) readClause(s report.Span) {
 		n.withTail(&n.List[i])
 		n.withoutArea(tokens, &n.List[i])
 		n.proper.AddPrefix(tokens, n.List[i])
+		n.proper.ReadEnds(tokens, n.List[i])
 	}
 }
 

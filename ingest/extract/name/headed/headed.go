@@ -70,6 +70,9 @@ func (n *Reader) widen(tokens []token.Token, list token.List, before int) {
 		return
 	}
 	find := &n.List[before]
+	if opens, _ := n.strip(tokens, list.Items[0], spot{list: list}); n.spread(tokens, list, opens, find) {
+		return
+	}
 	if find.Type != vocabulary.Programme && find.Type != vocabulary.Project || strings.HasSuffix(find.Name, "体系") || strings.HasSuffix(find.Name, "机制") {
 		return
 	}

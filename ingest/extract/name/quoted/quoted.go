@@ -71,6 +71,7 @@ func (n *Reader) Quoted(tokens []token.Token, k int, c token.Chunk, act token.Ac
 	}
 	if kind, ok := n.GroupType(n.Report.Text[inner.Start:inner.End]); ok && (k+1 >= c.To || !tokens[k+1].IsHead()) {
 		find.Type, find.Rule = kind, "name.group"
+		n.addField(tokens, k, c.From, &find)
 		return find, true
 	}
 	kind, own := n.contentType(inner)
@@ -107,6 +108,17 @@ func (n *Reader) Quoted(tokens []token.Token, k int, c token.Chunk, act token.Ac
 		return find, true
 	}
 	return find, act == token.Institute || (inner.Len() >= 4 || beside) && (act == token.Build || act == token.Press) || n.aimed(t)
+}
+
+// addField takes what a counted group is for into its name: 产业振兴“十大工程”.
+func (n *Reader) addField(tokens []token.Token, k, from int, f *found.Name) {
+	inner := n.Report.Text[f.Start:f.End]
+	if len(group.Counters(inner)) != 1 || from >= k || token.Length(tokens[from:k]) < 2 || tokens[k-1].End != tokens[k].Start || n.Weight(tokens[from:k]) == 0 {
+		return
+	}
+	f.Aliases = append(f.Aliases, f.Name)
+	f.Span = report.Span{Start: tokens[from].Start, End: tokens[k].End}
+	f.Name = n.Text(f.Span)
 }
 
 // carriedOut says whether a quotation ends in what is carried out: “蛋奶工程”.
