@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"log/slog"
 	"net/http"
 	"strings"
 
@@ -52,8 +51,9 @@ type class struct {
 }
 
 // present makes of an error what the client sees. Nothing internal passes: an
-// error of no class is logged under a number that the client is given.
-func present(ctx context.Context, log *slog.Logger, err error) *gqlerror.Error {
+// error of no class is logged under a number that the client is given, one of
+// the store at most once a second.
+func (h *handler) present(ctx context.Context, err error) *gqlerror.Error {
 	shown := &gqlerror.Error{Path: graphql.GetPath(ctx)}
 	var located *gqlerror.Error
 	if errors.As(err, &located) {
@@ -77,13 +77,15 @@ func present(ctx context.Context, log *slog.Logger, err error) *gqlerror.Error {
 			shown.Message = strings.TrimSuffix(err.Error(), ": "+graph.ErrInvalid.Error()) // the code says it
 		}
 		if errors.Is(err, graph.ErrUnavailable) || errors.Is(err, graph.ErrNewerFormat) {
-			log.ErrorContext(ctx, "query failed", "path", shown.Path.String(), "error", err)
+			h.outages.Do(func() {
+				h.options.Log.ErrorContext(ctx, "query failed", "path", shown.Path.String(), "error", err)
+			})
 		}
 		errcode.Set(shown, class.code)
 		return shown
 	}
 	number := rand.Text()[:8]
-	log.ErrorContext(ctx, "query failed", "number", number, "path", shown.Path.String(), "error", err)
+	h.options.Log.ErrorContext(ctx, "query failed", "number", number, "path", shown.Path.String(), "error", err)
 	shown.Message = fmt.Sprintf("internal error; the server's log has it under %s", number)
 	errcode.Set(shown, codeInternal)
 	return shown

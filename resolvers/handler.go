@@ -19,6 +19,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+	"golang.org/x/time/rate"
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/resolvers/generated"
@@ -51,7 +52,7 @@ type Source interface{ View() graph.View }
 // NewHandler answers GraphQL queries over HTTP, by GET and POST, from the
 // source. It may be used by many requests at once.
 func NewHandler(source Source, options Options) http.Handler {
-	h := &handler{source: source, options: options}
+	h := &handler{source: source, options: options, outages: rate.Sometimes{First: 1, Interval: time.Second}}
 	h.options.Mode = cmp.Or(options.Mode, ModeEmbedded)
 	h.options.Log = cmp.Or(options.Log, slog.Default())
 	h.options.Timeout = cmp.Or(options.Timeout, 5*time.Second)
@@ -72,11 +73,8 @@ type handler struct {
 	source  Source
 	options Options
 	exec    *executor.Executor
-	turns   chan struct{} // holds one for each query under way
-}
-
-func (h *handler) present(ctx context.Context, err error) *gqlerror.Error {
-	return present(ctx, h.options.Log, err)
+	turns   chan struct{}  // holds one for each query under way
+	outages rate.Sometimes // logs of a store that cannot be read
 }
 
 // smallQueries keeps parsed queries, but none so long that a thousand of them

@@ -2,10 +2,10 @@ package main
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"net"
+	"os"
 	"os/exec"
 	"strings"
 	"syscall"
@@ -15,16 +15,18 @@ import (
 
 // server is policygraph serve in a process of its own.
 type server struct {
+	env     []string // beyond that of the test
 	process *exec.Cmd
 	stderr  *bufio.Reader
-	said    string // on standard error so far
+	said    string      // on standard error so far
+	rest    chan string // of what it says, once it is drained
 	address string
 }
 
 // start starts the server on a free port and waits until it says where it is.
 func (s *server) start(dir string, flags ...string) error {
 	s.process = exec.Command("policygraph", append([]string{"serve", "--addr", "127.0.0.1:0"}, flags...)...)
-	s.process.Dir = dir
+	s.process.Dir, s.process.Env = dir, append(os.Environ(), s.env...)
 	stderr, err := s.process.StderrPipe()
 	if err != nil {
 		return err
@@ -54,11 +56,22 @@ func (s *server) hear(prefix string) error {
 
 func (s *server) terminate() error { return s.process.Process.Signal(syscall.SIGTERM) }
 
+// drain lets the process say more than a pipe holds; said has it after wait.
+func (s *server) drain() {
+	s.rest = make(chan string, 1)
+	go func() {
+		rest, _ := io.ReadAll(s.stderr) // what could be read tells enough
+		s.rest <- string(rest)
+	}()
+}
+
 // wait waits until the process has ended by itself.
 func (s *server) wait() error {
-	rest, err := io.ReadAll(s.stderr)
-	s.said += string(rest)
-	return errors.Join(err, s.process.Wait())
+	if s.rest == nil {
+		s.drain()
+	}
+	s.said += <-s.rest
+	return s.process.Wait()
 }
 
 // kill ends what has not ended.
