@@ -20,8 +20,8 @@
 //	policygraph extract --coverage report.txt
 //
 // To keep it, ingest it into a store: a directory of JSON Lines files, made
-// where it is missing. Ingesting is all or nothing, and doing it twice changes
-// nothing. Then serve the store, or export it:
+// where it is missing, or a Neo4j. Doing it twice changes nothing; a directory
+// takes all the reports or none, a Neo4j one whole report after the other. Then serve the store, or export it:
 //
 //	policygraph ingest report.txt --store graph/
 //	policygraph serve --store graph/
