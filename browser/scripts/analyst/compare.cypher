@@ -9,6 +9,6 @@ MATCH (i:Indicator)<-[:OF]-(m:Metric)
 WHERE earlier IN m.documents OR later IN m.documents
 WITH i, earlier, later, [m IN collect(m) WHERE earlier IN m.documents | m.caption] AS before, [m IN collect(m) WHERE later IN m.documents | m.caption] AS after
 RETURN CASE WHEN before = [] THEN '新提 new' WHEN after = [] THEN '不再提 dropped' ELSE '都有 both' END AS `对照 Compared`,
-       i.name AS `指标 Indicator`, i.english AS English, before[..5] AS `前 Earlier`, after[..5] AS `后 Later`
+       i.name AS `指标 Indicator`, before[..5] AS `前 Earlier`, after[..5] AS `后 Later`, i.english AS English
 ORDER BY `对照 Compared`, i.name
 LIMIT 500

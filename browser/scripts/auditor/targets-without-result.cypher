@@ -8,6 +8,6 @@ WHERE NOT EXISTS {
 }
 MATCH (t)-[:ABOUT]->(a:Entity)
 MATCH (t)-[:STATED_IN]->(s)
-RETURN DISTINCT i.name AS `指标 Indicator`, i.english AS English, a.name AS `关于 About`, t.caption AS `目标 Target`, s.number AS `节 Section`
+RETURN DISTINCT i.name AS `指标 Indicator`, a.name AS `关于 About`, t.caption AS `目标 Target`, s.number AS `节 Section`, i.english AS English
 ORDER BY `节 Section`, i.name
 LIMIT 300
