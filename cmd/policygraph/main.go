@@ -21,7 +21,8 @@
 //
 // To keep it, ingest it into a store: a directory of JSON Lines files, made
 // where it is missing, or a Neo4j. Doing it twice changes nothing; a directory
-// takes all the reports or none, a Neo4j one whole report after the other. Then serve the store, or export it:
+// takes all the reports or none, a Neo4j one whole report after the other. Then
+// serve the store, or export it:
 //
 //	policygraph ingest report.txt --store graph/
 //	policygraph serve --store graph/
