@@ -22,11 +22,12 @@ var files embed.FS
 type words struct {
 	slogans map[string]bool    // verbs that take mottos
 	idioms  map[string]bool    // stock phrases
+	held    map[string]bool    // verbs of holding to something, or of winning it
 	classes lexicon.Book[bool] // what stands behind a class
 }
 
 var readWords = sync.OnceValue(func() *words {
-	lex := &words{slogans: map[string]bool{}, idioms: map[string]bool{}}
+	lex := &words{slogans: map[string]bool{}, idioms: map[string]bool{}, held: map[string]bool{}}
 	for row := range lexicon.Rows(files, "quotedwords") {
 		for _, word := range strings.Fields(row[1]) {
 			switch row[0] {
@@ -34,6 +35,8 @@ var readWords = sync.OnceValue(func() *words {
 				lex.slogans[word] = true
 			case "idiom":
 				lex.idioms[word] = true
+			case "held":
+				lex.held[word] = true
 			default:
 				lex.classes.Add([]rune(word), true)
 			}
@@ -85,7 +88,7 @@ func (n *Reader) Quoted(tokens []token.Token, k int, c token.Chunk, act token.Ac
 		return find, true
 	}
 	if n.isClass(tokens, k) && !carried || n.IsSlogan(tokens, k) {
-		return found.Name{}, false
+		return n.scheme(tokens, k, c, find)
 	}
 	if structure, ok := n.Numbered(inner); ok && c.From < k && token.Length(tokens[c.From:k]) > 1 {
 		find.Type, find.Span, find.Rule = structure, report.Span{Start: tokens[c.From].Start, End: t.End}, "name.numbered"
@@ -107,7 +110,10 @@ func (n *Reader) Quoted(tokens []token.Token, k int, c token.Chunk, act token.Ac
 	if inner.Len() >= 4 && (n.subject(tokens, k) || carried && strings.HasSuffix(find.Name, "年")) {
 		return find, true
 	}
-	return find, act == token.Institute || (inner.Len() >= 4 || beside) && (act == token.Build || act == token.Press) || n.aimed(t)
+	if act == token.Institute || (inner.Len() >= 4 || beside) && (act == token.Build || act == token.Press) || n.aimed(t) {
+		return find, true
+	}
+	return n.scheme(tokens, k, c, find)
 }
 
 // addField takes what a counted group is for into its name: 产业振兴“十大工程”.
