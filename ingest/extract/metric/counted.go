@@ -1,6 +1,7 @@
 package metric
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 // counted reads a number before its noun: 获批7个省“尖兵领雁+X”项目, 80个项目列入清单.
 func (m *reader) counted(rd reading) subject {
 	verb, owner := rd.Lead.Rest, ""
-	if found, end, ok := m.openingMention(m.spanOf(rd)); ok && owns(found.Entity.Type) && found.Entity.Name != m.ctx.Place {
+	if found, end, ok := m.openingMention(m.spanOf(rd)); ok && m.owns(found) && found.Entity.Name != m.ctx.Place {
 		owner = found.Entity.Name
 		verb = strings.TrimLeft(string(m.r.Text[end:m.spanOf(rd).End]), "” ")
 		if strings.HasPrefix(verb, "、") {
@@ -22,11 +23,15 @@ func (m *reader) counted(rd reading) subject {
 		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 在甲县、乙县新建5个牧场
 	}
 	verb, owner = m.examples(rd, verb, owner)
+	verb, qualifier := m.qualifier(verb)
 	if n, _ := m.g.Verbs.Prefix([]rune(verb)); n > 0 {
 		runes := []rune(verb)
 		verb = string(runes[:n]) + strings.TrimPrefix(string(runes[n:]), "了") // 解决了矿区1720户群众的用水
 	}
-	noun := rd.Behind.Name()
+	if rd.Behind.Moved && causative(verb) {
+		verb = "" // 推动10个项目开工
+	}
+	noun := m.relieved(verb, qualifier+rd.Behind.Name())
 	if rd.Behind.Noun == "项目" && verb != "" && strings.HasSuffix(rd.Lead.Rest, "等") {
 		noun = m.sameProjects(noun)
 	}
@@ -45,6 +50,43 @@ func (m *reader) counted(rd reading) subject {
 	sub := subject{name: verb + noun, verb: verb, noun: strings.TrimPrefix(noun, rd.Behind.Verb), about: owner}
 	m.patchBare(rd, sub)
 	return sub
+}
+
+// qualifier parts a level or a kind that stands before the number from the verb:
+// 市级65个重点项目 are 市级重点项目.
+func (m *reader) qualifier(text string) (verb, qualifier string) {
+	if text == "" || m.g.Verbs.Has(text) || !phrase.EndsWithAny(text, "级", "定", "属", "管", "批", "型", "类") {
+		return text, ""
+	}
+	verb, qualifier = m.g.SplitVerb(text)
+	return verb, qualifier
+}
+
+// causative says that the verb only brings about what the words behind the noun
+// say happened to it.
+func causative(verb string) bool {
+	switch verb {
+	case "推动", "促进", "促使", "力促", "助推", "助力", "推进", "加快", "加快推进", "确保", "实现", "督促", "指导":
+		return true
+	}
+	return false
+}
+
+// person is the part of a noun that names who is helped, before what with.
+var person = regexp.MustCompile(`^([\p{Han}、（）]*(人口|群众|居民|村民|农民|学生|学子|人员|职工|家庭|老人|老年人|妇女|儿童|残疾人|农户|贫困户|困难户|患者|教师|干部|移民|对象|企业|市民|劳动力))(的)?([\p{Han}、]{2,})$`)
+
+// relieved names those who are helped with something by it: 解决3万名农村居民饮水
+// 问题 is 解决饮水问题的农村居民.
+func (m *reader) relieved(verb, noun string) string {
+	verb = strings.TrimSuffix(verb, "了")
+	if verb != "解决" && verb != "兜牢" && verb != "缓解" && verb != "化解" && verb != "满足" {
+		return noun
+	}
+	parts := person.FindStringSubmatch(noun)
+	if parts == nil || parts[3] != "" {
+		return noun
+	}
+	return parts[4] + "的" + parts[1]
 }
 
 // examples drops the names in front of a count that it sums up: 开工甲、乙等10个项目,
@@ -115,7 +157,7 @@ func (m *reader) attributive(rd reading) subject {
 	start := rd.Behind.Start
 	noun := m.withoutNumbers(report.Span{Start: start, End: max(start, rd.Behind.End)})
 	noun = strings.TrimSuffix(noun, rd.Behind.Verb)
-	if found, _, ok := m.openingMention(report.Span{Start: start, End: m.r.Sentences[m.sentence.index].End}); ok && owns(found.Entity.Type) {
+	if found, _, ok := m.openingMention(report.Span{Start: start, End: m.r.Sentences[m.sentence.index].End}); ok && m.owns(found) {
 		noun, sub.about = m.r.Slice(found.Span), found.Entity.Name
 	}
 	what := rd.Lead.Rest

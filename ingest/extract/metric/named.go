@@ -102,6 +102,10 @@ func (m *reader) subject(rd reading, text, owner string) subject {
 		noun += "产量" // 电解铝产量23万吨；煤炭1915万吨
 	}
 	name := verb + noun
+	total := rd.Cumulative && rd.Pre.Len() > len([]rune("累计达")) && !strings.Contains(name, "累计")
+	if total {
+		name = "累计" + name // 发明专利授权量累计达2万件
+	}
 	if rd.Fulfilled && rd.Numbers[0].Class == "share" {
 		name += "完成率"
 	}
@@ -112,7 +116,7 @@ func (m *reader) subject(rd reading, text, owner string) subject {
 		at := m.spanOf(rd)
 		owner = m.ownerIn(report.Span{Start: at.Start + len([]rune(verb)), End: at.End})
 	}
-	return subject{name: name, verb: verb, noun: noun, about: keep(owner, state.owner)}
+	return subject{name: name, verb: verb, noun: noun, total: total, about: keep(owner, state.owner)}
 }
 
 // ownedText parts 中国数安港入驻企业 into the owner and what is measured of it. A
@@ -120,7 +124,7 @@ func (m *reader) subject(rd reading, text, owner string) subject {
 func (m *reader) ownedText(rd reading, rest string) (owner, text string) {
 	at := m.spanOf(rd)
 	found, end, ok := m.openingMention(at)
-	if !ok || !owns(found.Entity.Type) || end >= at.End {
+	if !ok || !m.owns(found) || end >= at.End {
 		return "", rest
 	}
 	tail := strings.TrimLeft(m.r.Slice(report.Span{Start: end, End: at.End}), "”’")
@@ -129,7 +133,7 @@ func (m *reader) ownedText(rd reading, rest string) (owner, text string) {
 	}
 	if m.g.Verbs.Has(tail) {
 		part, ok := m.mentions.Shorter(found)
-		if !ok || !owns(part.Entity.Type) {
+		if !ok || !m.owns(part) {
 			return found.Entity.Name, rest
 		}
 		found, tail = part, m.r.Slice(report.Span{Start: part.End, End: at.End})
@@ -139,6 +143,9 @@ func (m *reader) ownedText(rd reading, rest string) (owner, text string) {
 		return "", tail
 	}
 	plain := m.g.StripLeads(phrase.Clean(tail), false, m.sentence.plan).Rest
+	if plain != tail && m.g.Verbs.Has(plain) {
+		return owner, plain + m.r.Slice(report.Span{Start: found.Start, End: end}) // 湿地保护区初步划定30平方公里
+	}
 	if !spatial(found.Entity.Type) && (m.attributeHead(plain) || plain == tail && !m.g.OpensWithVerb([]rune(plain))) {
 		return owner, strings.TrimSuffix(rest, tail) + plain
 	}

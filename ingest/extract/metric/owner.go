@@ -4,13 +4,31 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/mention"
+	"github.com/policygraph/policygraph/ingest/extract/phrase"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// owns says whether entities of the type can own a number.
-func owns(t vocabulary.EntityType) bool {
-	return t != vocabulary.Person && t != vocabulary.Event
+// owns says whether the entity can own a number where it is named: no person, no
+// plan on paper, no class of things (国家级示范区), and of programmes only what is a
+// name by its form (“千企上云”行动), not a common word (以工代赈).
+func (m *reader) owns(found mention.Mention) bool {
+	name := found.Entity.Name
+	switch found.Entity.Type {
+	case vocabulary.Person, vocabulary.Event, vocabulary.Policy:
+		return false
+	case vocabulary.Programme:
+		if !strings.ContainsRune(name, '“') && !phrase.EndsWithAny(name, "工程", "行动", "计划", "专项", "活动", "机制", "项目", "战略", "试点", "培训", "普查", "下乡", "贷") &&
+			!strings.ContainsRune(string(m.r.Text[max(0, found.Start-1):found.End]), '“') {
+			return false
+		}
+	}
+	for _, class := range []string{"国家级", "省级", "市级", "县级", "每个", "每家", "各类", "各"} {
+		if strings.HasPrefix(name, class) {
+			return false
+		}
+	}
+	return true
 }
 
 // spatial says whether the type is a place for its numbers: then the indicator
@@ -42,7 +60,7 @@ func (m *reader) openingMention(span report.Span) (mention.Mention, int, bool) {
 func (m *reader) clauseOwner(clause report.Span) string {
 	start := clause.Start
 	found, end, ok := m.openingMention(report.Span{Start: start, End: clause.End})
-	if !ok || !owns(found.Entity.Type) || found.Entity.Name == m.ctx.Place {
+	if !ok || !m.owns(found) || found.Entity.Name == m.ctx.Place {
 		return ""
 	}
 	if end < clause.End && strings.ContainsRune("、等和及与的", m.r.Text[end]) {
@@ -51,15 +69,21 @@ func (m *reader) clauseOwner(clause report.Span) string {
 	return found.Entity.Name
 }
 
-// ownerIn is the programme, platform or area named inside a counted noun: 实施
-// 公共服务“七优享”工程重大项目57个. What only ends the noun does not own it.
+// ownerIn is the programme named inside a counted noun: 实施公共服务“七优享”工程重大
+// 项目57个. What only ends the noun does not own it, nor does a class of things
+// (国家区域医疗中心项目) or a prize (“五个一工程”奖).
 func (m *reader) ownerIn(span report.Span) string {
 	for _, found := range m.mentions.Within(span) {
-		t := found.Entity.Type
-		if found.End < span.End && (t == vocabulary.Programme || t == vocabulary.Platform || t == vocabulary.Area || t == vocabulary.Project) &&
-			(found.Start <= span.Start+6) && found.End+1 < span.End {
+		if found.Entity.Type == vocabulary.Programme && phrase.EndsWithAny(found.Entity.Name, "工程", "行动", "计划", "专项") &&
+			found.Start <= span.Start+6 && found.End+1 < span.End && !m.prizeAt(found.End) {
 			return found.Entity.Name
 		}
 	}
 	return ""
+}
+
+// prizeAt says that a prize is named at the place, or behind a quotation mark
+// there.
+func (m *reader) prizeAt(at int) bool {
+	return strings.HasPrefix(strings.TrimPrefix(string(m.r.Text[at:min(len(m.r.Text), at+2)]), "”"), "奖")
 }

@@ -1,6 +1,7 @@
 package metric
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
@@ -32,15 +33,21 @@ func (m *reader) forward(s report.Sentence, index int) []subject {
 	next := s.Clauses[index+1].Span
 	text := phrase.Clean(m.withoutNumbers(next))
 	name := strings.TrimPrefix(m.g.StripLeads(text, false, false).Rest, "实施")
+	if at := outcome.FindStringIndex(name); at != nil && at[0] > 0 && !m.g.OpensWithVerb([]rune(name)) {
+		name = name[:at[0]]
+	}
 	if name == "" {
 		return nil
 	}
 	sub := subject{name: name, noun: name}
-	if found, _, ok := m.openingMention(next); ok && owns(found.Entity.Type) {
+	if found, _, ok := m.openingMention(next); ok && m.owns(found) {
 		sub = subject{name: m.r.Slice(found.Span), noun: m.r.Slice(found.Span), about: found.Entity.Name}
 	}
 	return []subject{sub}
 }
+
+// outcome is how a work went, behind its name: 水系治理成效初显.
+var outcome = regexp.MustCompile(`(成效|主体|基本|顺利|全面|全部|正在|加快|已|进展|即将|有序|扎实|如期|稳步|完成|建成|投入|取得|初步|完工|开工|竣工|开通)`)
 
 // ranked says that a count sums up a list of indicators that the next number
 // ranks: A、B、C3项主要指标居全市第一.

@@ -93,7 +93,7 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 	raw := strings.TrimSpace(m.r.Slice(rd.Pre))
 	last.Beneficiary = phrase.EndsWithAny(raw, "为", "对", "给") || raw == "在"
 	owned := strings.HasSuffix(raw, "的") && len([]rune(raw)) > 3 // 处置了企业的11亿元债务
-	if last.Class == "money" && last.Comparator == vocabulary.Equal && (owned || m.g.Verbs.Has(rd.Lead.Rest)) {
+	if last.Class == "money" && last.Comparator == vocabulary.Equal && (owned || m.g.Verbs.Has(rd.Lead.Rest)) || number.Extends(last.Unit) && m.measuresNoun(*rd) {
 		last.Class = "count"
 	}
 	if m.conditional(*rd) {
@@ -103,6 +103,14 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 	if !cut && post.End < m.sentence.clause.End && rd.Behind.Noun != "" {
 		rd.Behind.LeaveToNext(m.g, post)
 	}
+}
+
+// measuresNoun says that the noun behind an amount is what is measured, its verb
+// being all that stands before it: 新建30公里雨水管网.
+func (m *reader) measuresNoun(rd reading) bool {
+	at := rd.Run.Post.Start
+	return at < rd.Run.Post.End && number.IsHan(m.r.Text[at]) &&
+		(rd.Lead.Rest == "" && !rd.Stated || m.g.Verbs.Has(rd.Lead.Rest) || strings.HasSuffix(rd.Lead.Rest, "等"))
 }
 
 // isYearTarget says that the number is the bracketed 年度目标 beside a result.

@@ -12,9 +12,18 @@ type subject struct {
 	verb  string // what is done: 新增
 	noun  string // to what: 规上工业企业
 	about string
+	total bool   // the name says that it is a total: 累计发明专利授权量
 	base  string // of an attribute: what it belongs to
 
 	period string // that was stated with it
+}
+
+// growing is the subject of a growth: not the total but the thing grows.
+func (s subject) growing() subject {
+	if s.total {
+		s.name, s.total = s.verb+s.noun, false
+	}
+	return s
 }
 
 // stock is the subject without the verb that made it a gain: 市场主体净增623户、总量突破2
@@ -39,6 +48,9 @@ func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 		return to, true
 	}
 	base := to.name
+	if to.total {
+		base = to.noun
+	}
 	sibling, _ := g.Attributes.Suffix([]rune(base))
 	switch {
 	case sibling > 0 && sibling < len([]rune(base)) && !strings.HasSuffix(word, "率"):

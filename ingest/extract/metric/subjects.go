@@ -59,6 +59,9 @@ func (m *reader) inherited(rd reading) []subject {
 	if rd.Stated && rd.Measure == vocabulary.Level {
 		last = last.stock()
 	}
+	if rd.Measure == vocabulary.Growth {
+		last = last.growing()
+	}
 	return []subject{last}
 }
 

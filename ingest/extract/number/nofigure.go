@@ -17,7 +17,7 @@ func (s *Scanner) whyNone(n Number, within report.Span) string {
 		return ""
 	case strings.ContainsRune("[［〔", before) && strings.ContainsRune("]］〕", behind):
 		return "note mark"
-	case s.quoted[n.Start], s.names[n.Start] && n.Class != "count":
+	case s.quoted[n.Start], n.Class != "count" && s.insideName(n):
 		return "name"
 	case n.Unit == "" && s.isYear(n):
 		return "date"
@@ -37,6 +37,24 @@ func (s *Scanner) whyNone(n Number, within report.Span) string {
 		return "threshold"
 	}
 	return s.bound(n, within)
+}
+
+// insideName says that the numeral belongs to a name. A length or an area that
+// opens one is measured (87公里国省道改造), a capacity is not.
+func (s *Scanner) insideName(n Number) bool {
+	opens := n.Start == 0 || !s.names[n.Start-1]
+	return s.names[n.Start] && !(opens && Extends(n.Unit))
+}
+
+// Extends says that the unit is one of length or area, which works have, and not
+// one of mass or power, which plants are named by.
+func Extends(unit string) bool {
+	for _, end := range []string{"公里", "千米", "米", "亩", "公顷"} {
+		if strings.HasSuffix(unit, end) {
+			return !strings.HasSuffix(unit, "立方米") && !strings.HasSuffix(unit, "毫米")
+		}
+	}
+	return false
 }
 
 // capacity reads the size of a plant inside its name: 日产4500吨水泥熟料生产线.

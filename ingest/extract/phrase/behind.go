@@ -13,6 +13,7 @@ import (
 type Behind struct {
 	Noun        string
 	Verb        string // a verb phrase, "" where there is none
+	Moved       bool   // words behind the noun say what happened to it, if only the pace
 	object      bool   // the verb phrase has an object: 列入清单
 	Attributive bool   // 的 stands before the noun
 	beneficiary bool   // 为…, 对…, 在… stands before the number: the noun receives what is done
@@ -22,7 +23,7 @@ type Behind struct {
 }
 
 // postAdverbs open the verb phrase behind a counted noun.
-var postAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "完成", "用于", "支持", "高标准", "高质量", "为重点", "为载体", "为指导", "为核心", "为支撑", "为抓手", "为依托", "为牵引", "为龙头", "在全国", "在全省", "在全市", "与", "达到", "实现"}
+var postAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "相继", "先后", "如期", "按期", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "完成", "用于", "支持", "高标准", "高质量", "为重点", "为载体", "为指导", "为核心", "为支撑", "为抓手", "为依托", "为牵引", "为龙头", "在全国", "在全省", "在全市", "与", "达到", "实现"}
 
 // ReadBehind parses the words behind the last number of a run.
 func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Behind {
@@ -52,6 +53,7 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 	b.End = at + verb
 	b.nounEnd = b.End
 	if verb < stop {
+		b.Moved = true
 		b.readVerb(g, string(words[verb:stop]))
 		b.End = at + stop
 	}
@@ -59,9 +61,9 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 }
 
 // ItemEnd is where the item of a list ends that another number follows: at the
-// last 、 outside quotation marks.
+// last 、 outside quotation marks, else at the last 和.
 func ItemEnd(words []rune) int {
-	depth, end := 0, len(words)
+	depth, end, and := 0, len(words), len(words)
 	for i, c := range words {
 		switch {
 		case strings.ContainsRune("“（(", c):
@@ -70,7 +72,12 @@ func ItemEnd(words []rune) int {
 			depth--
 		case c == '、' && depth == 0:
 			end = i
+		case strings.ContainsRune("和及", c) && depth == 0 && i > 1:
+			and = i
 		}
+	}
+	if end == len(words) {
+		return and
 	}
 	return end
 }
@@ -89,7 +96,11 @@ func (b *Behind) LeaveToNext(g *Grammar, post report.Span) {
 		return
 	}
 	runes := []rune(b.Noun)
-	if n, _ := g.Attributes.Suffix(runes); n > 0 {
+	n, _ := g.Attributes.Suffix(runes)
+	if verb, _ := g.Verbs.Suffix(runes); n == 0 && verb > 1 && len(runes)-verb > 1 {
+		n = verb // 2万名干部服务7万家企业
+	}
+	if n > 0 {
 		b.Noun = string(runes[:len(runes)-n])
 		b.End -= n
 	}
@@ -150,6 +161,9 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 	return len(words)
 }
 
+// paceAdverbs say how what happened to a counted noun went; they leave its name.
+var paceAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量", "相继", "先后", "如期", "按期", "提前", "率先", "统一", "同步", "集中", "首次", "持续", "加速", "强力", "实现", "得到", "进行"}
+
 // acts says that the words are a verb and its object: 发放住房租赁补贴.
 func (g *Grammar) acts(words []rune) bool {
 	n, class := g.Verbs.Prefix(words)
@@ -190,29 +204,36 @@ func nounFollows(rest []rune) bool {
 }
 
 func (b *Behind) readVerb(g *Grammar, phrase string) {
+	paced := false
 	for changed := true; changed; {
 		changed = false
-		for _, adverb := range []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量"} {
+		for _, adverb := range paceAdverbs {
 			if rest, ok := strings.CutPrefix(phrase, adverb); ok && rest != "" {
-				phrase, changed = rest, true
+				phrase, changed, paced = rest, true, true
+				b.object = adverb == "实现" || adverb == "得到"
 			}
 		}
 	}
 	if strings.HasPrefix(phrase, "为") || strings.HasPrefix(phrase, "用于") || strings.HasPrefix(phrase, "支持") || EndsWithAny(phrase, "超额完成", "完成") {
 		return
 	}
-	if phrase == "推进" || phrase == "建设" || phrase == "实施" {
+	switch phrase {
+	case "推进", "建设", "实施", "提速", "进展顺利", "进行", "顺利":
 		return // 27个重点项目加快推进: only the pace is told
+	case "发展", "壮大", "提升", "突破", "成长", "做大做强":
+		if paced {
+			return
+		}
 	}
 	n, class := g.Verbs.Prefix([]rune(phrase))
 	b.Verb = strings.Replace(phrase, "了", "", 1)
-	b.object = class == "object" || n < len([]rune(phrase)) && len([]rune(phrase)) > 4
+	b.object = b.object || class == "object" || n < len([]rune(phrase)) && len([]rune(phrase)) > 4
 }
 
 // trimNoun takes the words that only say that something is done from the end.
 func trimNoun(noun string) string {
 	noun = strings.TrimRight(noun, "、和及与 ")
-	for _, word := range []string{"工作", "任务", "中", "有"} {
+	for _, word := range []string{"建设步伐", "步伐", "工作", "任务", "中", "有"} {
 		if rest, ok := strings.CutSuffix(noun, word); ok && len([]rune(rest)) > 1 {
 			noun = rest
 		}

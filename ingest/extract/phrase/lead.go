@@ -21,10 +21,14 @@ type Lead struct {
 // noun phrase. With cohort the time stays: 2023年签约项目落地率.
 func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 	l := Lead{Rest: text}
+	part := strings.HasSuffix(text, "占") // 计划开工项目占: what is part is told whole
 	for {
 		before := l.Rest
-		l.Rest = strings.TrimLeft(l.Rest, "、和及与，,：: ）)”—―-（(的")
+		l.Rest = strings.TrimLeft(l.Rest, "、和及，,：: ）)”—―-（(的")
 		l.Rest = strings.TrimPrefix(strings.TrimPrefix(l.Rest, "以及"), "并")
+		if g.OpensWithVerb([]rune(strings.TrimPrefix(l.Rest, "与"))) {
+			l.Rest = strings.TrimPrefix(l.Rest, "与")
+		}
 		if strings.HasPrefix(l.Rest, "使") && !strings.HasPrefix(l.Rest, "使用") {
 			l.Rest = strings.TrimPrefix(l.Rest, "使")
 		}
@@ -37,7 +41,7 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 		}
 		runes := []rune(l.Rest)
 		n, class := g.leads.Prefix(runes)
-		if g.strips(runes, n, class, cohort, plan) {
+		if (class != "preverb" || !part) && g.strips(runes, n, class, cohort, plan) {
 			l.note(class, string(runes[:n]))
 			l.Rest = string(runes[n:])
 		} else if len(runes) > 0 && strings.ContainsRune("共已再又有是使让把对按并也均各年先要将达拟为了从其获在以", runes[0]) &&
@@ -55,6 +59,10 @@ func (g *Grammar) strips(runes []rune, n int, class string, cohort, plan bool) b
 	if n == 0 || class == "keep" || class == "time" && cohort {
 		return false
 	}
+	if class == "preverb" {
+		verb, _ := g.Verbs.Prefix(runes)
+		return verb <= n && (g.OpensWithVerb(runes[n:]) || g.opensWithPreverb(runes[n:]))
+	}
 	if class == "modal" && !plan && string(runes[:n]) == "争取" {
 		return false
 	}
@@ -66,6 +74,12 @@ func (g *Grammar) strips(runes []rune, n int, class string, cohort, plan bool) b
 		return verb <= n
 	}
 	return true
+}
+
+// opensWithPreverb says whether a further adverb and a verb follow: 每年重点培育.
+func (g *Grammar) opensWithPreverb(runes []rune) bool {
+	n, class := g.leads.Prefix(runes)
+	return class == "preverb" && g.OpensWithVerb(runes[n:])
 }
 
 // OpensWithVerb says whether the words start with a verb of what is done.
@@ -120,10 +134,12 @@ func WithoutEmptyVerb(text string) string {
 	return text
 }
 
-// WithoutCount drops the 数量 of a count: 博物馆数量达293家.
+// WithoutCount drops the 数量 or 总量 of a count: 博物馆数量达293家.
 func WithoutCount(text string) string {
-	if rest, ok := strings.CutSuffix(text, "数量"); ok && rest != "" && rest != "新增" {
-		return strings.TrimSuffix(rest, "的")
+	for _, word := range []string{"数量", "总量", "总数", "总户数", "总个数"} {
+		if rest, ok := strings.CutSuffix(text, word); ok && rest != "" && rest != "新增" {
+			return strings.TrimSuffix(rest, "的")
+		}
 	}
 	return text
 }

@@ -20,13 +20,17 @@ type Predicate struct {
 	Since      string   // of a baseline: 由2020年的
 	Years      string   // of a change: 5年增长
 	Stated     bool     // a verb such as 达 or 降至 says that the number is a value
+	Cumulative bool     // 累计达: a total since some beginning
 	Fulfilled  bool     // 完成…的: the number is the share that is done
 	Target     bool     // 年度目标
 	Benchmarks []string // of a difference or rank, as written: 全省
 }
 
 // basis is the point that a change is measured from: 同比, 较年初, 比上年.
-var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|(较|比|按|与)(20\d\d年|19\d\d年|上年|去年|年初|上年末|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”末|上一年|往年)[\p{Han}]{0,4}?(相比)?|\d{1,2}年(来|间)?(累计)?|按可比价格?(计算)?|同口径|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
+var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|自然|(较|比|按|与)(20\d\d年|19\d\d年|上年|去年|年初|上年末|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”末|上一年|往年)[\p{Han}]{0,4}?(相比)?|\d{1,2}年(来|间)?(累计)?|按可比价格?(计算)?|同口径|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
+
+// against is a standard that a change is measured from: 比法定时限压缩60%.
+var against = regexp.MustCompile(`(^|[^占对同环正类可])(比|较)[\p{Han}“”]{0,10}(时限|时间|期限|标准|规定|计划|任务|要求|原来|以往|过去|之前|以前|改革前|预算|价格|成本|流程|环节|初期|年底|年末|同期)$`)
 
 // above opens a difference: 高于全省, 比全国快.
 var above = regexp.MustCompile(`(?:(高于|快于|优于|好于|高出|超过|领先|大于|多于|低于|慢于|少于)([\p{Han}、和及与]{2,20}?)(平均水平|平均|水平|增速|均值)?|(?:比|较)([\p{Han}、和及与]{2,16}?)(平均水平|平均|水平|增速)?(高|快|多|低|慢|少|高出))$`)
@@ -96,8 +100,11 @@ var rankVerbs = []string{"分居", "排名", "名列", "位列", "位居", "稳�
 // scopeTail is what may stand between the place and the rank: 全国城市第28位.
 var scopeTail = regexp.MustCompile(`(城市|地级市|设区市|各市|各县|县市区|县区|同类城市|同类地区|省份|百强县|百强市|百强)$`)
 
+// scopeClass is a place with the kind of its parts that are ranked: 全省县级行政区.
+var scopeClass = regexp.MustCompile(`(全国|全省|全市|全区|全州|省内|国内|市内)(同类|同等|同级|县级|地级|设区|副省级|省会|[东西南北中]部|民族|\p{Han}{1,2}类)[\p{Han}（）()、]{0,8}$`)
+
 // running says how often in a row a rank was held: 连续七年.
-var running = regexp.MustCompile(`连续[两一二三四五六七八九十]+(年|个?月|个?季度|次)$`)
+var running = regexp.MustCompile(`连续[两一二三四五六七八九十]+(年|届|轮|个?月|个?季度|次)$`)
 
 // rank takes the place ranked within and the verb before it.
 func (p *Predicate) rank(places func(string) []string) {
@@ -105,6 +112,11 @@ func (p *Predicate) rank(places func(string) []string) {
 	p.Subject = strings.TrimSuffix(strings.TrimSuffix(p.Subject, "至"), "到")
 	p.Subject = scopeTail.ReplaceAllString(p.Subject, "")
 	p.takePlaces(places)
+	if m := scopeClass.FindStringSubmatchIndex(p.Subject); m != nil && p.Benchmarks == nil {
+		if found := places(p.Subject[m[2]:m[3]]); len(found) > 0 {
+			p.Benchmarks, p.Subject = found, p.Subject[:m[0]]
+		}
+	}
 	for changed := true; changed; {
 		changed = false
 		p.adverbs()
@@ -199,9 +211,12 @@ func changesUnit(n number.Number) bool { return n.Class != "" && n.Class != "ran
 
 // level takes the empty verbs of a plain statement from the end.
 func (p *Predicate) level() {
+	if cumulative.MatchString(p.Subject) {
+		p.Cumulative = true
+	}
 	for changed := true; changed; {
 		changed = false
-		for _, word := range []string{"达到双", "达到", "达", "为", "是", "至", "到", "完成", "实现", "累计", "共", "计", "合计", "总计", "保持在", "稳定在", "控制在", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
+		for _, word := range []string{"达到双", "达到了", "达到", "达", "为", "是", "至", "到", "超额完成", "完成", "实现", "累计", "共", "计", "合计", "总计", "保持在", "稳定在", "控制在", "维持在", "保持", "维持", "稳定", "动态保持在", "调整为", "优化为", "调整优化为", "全部", "总体", "初步", "突破性", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
 			if rest, ok := strings.CutSuffix(p.Subject, word); ok {
 				p.Subject, p.Stated, changed = rest, true, true
 			}
@@ -213,11 +228,17 @@ func (p *Predicate) level() {
 	}
 }
 
+// cumulative ends what is a total since some beginning: 发明专利授权量累计达.
+var cumulative = regexp.MustCompile(`累计(完成|实现|达到?|为|共)?$`)
+
 // stripBasis takes 同比 and 较年初 from the end.
 func (p *Predicate) stripBasis() {
 	for {
 		p.adverbs()
 		at := basis.FindStringIndex(p.Subject)
+		if m := against.FindStringSubmatchIndex(p.Subject); at == nil && m != nil {
+			at = m[4:6]
+		}
 		if at == nil {
 			return
 		}
