@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -124,6 +125,27 @@ func TestUnreadable(t *testing.T) {
 		_, err := Text("", []byte(test.data))
 		if !errors.Is(err, charset.ErrUnreadable) || !strings.Contains(err.Error(), test.says) {
 			t.Errorf("%s: %v; want %q", name, err, test.says)
+		}
+	}
+}
+
+// TestAdversaries: input that is made to take long does not.
+func TestAdversaries(t *testing.T) {
+	t.Parallel()
+	const size = 1 << 18
+	many := func(part string) string { return strings.Repeat(part, size/len(part)) }
+	for name, source := range map[string]string{
+		"items.html": "<ol>" + many("<li>甲"), "bold.html": many("<b><p>甲"), "links.html": many("<a><div>"), "cells.html": "<table>" + many("<td>甲"),
+		"attributes.html": "<p " + many("a=b ") + ">甲", "comments.html": many("<!--") + "甲", "font.html": many("<font a=1></p>甲"),
+		"items.md": many("1. 甲\n"), "brackets.md": many("[") + "甲", "stars.md": many("**甲"), "quotes.md": many("> ") + "甲",
+		"links.md": many("[甲]("), "ticks.md": many("`a``b"), "tables.md": "|a|\n|-|\n" + many("|甲|\n"), "notes.md": many("[^1]: 甲\n"),
+	} {
+		start := time.Now()
+		_, err := Text(name, []byte(source))
+		if took := time.Since(start); took > 10*time.Second || err != nil && !errors.Is(err, charset.ErrUnreadable) {
+			t.Errorf("%s: %v, %v", name, took, err)
+		} else if took > time.Second {
+			t.Log(name, took)
 		}
 	}
 }

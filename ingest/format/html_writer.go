@@ -17,6 +17,7 @@ type htmlWriter struct {
 	done   bool
 	lines  []string
 	line   strings.Builder
+	mark   strings.Builder // the number of the item that the next line opens
 }
 
 var noteMark = regexp.MustCompile(`^\s*[\[［〔]\d{1,3}[\]］〕]\s*$`)
@@ -45,11 +46,16 @@ func (w *htmlWriter) node(n *html.Node) {
 	if block {
 		w.flush()
 	}
-	if n.DataAtom == atom.Li {
-		w.line.WriteString(listMark(n))
-	}
+	number := 0
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if n.DataAtom == atom.Ol && child.DataAtom == atom.Li {
+			number++
+			fmt.Fprintf(&w.mark, "%d. ", number)
+		}
 		w.node(child)
+		if n.DataAtom == atom.Ol {
+			w.mark.Reset()
+		}
 	}
 	if block {
 		w.flush()
@@ -59,7 +65,8 @@ func (w *htmlWriter) node(n *html.Node) {
 // flush ends the line.
 func (w *htmlWriter) flush() {
 	if text := strings.Join(strings.Fields(w.line.String()), " "); text != "" {
-		w.lines = append(w.lines, text)
+		w.lines = append(w.lines, w.mark.String()+text)
+		w.mark.Reset()
 	}
 	w.line.Reset()
 }
@@ -82,20 +89,6 @@ func (w *htmlWriter) row(row *html.Node) {
 			w.lines = append(w.lines, line)
 		}
 	}
-}
-
-// listMark is the number of an item in a numbered list.
-func listMark(item *html.Node) string {
-	if item.Parent == nil || item.Parent.DataAtom != atom.Ol {
-		return ""
-	}
-	number := 1
-	for before := item.PrevSibling; before != nil; before = before.PrevSibling {
-		if before.DataAtom == atom.Li {
-			number++
-		}
-	}
-	return fmt.Sprintf("%d. ", number)
 }
 
 func isBlock(n *html.Node) bool {

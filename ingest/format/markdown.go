@@ -12,7 +12,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"github.com/policygraph/policygraph/ingest/charset"
 )
@@ -28,11 +30,34 @@ func markdownText(source string) (string, error) {
 	if len(source) > maxMarkdown {
 		return "", charset.Unreadable("", fmt.Sprintf("has more than %d MB of Markdown; give one report a file", maxMarkdown>>20))
 	}
-	data := []byte(frontMatter.ReplaceAllString(source, ""))
-	parser := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote)).Parser()
+	if deepLine.MatchString(source) {
+		return "", charset.Unreadable("", "nests quotations or lists more than 64 deep on a line; give a report's text")
+	}
+	source = frontMatter.ReplaceAllString(source, "")
+	source = linkOf.ReplaceAllString(imageOf.ReplaceAllString(source, ""), "$1")
+	data := []byte(source)
 	m := markdown{source: data}
-	m.block(parser.Parse(text.NewReader(data)), 0)
+	m.block(newParser().Parse(text.NewReader(data)), 0)
 	return m.out.result("holds no text; give a report's text")
+}
+
+var (
+	deepLine = regexp.MustCompile(`(?m)^(\s*(>|[-*+]\s|\d{1,9}[.)]\s)){65}`)
+	imageOf  = regexp.MustCompile(`!\[[^\[\]]*\](\([^()]*\)|\[[^\[\]]*\])`)
+	linkOf   = regexp.MustCompile(`\[([^\[\]^][^\[\]]*)\](\([^()]*\)|\[[^\[\]]*\])`)
+)
+
+// newParser is goldmark's own but for links, which it takes too long over where
+// many are opened and none is closed.
+func newParser() parser.Parser {
+	p := parser.NewParser(
+		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithInlineParsers(
+			util.Prioritized(parser.NewCodeSpanParser(), 100), util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(parser.NewRawHTMLParser(), 400), util.Prioritized(parser.NewEmphasisParser(), 500)),
+		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+	)
+	return goldmark.New(goldmark.WithParser(p), goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote)).Parser()
 }
 
 type markdown struct {
@@ -64,8 +89,16 @@ func (m *markdown) block(n ast.Node, depth int) {
 	case *ast.HTMLBlock:
 		m.htmlBlock(n)
 		return
-	case *ast.ListItem:
-		m.item(n, depth)
+	case *ast.List:
+		number := n.Start
+		for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+			mark := ""
+			if n.IsOrdered() {
+				mark = fmt.Sprintf("%d. ", number)
+				number++
+			}
+			m.item(item, mark, depth+1)
+		}
 		return
 	case *ast.Heading, *ast.Paragraph, *ast.TextBlock:
 		m.out.add(m.inline(n))
@@ -76,20 +109,15 @@ func (m *markdown) block(n ast.Node, depth int) {
 	}
 }
 
-// item writes the first paragraph of an item behind its number, if it has one.
-func (m *markdown) item(n *ast.ListItem, depth int) {
-	list, _ := n.Parent().(*ast.List)
-	first := n.FirstChild()
-	if list != nil && list.IsOrdered() && first != nil && (first.Kind() == ast.KindTextBlock || first.Kind() == ast.KindParagraph) {
-		number := list.Start
-		for before := n.PreviousSibling(); before != nil; before = before.PreviousSibling() {
-			number++
-		}
-		m.out.add(fmt.Sprintf("%d. %s", number, m.inline(first)))
+// item writes the first paragraph of an item behind its mark, then the rest.
+func (m *markdown) item(item ast.Node, mark string, depth int) {
+	first := item.FirstChild()
+	if first != nil && (first.Kind() == ast.KindTextBlock || first.Kind() == ast.KindParagraph) {
+		m.out.add(mark + m.inline(first))
 		first = first.NextSibling()
 	}
 	for ; first != nil; first = first.NextSibling() {
-		m.block(first, depth+1)
+		m.block(first, depth)
 	}
 }
 
@@ -125,7 +153,7 @@ func (m *markdown) inline(block ast.Node) string {
 			b.Write(n.Value)
 		case *ast.AutoLink:
 			b.Write(n.Label(m.source))
-		case *ast.Image, *extast.FootnoteLink, *extast.FootnoteBacklink:
+		case *extast.FootnoteLink, *extast.FootnoteBacklink:
 			return ast.WalkSkipChildren, nil
 		}
 		return ast.WalkContinue, nil

@@ -71,24 +71,35 @@ func (c *cleaned) addLine(line Span) {
 	text := c.source[line.Start:line.End]
 	prose, level := isProse(text), depth{}
 	for i := 0; i < len(text); i++ {
-		r := text[i]
-		level.step(r)
+		level.step(text[i])
+		end, kept := i+1, true
 		switch {
-		case isSpace(r):
-			end := i
-			for isSpace(text[end]) {
-				end++
-			}
-			if !inDate(text[i-1], text[end]) && (!prose || partsWords(text[i-1], text[end], level.quotes > 0)) {
-				c.keep(line.Start+i, line.Start+end)
-			}
-			i = end - 1
-		case prose && isStray(text, i), isGrouping(text, i):
-		default:
-			c.add(line.Start+i, halfWidth(r))
+		case isSpace(text[i]):
+			end = runEnd(text, i, isSpace)
+			kept = !inDate(text[i-1], text[end]) && (!prose || partsWords(text[i-1], text[end], level.quotes > 0))
+		case prose && isLost(text[i]):
+			end = runEnd(text, i, isLost)
+			kept = end == len(text) || i > 0 && strings.ContainsRune("吗呢么何办", text[i-1]) // a question
+		case isGrouping(text, i):
+			kept = false
 		}
+		for ; kept && i < end; i++ {
+			c.add(line.Start+i, halfWidth(text[i]))
+		}
+		i = end - 1
 	}
 }
+
+// runEnd is where the run of such code points ends that begins at i.
+func runEnd(text []rune, i int, such func(rune) bool) int {
+	for i < len(text) && such(text[i]) {
+		i++
+	}
+	return i
+}
+
+// isLost says whether a code point may stand for a character that got lost.
+func isLost(r rune) bool { return r == '?' || r == unicode.ReplacementChar }
 
 // partsWords says whether a space between the two parts words: Latin ones, words
 // of a slogan, a note mark and what it is not on.
@@ -107,7 +118,7 @@ func inDate(before, after rune) bool {
 func needsCleaning(text []rune) bool {
 	for i, r := range text {
 		switch {
-		case r == '?' || r == unicode.ReplacementChar || halfWidth(r) != r || isGrouping(text, i):
+		case isLost(r) || halfWidth(r) != r || isGrouping(text, i):
 			return true
 		case r != '\n' && isSpace(r) && i > 0 && text[i-1] != '\n':
 			return true
@@ -126,19 +137,6 @@ func isProse(line []rune) bool {
 		}
 	}
 	return false
-}
-
-// isStray says whether a question mark stands where a character got lost: inside
-// a line and behind no word that asks.
-func isStray(line []rune, i int) bool {
-	if line[i] != '?' && line[i] != unicode.ReplacementChar {
-		return false
-	}
-	end := i
-	for end < len(line) && (line[end] == '?' || line[end] == unicode.ReplacementChar) {
-		end++
-	}
-	return end < len(line) && (i == 0 || !strings.ContainsRune("吗呢么何办", line[i-1]))
 }
 
 // isGrouping says whether the comma at i parts the thousands of a number: up to
