@@ -10,39 +10,32 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/neo4j/revision"
 )
 
 // unmarkBound is how long a writer tries to say that it has finished. The next
 // reader finds out where it cannot.
 const unmarkBound = 5 * time.Second
 
-// change is what Merge and Remove do: take documents out, put parts in.
-type change struct {
-	out   []graph.ID
-	in    map[graph.ID]*graph.Graph // by document
-	known bool                      // the documents that go have to be there
-	nodes []graph.Node              // that must not be of another kind in the store
-}
-
 // Merge implements graph.Store: all of g in one transaction.
 func (s *Store) Merge(ctx context.Context, g *graph.Graph) (graph.Diff, error) {
 	if err := g.Validate(); err != nil {
 		return graph.Diff{}, err
 	}
-	c := change{in: make(map[graph.ID]*graph.Graph), nodes: g.Nodes()}
+	c := revision.Change{In: make(map[graph.ID]*graph.Graph), Nodes: g.Nodes()}
 	for _, part := range g.Split() {
-		c.in[part.Documents[0].ID] = part
+		c.In[part.Documents[0].ID] = part
 	}
-	c.out = slices.Sorted(maps.Keys(c.in))
+	c.Out = slices.Sorted(maps.Keys(c.In))
 	return s.change(ctx, c)
 }
 
 // Remove implements graph.Store.
 func (s *Store) Remove(ctx context.Context, documents ...graph.ID) (graph.Diff, error) {
-	return s.change(ctx, change{out: documents, known: true})
+	return s.change(ctx, revision.Change{Out: documents})
 }
 
-func (s *Store) change(ctx context.Context, c change) (graph.Diff, error) {
+func (s *Store) change(ctx context.Context, c revision.Change) (graph.Diff, error) {
 	if err := ctx.Err(); err != nil {
 		return graph.Diff{}, err
 	}
@@ -53,12 +46,8 @@ func (s *Store) change(ctx context.Context, c change) (graph.Diff, error) {
 		if err != nil {
 			return err
 		}
-		after, err := before.with(c)
-		if err != nil {
-			return err
-		}
-		var steps []step
-		if steps, diff, err = difference(before, after, c); err != nil || len(steps) == 0 {
+		var steps []revision.Step
+		if steps, diff, err = before.Steps(c); err != nil || len(steps) == 0 {
 			return err
 		}
 		if err := s.save(ctx, tx, steps); err != nil {
@@ -77,53 +66,83 @@ func (s *Store) change(ctx context.Context, c change) (graph.Diff, error) {
 }
 
 // load reads what documents assert of the nodes that the change can touch.
-func (s *Store) load(ctx context.Context, tx driver.ManagedTransaction, c change) (*state, error) {
-	records, err := run(ctx, tx, s.statements.named["manifests"], map[string]any{"documents": plain(c.out)})
+func (s *Store) load(ctx context.Context, tx driver.ManagedTransaction, c revision.Change) (*revision.State, error) {
+	manifests, err := s.manifests(ctx, tx, c)
 	if err != nil {
 		return nil, err
 	}
-	ids := make([]graph.ID, 0, len(c.nodes))
-	for _, node := range c.nodes {
-		ids = append(ids, node.NodeID())
+	var ids []string
+	for _, node := range c.Nodes {
+		ids = append(ids, string(node.NodeID()))
 	}
-	before := &state{manifests: make(map[graph.ID]manifest), nodes: make(map[graph.ID]held)}
-	for _, record := range records {
-		m := manifest{nodes: texts(items(record.Values[1]))}
-		for _, claim := range items(record.Values[2]) {
-			hash, _ := claim.(int64)
-			m.claims = append(m.claims, hash)
-		}
-		if len(m.claims) != len(m.nodes) {
-			return nil, fmt.Errorf("%s holds a manifest that was changed by hand: %w", s.where(), graph.ErrUnavailable)
-		}
-		before.manifests[graph.ID(text(record.Values[0]))] = m
-		for _, node := range m.nodes {
-			ids = append(ids, graph.ID(node))
-		}
+	for _, manifest := range manifests {
+		ids = append(ids, manifest.Nodes...)
 	}
-	for _, document := range c.out {
-		if _, known := before.manifests[document]; c.known && !known {
-			return nil, fmt.Errorf("document %q: %w", document, graph.ErrNotFound)
-		}
-	}
-	reader := graph.NewReader()
-	for some := range slices.Chunk(unique(plain(ids)), batch) {
+	var nodes []revision.Node
+	for some := range slices.Chunk(unique(ids), batch) {
 		records, err := run(ctx, tx, s.statements.named["assertions"], map[string]any{"ids": some})
-		if err == nil {
-			err = s.holding(reader, records, before.nodes)
-		}
 		if err != nil {
 			return nil, err
 		}
+		for _, record := range records {
+			asserted, _ := record.Values[4].(int64)
+			node := revision.Node{
+				ID: graph.ID(text(record.Values[0])), Record: text(record.Values[1]), Asserted: int(asserted), Claims: texts(items(record.Values[2])),
+			}
+			for _, votes := range numbers(record.Values[3]) {
+				node.Votes = append(node.Votes, int(votes))
+			}
+			if len(node.Votes) != len(node.Claims) {
+				return nil, s.changedByHand()
+			}
+			nodes = append(nodes, node)
+		}
 	}
-	return before, nil
+	reader := graph.NewReader()
+	return revision.NewState(manifests, nodes, func(records []string) (*graph.Graph, error) { return s.parse(reader, records) })
+}
+
+// manifests are those of the documents that the change takes out, ErrNotFound
+// where one of them is unknown and not put in either.
+func (s *Store) manifests(ctx context.Context, tx driver.ManagedTransaction, c revision.Change) (map[graph.ID]revision.Manifest, error) {
+	records, err := run(ctx, tx, s.statements.named["manifests"], map[string]any{"documents": plain(c.Out)})
+	if err != nil {
+		return nil, err
+	}
+	manifests := make(map[graph.ID]revision.Manifest, len(records))
+	for _, record := range records {
+		manifest := revision.Manifest{Nodes: texts(items(record.Values[1])), Claims: numbers(record.Values[2])}
+		if len(manifest.Claims) != len(manifest.Nodes) {
+			return nil, s.changedByHand()
+		}
+		manifests[graph.ID(text(record.Values[0]))] = manifest
+	}
+	for _, document := range c.Out {
+		if _, known := manifests[document]; !known && c.In[document] == nil {
+			return nil, fmt.Errorf("document %q: %w", document, graph.ErrNotFound)
+		}
+	}
+	return manifests, nil
+}
+
+func (s *Store) changedByHand() error {
+	return fmt.Errorf("%s holds properties of policygraph that were changed by hand: %w", s.where(), graph.ErrInvalid)
+}
+
+func numbers(list any) []int64 {
+	var numbers []int64
+	for _, value := range items(list) {
+		number, _ := value.(int64)
+		numbers = append(numbers, number)
+	}
+	return numbers
 }
 
 // save runs the steps in batches, few texts over many rows.
-func (s *Store) save(ctx context.Context, tx driver.ManagedTransaction, steps []step) error {
+func (s *Store) save(ctx context.Context, tx driver.ManagedTransaction, steps []revision.Step) error {
 	for _, step := range steps {
-		for rows := range slices.Chunk(step.rows, batch) {
-			if _, err := run(ctx, tx, s.statements.named[step.statement], map[string]any{"rows": rows}); err != nil {
+		for rows := range slices.Chunk(step.Rows, batch) {
+			if _, err := run(ctx, tx, s.statements.named[step.Statement], map[string]any{"rows": rows}); err != nil {
 				return err
 			}
 		}

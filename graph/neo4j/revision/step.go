@@ -1,4 +1,4 @@
-package neo4j
+package revision
 
 import (
 	"maps"
@@ -8,10 +8,10 @@ import (
 	"github.com/policygraph/policygraph/graph/neo4j/layout"
 )
 
-// step is a statement and the rows to run it over.
-type step struct {
-	statement string
-	rows      []any
+// Step is a statement of package neo4j and the rows to run it over.
+type Step struct {
+	Statement string
+	Rows      []any
 }
 
 // writing is what leads from one state of the database to the next.
@@ -20,46 +20,51 @@ type writing struct {
 	made                          map[string][]any // by the statement
 }
 
-// difference are the steps from one state to the next, none where the database
-// has it all, and what they change.
-func difference(before, after *state, c change) ([]step, graph.Diff, error) {
-	old, new := before.graph(), after.graph()
+// Steps are what leads from the state to the one after the change, none where the
+// database has it all, and what they do to the graph. ErrInvalid where the change
+// gives the ID of a node to one of another kind.
+func (s *State) Steps(c Change) ([]Step, graph.Diff, error) {
+	after, err := s.with(c)
+	if err != nil {
+		return nil, graph.Diff{}, err
+	}
+	old, new := s.graph(), after.graph()
 	records, err := layout.Records(new)
 	if err != nil {
 		return nil, graph.Diff{}, err
 	}
-	s := writing{made: make(map[string][]any)}
+	w := writing{made: make(map[string][]any)}
 	for i, node := range new.Nodes() {
-		was, is := before.nodes[node.NodeID()], after.nodes[node.NodeID()]
+		was, is := s.nodes[node.NodeID()], after.nodes[node.NodeID()]
 		switch {
 		case was.node == nil:
-			s.create(is, records[i])
+			w.create(is, records[i])
 		case was.node != is.node:
-			s.change(was, is, records[i])
+			w.change(was, is, records[i])
 		case !maps.Equal(was.votes(), is.votes()):
-			s.counted = append(s.counted, map[string]any{"id": string(node.NodeID()), "properties": bookkeeping(is)})
+			w.counted = append(w.counted, map[string]any{"id": string(node.NodeID()), "properties": bookkeeping(is)})
 		}
 	}
 	for _, node := range old.Nodes() {
 		if after.nodes[node.NodeID()].node == nil {
-			s.remove(node)
+			w.remove(node)
 		}
 	}
-	return slices.DeleteFunc(slices.Concat(s.inOrder(), manifests(before, after, c)), func(s step) bool { return len(s.rows) == 0 }),
+	return slices.DeleteFunc(slices.Concat(w.inOrder(), manifests(s, after, c)), func(s Step) bool { return len(s.Rows) == 0 }),
 		graph.Compare(old, new), nil
 }
 
 // inOrder has a node come before what leads to it.
-func (s *writing) inOrder() []step {
-	return []step{
-		{"delete", s.gone}, {"disconnect", s.cut}, {"create", s.made["create"]}, {"put", s.put}, {"count", s.counted},
-		{"observe", s.made["observe"]}, {"aim", s.made["aim"]}, {"state", s.made["state"]}, {"connect", s.tied},
+func (w *writing) inOrder() []Step {
+	return []Step{
+		{"delete", w.gone}, {"disconnect", w.cut}, {"create", w.made["create"]}, {"put", w.put}, {"count", w.counted},
+		{"observe", w.made["observe"]}, {"aim", w.made["aim"]}, {"state", w.made["state"]}, {"connect", w.tied},
 	}
 }
 
 // create makes a node. One that nothing leads to takes its relationships along,
 // but for a relation's own.
-func (s *writing) create(is held, record string) {
+func (w *writing) create(is held, record string) {
 	made := nodeOf(is, record)
 	row := map[string]any{"properties": made.Properties, "labels": made.Labels}
 	statement := "create"
@@ -74,19 +79,19 @@ func (s *writing) create(is held, record string) {
 	var edges []any
 	for _, edge := range layout.Edges(is.node) {
 		if statement == "create" || edge.From != is.node.NodeID() {
-			s.tied = append(s.tied, edgeRow(edge))
+			w.tied = append(w.tied, edgeRow(edge))
 			continue
 		}
 		edges = append(edges, map[string]any{"to": string(edge.To), "type": string(edge.Type), "properties": edge.Properties()})
 	}
 	row["edges"] = edges
-	s.made[statement] = append(s.made[statement], row)
+	w.made[statement] = append(w.made[statement], row)
 }
 
-func (s *writing) change(was, is held, record string) {
+func (w *writing) change(was, is held, record string) {
 	made := nodeOf(is, record)
 	stale := slices.DeleteFunc(layout.Labels(was.node), func(label string) bool { return slices.Contains(made.Labels, label) })
-	s.put = append(s.put, map[string]any{
+	w.put = append(w.put, map[string]any{
 		"id": string(is.node.NodeID()), "properties": made.Properties, "labels": made.Labels, "stale": stale,
 	})
 	there := make(map[layout.Edge]bool)
@@ -95,22 +100,22 @@ func (s *writing) change(was, is held, record string) {
 	}
 	for _, edge := range layout.Edges(is.node) {
 		if !there[edge] {
-			s.tied = append(s.tied, edgeRow(edge))
+			w.tied = append(w.tied, edgeRow(edge))
 		}
 		delete(there, edge)
 	}
 	for edge := range there {
-		s.cut = append(s.cut, edgeRow(edge))
+		w.cut = append(w.cut, edgeRow(edge))
 	}
 }
 
 // remove takes a node out with its relationships. That of a relation joins two
 // others.
-func (s *writing) remove(node graph.Node) {
-	s.gone = append(s.gone, string(node.NodeID()))
+func (w *writing) remove(node graph.Node) {
+	w.gone = append(w.gone, string(node.NodeID()))
 	for _, edge := range layout.Edges(node) {
 		if edge.Relation != "" {
-			s.cut = append(s.cut, edgeRow(edge))
+			w.cut = append(w.cut, edgeRow(edge))
 		}
 	}
 }
@@ -132,16 +137,16 @@ func edgeRow(e layout.Edge) map[string]any {
 }
 
 // manifests are the steps that keep which documents assert what.
-func manifests(before, after *state, c change) []step {
+func manifests(before, after *State, c Change) []Step {
 	var kept, forgotten []any
-	for _, document := range c.out {
+	for _, document := range c.Out {
 		m, was := after.manifests[document], before.manifests[document]
 		switch {
-		case c.in[document] == nil:
+		case c.In[document] == nil:
 			forgotten = append(forgotten, string(document))
-		case !slices.Equal(m.nodes, was.nodes) || !slices.Equal(m.claims, was.claims):
-			kept = append(kept, map[string]any{"document": string(document), "nodes": m.nodes, "claims": m.claims})
+		case !slices.Equal(m.Nodes, was.Nodes) || !slices.Equal(m.Claims, was.Claims):
+			kept = append(kept, map[string]any{"document": string(document), "nodes": m.Nodes, "claims": m.Claims})
 		}
 	}
-	return []step{{"forget", forgotten}, {"manifest", kept}}
+	return []Step{{"forget", forgotten}, {"manifest", kept}}
 }

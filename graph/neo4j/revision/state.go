@@ -1,27 +1,86 @@
-package neo4j
+// Package revision works out what a write changes in Neo4j: from what documents
+// assert of the nodes that it can touch, to the rows that statements write. What
+// is written is the union of all that documents assert, as graph.Union makes it.
+package revision
 
 import (
 	"fmt"
 	"maps"
 	"slices"
 
-	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/graph/neo4j/layout"
 )
 
-// state is what the documents assert of some nodes.
-type state struct {
-	manifests map[graph.ID]manifest
+// State is what documents assert of some nodes. Its lists are complete: every
+// node that a manifest names is there, with what all documents assert of it.
+type State struct {
+	manifests map[graph.ID]Manifest
 	nodes     map[graph.ID]held
 }
 
-// manifest lists the nodes that one document asserts, each with the hash of the
+// Manifest lists the nodes that one document asserts, each with the hash of the
 // document's claim of it.
-type manifest struct {
-	nodes  []string
-	claims []int64
+type Manifest struct {
+	Nodes  []string
+	Claims []int64
+}
+
+// Node is what the database holds of a node: its record, how many documents
+// assert it, and where they claim different things what those are and how many
+// claim each.
+type Node struct {
+	ID       graph.ID
+	Record   string
+	Asserted int
+	Claims   []string
+	Votes    []int
+}
+
+// Change takes documents out and puts parts in.
+type Change struct {
+	Out   []graph.ID
+	In    map[graph.ID]*graph.Graph // by document
+	Nodes []graph.Node              // that must not be of another kind in the store
+}
+
+// Parse reads records of the JSON Lines form.
+type Parse func(records []string) (*graph.Graph, error)
+
+// NewState is what the manifests and nodes say.
+func NewState(manifests map[graph.ID]Manifest, nodes []Node, parse Parse) (*State, error) {
+	s := &State{manifests, make(map[graph.ID]held, len(nodes))}
+	records := make([]string, len(nodes))
+	asserted := make(map[graph.ID]int, len(nodes))
+	for i, node := range nodes {
+		records[i], asserted[node.ID] = node.Record, node.Asserted
+	}
+	g, err := parse(records)
+	if err != nil {
+		return nil, err
+	}
+	bare, claims, err := apart(g)
+	if err != nil {
+		return nil, err
+	}
+	for i, node := range g.Nodes() {
+		s.nodes[node.NodeID()] = held{node, map[string]claim{claims[i]: {bare[i], asserted[node.NodeID()]}}}
+	}
+	for _, node := range nodes {
+		if len(node.Claims) == 0 {
+			continue
+		}
+		claims := make(map[string]claim, len(node.Claims))
+		for i, record := range node.Claims {
+			g, err := parse([]string{record})
+			if err != nil {
+				return nil, err
+			}
+			claims[record] = claim{g.Nodes()[0], node.Votes[i]}
+		}
+		s.nodes[node.ID] = held{s.nodes[node.ID].node, claims}
+	}
+	return s, nil
 }
 
 // held is what the documents say of one node: all together, and apart, the
@@ -45,47 +104,6 @@ func (h held) votes() layout.Claims {
 	return votes
 }
 
-// holding reads the records of assertions.cypher.
-func (s *Store) holding(reader *graph.Reader, rows []*driver.Record, nodes map[graph.ID]held) error {
-	var records []string
-	votes := make(map[graph.ID]int, len(rows))
-	for _, row := range rows {
-		id, claims := graph.ID(text(row.Values[0])), texts(items(row.Values[2]))
-		records = append(records, text(row.Values[1]))
-		total, _ := row.Values[4].(int64)
-		votes[id] = int(total)
-		if len(claims) == 0 {
-			continue
-		}
-		apart := held{claims: make(map[string]claim, len(claims))}
-		for i, record := range claims {
-			g, err := s.parse(reader, []string{record})
-			if err != nil {
-				return err
-			}
-			number, _ := item(row.Values[3], i).(int64)
-			apart.claims[record] = claim{g.Nodes()[0], int(number)}
-		}
-		nodes[id] = apart
-	}
-	g, err := s.parse(reader, records)
-	if err != nil {
-		return err
-	}
-	bare, claims, err := apart(g)
-	if err != nil {
-		return err
-	}
-	for i, node := range g.Nodes() {
-		h := nodes[node.NodeID()]
-		if h.node = node; h.claims == nil {
-			h.claims = map[string]claim{claims[i]: {bare[i], votes[node.NodeID()]}}
-		}
-		nodes[node.NodeID()] = h
-	}
-	return nil
-}
-
 // apart are the nodes of the graph without their places, and those as records.
 func apart(g *graph.Graph) (bare []graph.Node, claims []string, err error) {
 	for _, node := range g.Nodes() {
@@ -97,14 +115,14 @@ func apart(g *graph.Graph) (bare []graph.Node, claims []string, err error) {
 
 // with is the state after the change, ErrInvalid where that gives the ID of a
 // node to one of another kind.
-func (s *state) with(c change) (*state, error) {
-	for _, node := range c.nodes {
+func (s *State) with(c Change) (*State, error) {
+	for _, node := range c.Nodes {
 		if there := s.nodes[node.NodeID()].node; there != nil && there.NodeKind() != node.NodeKind() {
 			return nil, fmt.Errorf("%s %q: the store has a node of kind %s with this ID: %w",
 				node.NodeKind(), node.NodeID(), there.NodeKind(), graph.ErrInvalid)
 		}
 	}
-	after := &state{manifests: make(map[graph.ID]manifest), nodes: maps.Clone(s.nodes)}
+	after := &State{manifests: make(map[graph.ID]Manifest), nodes: maps.Clone(s.nodes)}
 	touched := make(map[graph.ID]*revision)
 	revise := func(id graph.ID) *revision {
 		if touched[id] == nil {
@@ -113,21 +131,21 @@ func (s *state) with(c change) (*state, error) {
 		}
 		return touched[id]
 	}
-	for _, document := range c.out {
+	for _, document := range c.Out {
 		manifest := s.manifests[document]
-		for i, id := range manifest.nodes {
-			revise(graph.ID(id)).take(document, manifest.claims[i])
+		for i, id := range manifest.Nodes {
+			revise(graph.ID(id)).take(document, manifest.Claims[i])
 		}
 	}
-	for document, part := range c.in {
+	for document, part := range c.In {
 		bare, claims, err := apart(part)
 		if err != nil {
 			return nil, err
 		}
-		var m manifest
+		var m Manifest
 		for i, node := range part.Nodes() {
 			revise(node.NodeID()).add(bare[i], claims[i], layout.Places(node))
-			m.nodes, m.claims = append(m.nodes, string(node.NodeID())), append(m.claims, layout.Hash(claims[i]))
+			m.Nodes, m.Claims = append(m.Nodes, string(node.NodeID())), append(m.Claims, layout.Hash(claims[i]))
 		}
 		after.manifests[document] = m
 	}
@@ -168,7 +186,7 @@ func (r *revision) add(bare graph.Node, record string, places []graph.Source) {
 
 // settle makes the nodes of the revisions: as they were where that is what all
 // still say.
-func (s *state) settle(before *state, touched map[graph.ID]*revision) {
+func (s *State) settle(before *State, touched map[graph.ID]*revision) {
 	var said []graph.Node
 	for id, revision := range touched {
 		was := before.nodes[id]
@@ -202,7 +220,7 @@ func sameClaims(a, b map[string]claim) bool {
 }
 
 // graph is the sorted graph of the nodes.
-func (s *state) graph() *graph.Graph {
+func (s *State) graph() *graph.Graph {
 	var nodes []graph.Node
 	for _, h := range s.nodes {
 		if h.node != nil {
