@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -21,12 +22,14 @@ const every = time.Minute
 // breakable is a store that can be away.
 type breakable struct {
 	graph.Store
-	away error
+	away atomic.Bool
 }
 
+var errAway = errors.New("gone")
+
 func (b *breakable) Version(ctx context.Context) (graph.Version, error) {
-	if b.away != nil {
-		return "", b.away
+	if b.away.Load() {
+		return "", errAway
 	}
 	return b.Store.Version(ctx)
 }
@@ -80,14 +83,14 @@ func TestStoreAway(t *testing.T) {
 	follow(t, func(t *testing.T, store *breakable, s *snapshot.Snapshot) {
 		pass()
 		known := time.Now()
-		store.away = errors.New("gone")
+		store.away.Store(true)
 		pass()
 		pass()
 		holds(t, s.View(), graphtest.Fixture())
-		if state := s.State(); !state.Behind || state.Failed != 2 || !errors.Is(state.Err, store.away) || !s.StaleSince().Equal(known) {
+		if state := s.State(); !state.Behind || state.Failed != 2 || !errors.Is(state.Err, errAway) || !s.StaleSince().Equal(known) {
 			t.Errorf("the state %+v, stale since %s; want since %s and twice failed", state, s.StaleSince(), known)
 		}
-		store.away = nil
+		store.away.Store(false)
 		if _, err := store.Remove(t.Context(), graphtest.MidYear); err != nil {
 			t.Fatal(err)
 		}
