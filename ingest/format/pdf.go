@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 	"unicode"
 
@@ -43,8 +44,12 @@ func pdfText(data []byte) (string, error) {
 		return "", charset.Unreadable("", fmt.Sprintf("is a PDF that takes more than %v to read; print it to PDF anew", maxTime))
 	case errors.Is(err, pdferrors.ErrPassword), errors.Is(err, pdferrors.ErrSecurity):
 		return "", charset.Unreadable("", "is a PDF locked by a password; unlock it first")
+	case err != nil && strings.Contains(err.Error(), "wasm error"): // with a stack of the engine
+		return "", charset.Unreadable("", fmt.Sprintf("is a PDF that takes more than %d MB of memory, or breaks the reader; print it to PDF anew", maxMemory>>20))
 	case err != nil:
 		return "", charset.Unreadable("", "is no sound PDF: "+err.Error()+"; print it to PDF anew")
+	case len(pages) == 0:
+		return "", charset.Unreadable("", "is a PDF without pages; print it to PDF anew")
 	}
 	if garbled(pages) {
 		return "", charset.Unreadable("", "is a PDF whose fonts do not say which characters they show; have its text recognised, or give the report's text")
@@ -53,7 +58,7 @@ func pdfText(data []byte) (string, error) {
 	for _, paragraph := range paragraphs(withoutMargins(pages)) {
 		out.addLine(paragraph)
 	}
-	return out.result(fmt.Sprintf("holds no text; it is %d pages of pictures, so have its text recognised first", len(pages)))
+	return out.result(fmt.Sprintf("holds no text on its %d pages, pictures at most; have its text recognised first", len(pages)))
 }
 
 // pdfPages reads the characters of every page.
