@@ -31,7 +31,8 @@ func (m *reader) counted(rd reading) subject {
 	if rd.Behind.Moved && causative(verb) {
 		verb = "" // 推动10个项目开工
 	}
-	noun := m.relieved(verb, qualifier+rd.Behind.Name())
+	rd.Behind.Noun = qualifier + rd.Behind.Noun
+	noun := m.relieved(verb, rd.Behind.Name())
 	if rd.Behind.Noun == "项目" && verb != "" && strings.HasSuffix(rd.Lead.Rest, "等") {
 		noun = m.sameProjects(noun)
 	}
@@ -40,6 +41,9 @@ func (m *reader) counted(rd reading) subject {
 	}
 	if verb == "" && m.sentence.clause.verb != "" && !m.g.OpensWithVerb([]rune(noun)) && rd.Behind.Verb == "" && rd.Pre.Start > m.sentence.clause.Start && !rd.Existing {
 		verb = m.sentence.clause.verb
+	}
+	if verb == "" && rd.Pre.Start <= m.sentence.clause.Start && rd.Behind.Verb == "" && !m.g.OpensWithVerb([]rune(noun)) && qualifier == "" && m.opensPart(rd) {
+		verb = m.sentence.verb
 	}
 	if rd.Existing {
 		verb = ""
@@ -52,15 +56,23 @@ func (m *reader) counted(rd reading) subject {
 	return sub
 }
 
-// qualifier parts a level or a kind that stands before the number from the verb:
-// 市级65个重点项目 are 市级重点项目.
+// qualifier parts a level, a kind or a stage that stands before the number from the
+// verb: 市级65个重点项目 are 市级重点项目, 二期20个安置区交付 is 交付二期安置区.
 func (m *reader) qualifier(text string) (verb, qualifier string) {
-	if text == "" || m.g.Verbs.Has(text) || !phrase.EndsWithAny(text, "级", "定", "属", "管", "批", "型", "类") {
+	if text == "" || m.g.Verbs.EndsAt([]rune(text)) || strings.ContainsAny(text, "、等和") || len([]rune(text)) > longestQualifier {
 		return text, ""
 	}
-	verb, qualifier = m.g.SplitVerb(text)
-	return verb, qualifier
+	if verb, rest := m.g.SplitVerb(text); verb != "" {
+		if phrase.EndsWithAny(rest, "级", "定", "属", "管", "批", "型", "类") {
+			return verb, rest
+		}
+		return text, ""
+	}
+	return "", text
 }
+
+// longestQualifier bounds a qualifier, in code points.
+const longestQualifier = 4
 
 // causative says that the verb only brings about what the words behind the noun
 // say happened to it.
@@ -96,6 +108,11 @@ func (m *reader) examples(rd reading, text, owner string) (verb, about string) {
 	if raw := strings.TrimSpace(m.r.Slice(rd.Pre)); !ok && strings.ContainsAny(strings.TrimPrefix(text, "、"), "”）)") && phrase.EndsWithAny(raw, "和", "及", "以及", "、") {
 		ok = true // 实施“1+9”行动和12个方案
 	}
+	if whole, cut := cutAny(text, "以及", "和", "及", "与"); !ok && cut && rd.Pre.Start == m.sentence.clause.Start {
+		if verb, _ := m.g.SplitVerb(whole); verb != "" && !m.g.Verbs.Has(whole) {
+			return strings.TrimSuffix(verb, "完成"), owner // 成立研究院和6支小分队
+		}
+	}
 	if !ok {
 		marks := strings.Count(text, "、") + strings.Count(text, "和")
 		ok = marks > 0 && strconv.Itoa(marks+1) == rd.Numbers[0].Value
@@ -103,8 +120,21 @@ func (m *reader) examples(rd reading, text, owner string) (verb, about string) {
 	if !ok {
 		return text, owner
 	}
+	if owner != "" && !strings.HasPrefix(list, text) && strings.HasPrefix(rd.Lead.Rest, owner) {
+		return "", "" // the first of the examples is named before text
+	}
 	verb, _ = m.g.SplitVerb(list)
 	return verb, ""
+}
+
+// cutAny cuts the first of the words that the text ends with.
+func cutAny(text string, words ...string) (string, bool) {
+	for _, word := range words {
+		if rest, ok := strings.CutSuffix(text, word); ok {
+			return rest, true
+		}
+	}
+	return text, false
 }
 
 // patchBare gives the verb phrase at the end of a list to the items before it:

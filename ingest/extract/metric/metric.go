@@ -41,6 +41,7 @@ type sentenceState struct {
 	period  string // 五年来: of the clauses behind it
 	seen    []subject
 	group   []subject // the subjects of the clause before
+	verb    string    // that the list of the clause before shared: 新增
 	clause  clauseState
 }
 
@@ -126,7 +127,7 @@ func (m *reader) sectionNumber(s report.Sentence) string {
 func (m *reader) readClause(s report.Sentence, index int, numbers []number.Number) {
 	clause := s.Clauses[index]
 	state := m.sentence
-	state.group = keepLast(state.clause.subjects, state.group)
+	state.group, state.verb = keepLast(state.clause.subjects, state.group), state.clause.verb
 	state.clause = clauseState{Span: clause.Span, owner: m.clauseOwner(clause.Span)}
 	runs := m.scanner.Runs(clause.Span, numbers)
 	if len(runs) == 0 {

@@ -33,7 +33,7 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	if !beside {
 		period, cohort = m.periodBefore(rd.Predicate, target)
 	}
-	rd.Lead = m.g.StripLeads(rd.Predicate.Subject, cohort, target)
+	rd.Lead = m.g.StripLeads(rd.Predicate.Subject, cohort, target && (rd.Stated || rd.Measure != vocabulary.Level))
 	if yearTarget {
 		rd.Lead.Rest, rd.Predicate.Target = "", true
 	}

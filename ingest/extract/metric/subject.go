@@ -57,10 +57,22 @@ func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 		base = string([]rune(base)[:len([]rune(base))-sibling]) // 产值增长5%、税收增长6%
 	case to.base != "" && !strings.HasSuffix(word, "率"):
 		base = to.base
-	case to.verb == "实施" || word == "投资" && to.noun != "" && !strings.Contains(base, "的"):
+	case phrase.EndsWithAny(word, "率", "满意度") && handles(to.verb):
+		base = to.noun // 办理建议62件，办复率100%
+	case to.verb == "实施" || word == "投资" && to.noun != "" && !strings.Contains(base, "的") && !strings.HasPrefix(to.verb, "新"):
 		base = to.noun
 	}
 	return subject{name: base + word, noun: base + word, about: to.about, base: base}, true
+}
+
+// handles says that the verb is of dealing with a case, which the rates of success
+// name again.
+func handles(verb string) bool {
+	switch verb {
+	case "办理", "受理", "接收", "处理", "调处", "调解", "化解", "查处", "处置", "办结", "答复", "排查", "整改", "回复", "交办", "转办", "侦办":
+		return true
+	}
+	return false
 }
 
 // share names a proportion of what came before: 占全部投资比重.

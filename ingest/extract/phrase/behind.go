@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -50,6 +51,9 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 	verb := g.verbAt(words[:stop], n.Beneficiary)
 	b.Start = at
 	b.Noun = trimNoun(Clean(string(words[:verb])))
+	if verb < stop {
+		b.Noun = circumstance.ReplaceAllString(b.Noun, "$1")
+	}
 	b.End = at + verb
 	b.nounEnd = b.End
 	if verb < stop {
@@ -59,6 +63,10 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 	}
 	return b
 }
+
+// circumstance is where and when a counted noun met what happened to it: 10家公司在
+// 我市落地, 20个安置区5月开始交付.
+var circumstance = regexp.MustCompile(`^([\p{Han}“”、（）]{2,})(在[\p{Han}]{1,6}|\d{1,2}月(底|份)?(前|起|开始)?|年底前|年内)$`)
 
 // ItemEnd is where the item of a list ends that another number follows: at the
 // last 、 outside quotation marks, else at the last 和.

@@ -104,7 +104,7 @@ func (g *Grammar) SplitVerb(text string) (verb, noun string) {
 	if n, class := g.Verbs.Suffix(runes); n > 0 && n < len(runes) && (class == "final" || Gains(string(runes[len(runes)-n:]))) {
 		return string(runes[len(runes)-n:]), string(runes[:len(runes)-n])
 	}
-	if n, class := g.Verbs.Prefix(runes); n > 0 && (class == "lead" || class == "final") && !nounRest(runes[n:]) {
+	if n, class := g.Verbs.Prefix(runes); n > 0 && class != "" && !nounRest(runes[n:]) && !g.Verbs.Has(string(runes[n:])) {
 		return string(runes[:n]), strings.TrimPrefix(string(runes[n:]), "了")
 	}
 	return "", text
@@ -144,6 +144,20 @@ func WithoutCount(text string) string {
 	return text
 }
 
+// examples opens a list of names that the noun behind 等 sums up.
+var examples = regexp.MustCompile(`^(.*[^平均对中高优初同降])等([\p{Han}“].*)$`)
+
+// WithoutExamples drops the examples in front of what is counted: 新建甲水库、乙水库等
+// 水库 is 新建水库.
+func (g *Grammar) WithoutExamples(text string) string {
+	m := examples.FindStringSubmatch(text)
+	if m == nil || strings.ContainsAny(m[2][:3], "级次待于") || len([]rune(m[2])) < 2 || EndsWithAny(m[2], "问题", "活动", "事项", "方面", "服务", "措施", "政策", "工作") {
+		return text // a kind, not a sum
+	}
+	verb, _ := g.SplitVerb(m[1])
+	return verb + m[2]
+}
+
 // Pointless drops the words that only say which number of an indicator is
 // ranked or compared: 空气质量指数同比下降幅度居全省第1.
 func (g *Grammar) Pointless(text string) string {
@@ -162,7 +176,7 @@ func (g *Grammar) LastItem(text string, owned bool) string {
 	if at < 0 || strings.Count(text[at:], "”") > strings.Count(text[at:], "“") {
 		return text
 	}
-	before, after := text[:at], text[at+len("、"):]
+	before, after := text[:at], g.StripLeads(text[at+len("、"):], false, false).Rest
 	if g.Verbs.Has(before) && !owned || !g.OpensWithVerb([]rune(after)) || g.Verbs.Has(after) {
 		return text
 	}

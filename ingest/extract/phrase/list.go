@@ -23,6 +23,7 @@ func (g *Grammar) SplitSubjects(text string, k int) []string {
 	if items == nil {
 		return nil
 	}
+	g.shareNoun(items)
 	g.shareSuffix(items)
 	g.sharePrefix(items)
 	return items
@@ -30,14 +31,29 @@ func (g *Grammar) SplitSubjects(text string, k int) []string {
 
 // splitTownAndCountry resolves 城乡居民…: the first number is the towns'.
 func splitTownAndCountry(text string) []string {
-	for _, form := range []struct{ word, town, country string }{
-		{"城乡居民", "城镇居民", "农村居民"}, {"城乡常住居民", "城镇常住居民", "农村常住居民"},
-	} {
-		if strings.Contains(text, form.word) && !strings.Contains(text, "收入比") {
-			return []string{strings.Replace(text, form.word, form.town, 1), strings.Replace(text, form.word, form.country, 1)}
+	if !strings.Contains(text, "城乡") || strings.ContainsAny(text, "、和") || strings.Contains(text, "收入比") {
+		return nil
+	}
+	town := "城镇"
+	if strings.Contains(text, "低保") || strings.Contains(text, "特困") {
+		town = "城市"
+	}
+	return []string{strings.Replace(text, "城乡", town, 1), strings.Replace(text, "城乡", "农村", 1)}
+}
+
+// shareNoun gives the noun behind the last verb to the verbs before it: 引进、开工
+// 亿元以上项目.
+func (g *Grammar) shareNoun(items []string) {
+	last := []rune(items[len(items)-1])
+	n, _ := g.Verbs.Prefix(last)
+	if n == 0 || n == len(last) {
+		return
+	}
+	for i, item := range items[:len(items)-1] {
+		if g.Verbs.Has(item) {
+			items[i] = item + string(last[n:])
 		}
 	}
-	return nil
 }
 
 // SplitList cuts the text at the marks outside brackets; nil unless that gives
@@ -77,7 +93,14 @@ func (g *Grammar) shareSuffix(items []string) {
 		return
 	}
 	shared := string(last[len(last)-tail:])
+	if g.shareProperty(items) {
+		return
+	}
 	for i, item := range items[:len(items)-1] {
+		if strings.HasSuffix(item, "化学需氧量") && EndsWithAny(shared, "排放量", "浓度") {
+			items[i] = item + shared
+			continue
+		}
 		if n, class := g.Heads.Suffix([]rune(item)); n > 0 && class == "head" || EndsWithAny(item, "量", "率", "额", "值", "数", "度", "比", "费") {
 			continue
 		}
@@ -87,6 +110,36 @@ func (g *Grammar) shareSuffix(items []string) {
 		}
 		items[i] = item + suffix
 	}
+}
+
+// shareProperty gives a property of a whole indicator to the items before it, and
+// what is before that of the first to the last: 清洁能源发电量、用电量占比, 货物进口和出口
+// 通关时间.
+func (g *Grammar) shareProperty(items []string) bool {
+	first, last := []rune(items[0]), []rune(items[len(items)-1])
+	for at := 2; at+2 <= len(last) && at < len(first); at++ {
+		same, _ := g.Heads.Suffix(first)
+		own, class := g.Heads.Suffix(last[:at])
+		if same < 2 || class != "head" || own != at || same != own || g.Heads.Has(string(last)) {
+			continue
+		}
+		if n, class := g.Heads.Suffix(last[at:]); class != "head" || n == 0 {
+			continue
+		}
+		prefix, property := string(first[:len(first)-same]), string(last[at:])
+		for i := range items {
+			switch i {
+			case 0:
+				items[i] += property
+			case len(items) - 1:
+				items[i] = prefix + items[i]
+			default:
+				items[i] = prefix + items[i] + property
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // tail is the length of the head that closes an item, with the qualifiers right
