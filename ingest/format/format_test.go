@@ -105,6 +105,19 @@ func TestPageCharset(t *testing.T) {
 	}
 }
 
+// TestPageDamaged: a few bytes of no encoding do not keep a page from being read,
+// many do.
+func TestPageDamaged(t *testing.T) {
+	t.Parallel()
+	page := "<p>" + strings.Repeat("增长8%，好。", 200) + "</p><div>\xE4\xBA</div>"
+	if got, err := Text("page.html", []byte(page)); err != nil || !strings.HasPrefix(got, "增长8%，好。") {
+		t.Errorf("%.60q, %v", got, err)
+	}
+	if _, err := Text("page.html", []byte(page+strings.Repeat("\xE4\xBA好", 20))); !errors.Is(err, charset.ErrUnreadable) {
+		t.Errorf("many: %v", err)
+	}
+}
+
 func TestUnreadable(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct{ data, says string }{

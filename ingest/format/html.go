@@ -1,9 +1,10 @@
 package format
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -40,21 +41,35 @@ func htmlText(c charset.Charset, body []byte) (string, error) {
 var metaCharset = regexp.MustCompile(`(?i)<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)`)
 
 // decodePage decodes by a mark or as UTF-8 where that fits, else as the page
-// says of itself, else as the bytes look.
+// says of itself, else as the bytes look. A page may hold a few bytes that are
+// none of its encoding, in some corner that another program wrote.
 func decodePage(c charset.Charset, body []byte) (string, error) {
 	if c.Name == "GB18030" || c.Name == "Big5" {
 		if m := metaCharset.FindSubmatch(body[:min(len(body), 4096)]); m != nil {
 			if named, err := htmlindex.Get(string(m[1])); err == nil {
-				name, _ := htmlindex.Name(named)
-				decoded, err := charset.Charset{Name: name, Encoding: named}.NewDecoder().Bytes(body)
-				if err == nil && !strings.ContainsRune(string(decoded), unicode.ReplacementChar) {
-					return charset.Charset{Name: "UTF-8", Encoding: c.Encoding}.Decode(decoded)
+				decoded, err := named.NewDecoder().Bytes(body)
+				if err == nil && !bytes.ContainsRune(decoded, utf8.RuneError) {
+					return charset.Decode(decoded)
 				}
 			}
 		}
 	}
-	return c.Decode(body)
+	text, err := c.Decode(body)
+	if err == nil || len(body) > charset.MaxText {
+		return text, err
+	}
+	decoded, fault := c.NewDecoder().Bytes(body)
+	repaired := strings.ToValidUTF8(string(decoded), lost)
+	if fault != nil || strings.Count(repaired, lost)*mostWhole > utf8.RuneCountInString(repaired) {
+		return "", err
+	}
+	return charset.Decode([]byte(repaired))
 }
+
+const (
+	lost      = string(utf8.RuneError)
+	mostWhole = 500 // characters for each that is lost
+)
 
 // htmlPage is what is known of the nodes of a page.
 type htmlPage struct {
