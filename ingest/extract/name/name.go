@@ -86,6 +86,7 @@ func (n *reader) readClause(s report.Span) {
 	for i, last := first, len(n.List); i < last; i++ {
 		n.withTail(&n.List[i])
 		n.withoutArea(tokens, &n.List[i])
+		n.withoutPlace(tokens, &n.List[i])
 		n.proper.AddPrefix(tokens, n.List[i])
 		n.proper.ReadEnds(tokens, n.List[i])
 	}

@@ -45,6 +45,36 @@ func (n *reader) withoutArea(tokens []token.Token, f *found.Name) {
 	}
 }
 
+// withoutPlace adds the name from the scope on that stands inside it, and without the
+// part of a town that opens it: 青溪港国家物流枢纽, 主城区长青路.
+func (n *reader) withoutPlace(tokens []token.Token, f *found.Name) {
+	if f.Rule != "name.head" && f.Rule != "name.row" && f.Rule != "name.list" {
+		return
+	}
+	for i, t := range tokens {
+		if t.Start < f.Start || t.End >= f.End-3 {
+			continue
+		}
+		word := n.Text(t.Span)
+		switch {
+		case t.Start == f.Start && inTown[word], t.Start > f.Start && builds[word] && i > 0 && token.OwnWord(tokens[i-1]) && i+1 < len(tokens) && tokens[i+1].Class != token.Quote:
+			f.Aliases = append(f.Aliases, n.Text(report.Span{Start: t.End, End: f.End}))
+		case t.Start > f.Start && scopes[word]:
+			f.Aliases = append(f.Aliases, n.Text(report.Span{Start: t.Start, End: f.End}))
+			return
+		}
+	}
+}
+
+// scopes are words that a title or a centre is named from.
+var scopes = map[string]bool{"国家": true, "国家级": true, "省级": true, "全国": true, "国际": true, "世界": true}
+
+// inTown are words for parts of a town that stand in front of names there.
+var inTown = map[string]bool{"主城区": true, "中心城区": true, "城区": true, "老城区": true, "新城区": true, "市区": true, "县城": true, "县城区": true, "城南": true, "城北": true, "城东": true, "城西": true}
+
+// builds are verbs that may stand between a builder and what it builds.
+var builds = map[string]bool{"建设": true, "打造": true, "创建": true}
+
 // ExtendsBy says whether the rest of a name takes what stands before it
 // further.
 func ExtendsBy(rest string) bool {

@@ -28,7 +28,7 @@ func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool
 	}
 	for _, head := range tokens[s.head].Word.Heads {
 		seen := evidence{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].Class == token.Comma || tokens[s.from-1].Class == token.Join),
-			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head])}
+			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head]), n.issues(tokens, s.from), properName(tokens[s.from : s.head+1])}
 		if !n.needMet(head, modifier, seen) || seen.quoted && (head.Need == token.NeedQuoted || head.Need == token.NeedBuilt) && n.mottoed(tokens, s) {
 			continue
 		}
@@ -106,6 +106,39 @@ type evidence struct {
 	// what it sets up.
 	described bool
 	ring      bool // 西环路: a name without a modifier
+	issued    bool // a government puts it out: 出台, 印发
+	proper    bool // characters that are no words, and a noun of its own: 青石大道
+}
+
+// issues says whether the verb in front of a phrase is one that puts out policies.
+func (n *Reader) issues(tokens []token.Token, from int) bool {
+	for from > 0 && (tokens[from-1].Class == token.Lead || n.Is(tokens[from-1], "了")) {
+		from--
+	}
+	if from == 0 || n.National() {
+		return false
+	}
+	switch n.Text(tokens[from-1].Span) {
+	case "出台", "推出", "印发", "制定", "制订", "出台实施", "制定出台", "发布", "出台落实":
+		return true
+	}
+	return false
+}
+
+// properName says whether a phrase is two to four characters that are no words, or a
+// place, and a noun of two characters or more.
+func properName(phrase []token.Token) bool {
+	head := phrase[len(phrase)-1]
+	size := token.Length(phrase) - head.Len()
+	if size < 2 || size > 4 || head.Len() < 2 || head.Word.Generic {
+		return false
+	}
+	for _, t := range phrase[:len(phrase)-1] {
+		if !token.OwnWord(t) {
+			return false
+		}
+	}
+	return true
 }
 
 // soleWork says whether a head noun alone names a work: 西环路, 会展中心项目.
@@ -132,8 +165,10 @@ func (n *Reader) needMet(head token.Head, modifier []token.Token, seen evidence)
 	case token.NeedInstitute:
 		return weight >= 2 && (seen.marked || seen.act == token.Institute || seen.act == token.Acquire) || token.Length(modifier) >= 5 && seen.act == token.Institute ||
 			weight >= 3 && seen.act == token.Build && head.Type == vocabulary.Platform && !n.National()
+	case token.NeedQuoted:
+		return head.Type == vocabulary.Policy && seen.issued && token.Length(modifier) >= 4
 	case token.NeedBuilt:
-		return seen.ring && (seen.act == token.Build || seen.act == token.Institute) || weight >= 1 && (seen.act == token.Build || seen.act == token.Institute) && token.Length(modifier) >= 2 || weight >= 2 && seen.marked
+		return seen.proper || seen.ring && (seen.act == token.Build || seen.act == token.Institute) || weight >= 1 && (seen.act == token.Build || seen.act == token.Institute) && token.Length(modifier) >= 2 || weight >= 2 && seen.marked
 	case token.NeedNumbered:
 		return seen.marked
 	case token.NeedPressed:

@@ -18,6 +18,8 @@ type row struct {
 	noun  string
 	last  int         // where the list's last item ends
 	group report.Span // 四大景区, empty where the items are no named group
+	// counted: 六大 stands in front of the noun.
+	counted bool
 }
 
 // readRow names the items of a list that no head noun told to be names: what
@@ -96,6 +98,7 @@ func (n *Reader) rowOf(tokens []token.Token, list token.List) row {
 		return row
 	}
 	row.kind, row.noun, row.group = n.rowNoun(tokens, at)
+	row.counted = row.group.Len() > 2 && token.Numeral(n.Report.Text[row.group.Start]) && n.Report.Text[row.group.Start+1] == '大'
 	if at != row.last {
 		row.group = report.Span{}
 		if row.noun == "重点工作" || row.noun == "重点任务" {
@@ -228,6 +231,8 @@ func (n *Reader) addRowItem(tokens []token.Token, item token.Chunk, row row, wor
 	find := found.Name{Span: span, Name: n.Unquoted(span), Type: kind, Rule: "name.row"}
 	switch {
 	case kind == vocabulary.Platform && !strings.HasSuffix(find.Name, row.noun):
+		find.Aliases, find.Name = []string{find.Name}, find.Name+row.noun
+	case row.counted && kind == vocabulary.Programme && !strings.HasSuffix(find.Name, row.noun):
 		find.Aliases, find.Name = []string{find.Name}, find.Name+row.noun
 	case (row.noun == "项目" || row.noun == "景区") && !strings.HasSuffix(find.Name, row.noun):
 		find.Aliases = []string{find.Name + row.noun}

@@ -60,7 +60,7 @@ func (n *Reader) addEnding(tokens []token.Token, i, next int, kind endingKind) {
 		find.Type, find.Rule = vocabulary.Place, "place.settlement"
 	} else if from > 0 && tokens[from-1].Class == token.Lead && tokens[from-1].Len() == 1 {
 		return // 甲建司…厂
-	} else if i-from == 1 && !strings.ContainsAny(n.Text(tokens[next-1].Span), "团行学") {
+	} else if i-from == 1 && !strings.ContainsAny(n.Text(tokens[next-1].Span), "团行学大院") {
 		return // a place and a trade: a class
 	}
 	n.Add(find)

@@ -122,7 +122,7 @@ func (n *Reader) token(at, end int) Token {
 		return Token{Span: report.Span{Start: at, End: at + length}, Class: class, Word: word, Particle: length == 1 && c == '的'}
 	}
 	class := Other
-	if !unicode.Is(unicode.Han, c) && c != '·' && c != '－' && c != '-' && c != '—' {
+	if !unicode.Is(unicode.Han, c) && !strings.ContainsRune("·・•‧－-—", c) {
 		class = Mark
 	}
 	return Token{Span: report.Span{Start: at, End: at + 1}, Class: class, Through: c == '至'}
