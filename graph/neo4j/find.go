@@ -4,17 +4,8 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/graph/neo4j/layout"
-)
-
-const (
-	// beyond comes behind every position.
-	beyond = "\U0010FFFF"
-	// mostEdges bounds what one page can ask for.
-	mostEdges = 1 << 30
 )
 
 // Find implements graph.Store.
@@ -25,72 +16,18 @@ func (s *Store) Find(ctx context.Context, q graph.Query) ([]graph.Page, error) {
 	if err := q.Validate(); err != nil {
 		return nil, err
 	}
-	key, starts := plan(q)
-	if len(starts) == 0 {
+	if q.From != nil && len(q.From) == 0 {
 		return []graph.Page{}, nil
 	}
-	statement, err := s.statements.finding(key)
+	statement, params, err := s.statements.Find(q)
 	if err != nil {
 		return nil, err
 	}
-	params := filterParams(q.Filter)
-	maps.Copy(params, pageParams(q))
-	params["from"] = starts
 	rows, err := s.readOnce(ctx, statement, params)
 	if err != nil {
 		return nil, err
 	}
 	return s.pages(rows, q)
-}
-
-func pageParams(q graph.Query) map[string]any {
-	bound := func(cursor graph.Cursor, none string) string {
-		if cursor == "" {
-			return none
-		}
-		key, id, _ := cursor.Decode(q.OrderedBy()) // validated with the query
-		return key + layout.Separator + string(id)
-	}
-	return map[string]any{
-		"after":     bound(q.Page.After, ""),
-		"before":    bound(q.Page.Before, beyond),
-		"limit":     min(max(q.Page.First, q.Page.Last), mostEdges) + 1,
-		"separator": layout.Separator,
-	}
-}
-
-// filterParams are the parameters of the conditions.
-func filterParams(f graph.Filter) map[string]any {
-	params := map[string]any{
-		"text":          strings.ToLower(f.Text),
-		"letters":       lettersQuery(f.Text),
-		"types":         plain(f.Types),
-		"place":         string(f.Place),
-		"group":         string(f.Group),
-		"status":        string(f.Status),
-		"relationTypes": plain(f.RelationTypes),
-		"kinds":         plain(f.Kinds),
-		"indicators":    plain(f.Indicators),
-		"about":         plain(f.About),
-		"measures":      plain(f.Measures),
-		"comparators":   plain(f.Comparators),
-		"strengths":     plain(f.Strengths),
-		"periods":       plain(f.Periods),
-		"document":      string(f.Document),
-		"section":       string(f.Section),
-	}
-	least, most, baseUnit := f.Bounds()
-	suffix := ""
-	if f.Unit != "" {
-		params["baseUnit"], suffix = baseUnit, "Base"
-	}
-	if least != nil {
-		params["least"+suffix] = layout.Sortable(*least)
-	}
-	if most != nil {
-		params["most"+suffix] = layout.Sortable(*most)
-	}
-	return params
 }
 
 func list[T ~string](texts []T) any {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -46,13 +47,13 @@ func TestPlanning(t *testing.T) {
 // testPlans has Neo4j explain every statement: each finds its way by an index
 // or along relations.
 func testPlans(t *testing.T, store *Store) {
-	statements := maps.Clone(store.statements.named)
-	for _, key := range findKeys() {
-		statement, err := store.statements.finding(key)
+	statements := maps.Clone(store.statements.Named)
+	for _, q := range questions() {
+		statement, _, err := store.statements.Find(q)
 		if err != nil {
-			t.Fatalf("%+v: %v", key, err)
+			t.Fatalf("%+v: %v", q, err)
 		}
-		statements[fmt.Sprintf("find %+v", key)] = statement
+		statements[statement] = statement
 	}
 	for _, name := range slices.Sorted(maps.Keys(statements)) {
 		if name == "await" {
@@ -93,23 +94,21 @@ func steps(plan driver.Plan) []string {
 	return found
 }
 
-// findKeys are the statements of Find: each edge both ways, each field of the
+// questions are the queries of Find: each edge both ways, each field of the
 // filter alone and all together. All that a page can ask for is asked for where
 // there is no filter; the rest of a page looks for the same.
-func findKeys() []findKey {
-	keys := make(map[findKey]bool)
+func questions() []graph.Query {
+	var all []graph.Query
 	add := func(q graph.Query) {
 		q.Page = graph.PageArgs{First: 1}
 		if q.Validate() != nil {
 			return
 		}
-		key, _ := plan(q)
-		if q.From == nil && key.filter == "" {
-			key.shape = shape{After: true, Before: true, Count: true, Backwards: true}
-			keys[key] = true
-			key.shape = shape{}
+		all = append(all, q)
+		if q.From == nil && reflect.ValueOf(q.Filter).IsZero() {
+			q.Page = graph.PageArgs{Last: 1, After: "any", Before: "any", Count: true}
+			all = append(all, q)
 		}
-		keys[key] = true
 	}
 	vias := []vocabulary.RelationType{""} // relations at either end
 	for _, term := range vocabulary.All() {
@@ -128,7 +127,7 @@ func findKeys() []findKey {
 		whole := filters(kind)[len(filters(kind))-1]
 		add(graph.Query{Kind: kind, From: []graph.ID{""}, Via: layout.Stating(kind), Inverse: true, Filter: whole})
 	}
-	return slices.Collect(maps.Keys(keys))
+	return all
 }
 
 // filters are none, each field that applies to the kind, and all of those.
@@ -185,14 +184,10 @@ func testHits(t *testing.T, store *Store) {
 		"members":                {graph.Query{Kind: graph.NodeEntity, From: []graph.ID{entity}, Via: vocabulary.HasMember, Page: page}, 200},
 		"sections of a document": {graph.Query{Kind: graph.NodeSection, From: []graph.ID{document}, Via: vocabulary.HasSection, Page: page}, 200},
 	} {
-		key, starts := plan(test.query)
-		statement, err := store.statements.finding(key)
+		statement, params, err := store.statements.Find(test.query)
 		if err != nil {
 			t.Fatal(err)
 		}
-		params := filterParams(test.query.Filter)
-		maps.Copy(params, pageParams(test.query))
-		params["from"] = starts
 		result, err := driver.ExecuteQuery(t.Context(), store.driver, "PROFILE "+statement, params, driver.EagerResultTransformer)
 		if err != nil {
 			t.Fatal(err)

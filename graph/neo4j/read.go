@@ -13,7 +13,7 @@ const batch = 5000
 
 // Nodes implements graph.Store.
 func (s *Store) Nodes(ctx context.Context, ids []graph.ID) ([]graph.Node, error) {
-	rows, err := s.readOnce(ctx, s.statements.named["nodes"], map[string]any{"ids": plain(ids)})
+	rows, err := s.readOnce(ctx, s.statements.Named["nodes"], map[string]any{"ids": plain(ids)})
 	if err != nil {
 		return nil, err
 	}
@@ -30,7 +30,7 @@ func (s *Store) Nodes(ctx context.Context, ids []graph.ID) ([]graph.Node, error)
 
 // nodes are the nodes of the IDs, in a transaction with other questions.
 func (s *Store) nodes(ctx context.Context, q *reading, ids []graph.ID) (map[graph.ID]graph.Node, error) {
-	rows, err := q.ask(ctx, s.statements.named["nodes"], map[string]any{"ids": plain(ids)})
+	rows, err := q.ask(ctx, s.statements.Named["nodes"], map[string]any{"ids": plain(ids)})
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +45,7 @@ func (s *Store) Export(ctx context.Context) (*graph.Graph, error) {
 		var parts []*graph.Graph
 		reader := graph.NewReader()
 		for after := ""; ; {
-			rows, err := q.ask(ctx, s.statements.named["export"], map[string]any{"after": after, "limit": batch})
+			rows, err := q.ask(ctx, s.statements.Named["export"], map[string]any{"after": after, "limit": batch})
 			if err != nil {
 				return err
 			}

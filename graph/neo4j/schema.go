@@ -17,7 +17,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := s.driver.VerifyConnectivity(connected); err != nil {
 		return err
 	}
-	records, err := s.execute(ctx, s.statements.named["format"], nil)
+	records, err := s.execute(ctx, s.statements.Named["format"], nil)
 	if err != nil {
 		return err
 	}
@@ -36,13 +36,13 @@ func (s *Store) prepare(ctx context.Context) error {
 func (s *Store) lay(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, openBound)
 	defer cancel()
-	for _, statement := range s.statements.schema {
+	for _, statement := range s.statements.Schema {
 		if _, err := s.execute(ctx, statement, nil); err != nil {
 			return err
 		}
 	}
 	for _, name := range []string{"await", "found"} {
-		if _, err := s.execute(ctx, s.statements.named[name], map[string]any{"format": layout.Format}); err != nil {
+		if _, err := s.execute(ctx, s.statements.Named[name], map[string]any{"format": layout.Format}); err != nil {
 			return err
 		}
 	}

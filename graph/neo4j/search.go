@@ -4,37 +4,10 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/graph/neo4j/layout"
+	"github.com/policygraph/policygraph/graph/neo4j/cypher"
 )
-
-// mostLetters bounds a query of the full-text index, which takes 1,024 terms.
-const mostLetters = 500
-
-// lettersQuery asks for the nodes that have all the letters of the text, in
-// the language of the index; "" where the text has none.
-func lettersQuery(text string) string {
-	var terms []string
-	for _, term := range layout.Letters(text) {
-		terms = append(terms, escape(term))
-	}
-	return strings.Join(terms[:min(len(terms), mostLetters)], " AND ")
-}
-
-// escape takes their meaning from the signs of the index's language.
-func escape(term string) string {
-	var escaped strings.Builder
-	for _, character := range term {
-		if character < unicode.MaxASCII && !unicode.IsLetter(character) && !unicode.IsDigit(character) {
-			escaped.WriteByte('\\')
-		}
-		escaped.WriteRune(character)
-	}
-	return escaped.String()
-}
 
 func unique(texts []string) []string {
 	slices.Sort(texts)
@@ -47,13 +20,13 @@ func (s *Store) Search(ctx context.Context, text string, limit int) ([]graph.Hit
 	if limit < 1 {
 		return nil, fmt.Errorf("search: the limit must be positive, not %d: %w", limit, graph.ErrInvalid)
 	}
-	letters := lettersQuery(text)
+	letters := cypher.Letters(text)
 	if letters == "" {
 		return nil, ctx.Err()
 	}
 	var hits []graph.Hit
 	err := s.read(ctx, s.options.ReadTimeout, func(q *reading) error {
-		rows, err := q.ask(ctx, s.statements.named["search"], map[string]any{"letters": letters})
+		rows, err := q.ask(ctx, s.statements.Named["search"], map[string]any{"letters": letters})
 		if err != nil {
 			return err
 		}

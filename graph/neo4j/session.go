@@ -102,7 +102,7 @@ func (s *Store) reread(ctx context.Context, bound time.Duration, work func(*read
 		}
 	}
 	return s.explain(ctx, s.write(bounded, func(tx driver.ManagedTransaction) error {
-		if _, err := run(bounded, tx, s.statements.named["settle"], nil); err != nil {
+		if _, err := run(bounded, tx, s.statements.Named["settle"], nil); err != nil {
 			return err
 		}
 		return s.ask(&reading{run: runner(tx), alone: true}, work)
@@ -126,7 +126,7 @@ func (s *Store) write(ctx context.Context, work func(driver.ManagedTransaction) 
 	session := s.session(whole, driver.AccessModeWrite)
 	defer session.Close(whole)
 	_, err := session.ExecuteWrite(whole, func(tx driver.ManagedTransaction) (any, error) {
-		records, err := run(ctx, tx, s.statements.named["lock"], nil)
+		records, err := run(ctx, tx, s.statements.Named["lock"], nil)
 		if err == nil {
 			err = checkFormat(records)
 		}

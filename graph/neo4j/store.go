@@ -14,7 +14,6 @@ package neo4j
 import (
 	"cmp"
 	"context"
-	"embed"
 	"fmt"
 	"strings"
 	"sync/atomic"
@@ -24,10 +23,8 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/neo4j/cypher"
 )
-
-//go:embed cypher
-var files embed.FS
 
 // Options tell where Neo4j is. The names are those of Neo4j's own tools.
 type Options struct {
@@ -54,7 +51,7 @@ const (
 type Store struct {
 	driver     driver.DriverWithContext
 	options    Options
-	statements *statements
+	statements *cypher.Statements
 	header     string        // of the JSON Lines form
 	latest     *atomic.Int64 // the version of the last read
 	lost       *atomic.Bool  // the last read could not reach the server
@@ -68,7 +65,7 @@ var _ graph.Store = (*Store)(nil)
 // database or takes no writes the error is ErrUnavailable; ErrNewerFormat where
 // a newer policygraph has written there.
 func Open(ctx context.Context, options Options) (*Store, error) {
-	statements, err := newStatements()
+	statements, err := cypher.New()
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +109,7 @@ func (s *Store) Close() error {
 // Version implements graph.Store: a number that grows with every change.
 func (s *Store) Version(ctx context.Context) (graph.Version, error) {
 	view := s.view()
-	if _, err := view.readOnce(ctx, s.statements.named["version"], nil); err != nil {
+	if _, err := view.readOnce(ctx, s.statements.Named["version"], nil); err != nil {
 		return "", err
 	}
 	_, version := view.Seen()

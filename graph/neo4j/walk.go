@@ -21,7 +21,7 @@ type walker struct {
 // steps are the neighbours of the entities, each with the relation of the
 // smallest ID that leads there.
 func (w walker) steps(ctx context.Context, from []graph.ID) (map[graph.ID]graph.ID, error) {
-	rows, err := w.ask(ctx, w.store.statements.named["steps"], map[string]any{"ids": plain(from), "types": list(w.types)})
+	rows, err := w.ask(ctx, w.store.statements.Named["steps"], map[string]any{"ids": plain(from), "types": list(w.types)})
 	steps := make(map[graph.ID]graph.ID, len(rows))
 	for _, row := range rows {
 		steps[graph.ID(text(item(row, 0)))] = graph.ID(text(item(row, 1)))
@@ -31,7 +31,7 @@ func (w walker) steps(ctx context.Context, from []graph.ID) (map[graph.ID]graph.
 
 // areEntities is ErrNotFound for the first that is none.
 func (w walker) areEntities(ctx context.Context, ids ...graph.ID) error {
-	rows, err := w.ask(ctx, w.store.statements.named["entities"], map[string]any{"ids": plain(ids)})
+	rows, err := w.ask(ctx, w.store.statements.Named["entities"], map[string]any{"ids": plain(ids)})
 	if err != nil {
 		return err
 	}
@@ -75,7 +75,7 @@ func (w walker) distance(ctx context.Context, q graph.PathQuery) (int, error) {
 	if q.From == q.To {
 		return 0, nil
 	}
-	rows, err := w.ask(ctx, w.store.statements.named["distance"],
+	rows, err := w.ask(ctx, w.store.statements.Named["distance"],
 		map[string]any{"from": string(q.From), "to": string(q.To), "types": list(q.Types)})
 	if err != nil || len(rows) == 0 {
 		return q.MaxLength + 1, err
@@ -149,7 +149,7 @@ func (s *Store) Neighbourhood(ctx context.Context, q graph.NeighbourhoodQuery) (
 		if err != nil {
 			return err
 		}
-		rows, err := w.ask(ctx, s.statements.named["among"], map[string]any{"ids": plain(entities), "types": list(q.Types)})
+		rows, err := w.ask(ctx, s.statements.Named["among"], map[string]any{"ids": plain(entities), "types": list(q.Types)})
 		if err != nil {
 			return err
 		}

@@ -80,7 +80,7 @@ func (s *Store) load(ctx context.Context, tx driver.ManagedTransaction, c revisi
 	}
 	var nodes []revision.Node
 	for some := range slices.Chunk(unique(ids), batch) {
-		records, err := run(ctx, tx, s.statements.named["assertions"], map[string]any{"ids": some})
+		records, err := run(ctx, tx, s.statements.Named["assertions"], map[string]any{"ids": some})
 		if err != nil {
 			return nil, err
 		}
@@ -105,7 +105,7 @@ func (s *Store) load(ctx context.Context, tx driver.ManagedTransaction, c revisi
 // manifests are those of the documents that the change takes out, ErrNotFound
 // where one of them is unknown and not put in either.
 func (s *Store) manifests(ctx context.Context, tx driver.ManagedTransaction, c revision.Change) (map[graph.ID]revision.Manifest, error) {
-	records, err := run(ctx, tx, s.statements.named["manifests"], map[string]any{"documents": plain(c.Out)})
+	records, err := run(ctx, tx, s.statements.Named["manifests"], map[string]any{"documents": plain(c.Out)})
 	if err != nil {
 		return nil, err
 	}
@@ -142,7 +142,7 @@ func numbers(list any) []int64 {
 func (s *Store) save(ctx context.Context, tx driver.ManagedTransaction, steps []revision.Step) error {
 	for _, step := range steps {
 		for rows := range slices.Chunk(step.Rows, batch) {
-			if _, err := run(ctx, tx, s.statements.named[step.Statement], map[string]any{"rows": rows}); err != nil {
+			if _, err := run(ctx, tx, s.statements.Named[step.Statement], map[string]any{"rows": rows}); err != nil {
 				return err
 			}
 		}
@@ -153,7 +153,7 @@ func (s *Store) save(ctx context.Context, tx driver.ManagedTransaction, steps []
 // mark tells readers, right before the commit, that what they see from now on
 // may be half of it.
 func (s *Store) mark(ctx context.Context) (int64, error) {
-	records, err := s.execute(ctx, s.statements.named["mark"], nil)
+	records, err := s.execute(ctx, s.statements.Named["mark"], nil)
 	if err != nil || len(records) != 1 {
 		return 0, err
 	}
@@ -164,5 +164,5 @@ func (s *Store) mark(ctx context.Context) (int64, error) {
 func (s *Store) unmark(ctx context.Context, mark int64) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), unmarkBound)
 	defer cancel()
-	_, _ = s.execute(ctx, s.statements.named["unmark"], map[string]any{"mark": mark}) // else the next reader does
+	_, _ = s.execute(ctx, s.statements.Named["unmark"], map[string]any{"mark": mark}) // else the next reader does
 }

@@ -1,6 +1,10 @@
-package neo4j
+// Package cypher is all that package neo4j ever says to Neo4j: its statements,
+// and which of them answers a query. The same question is always the same text,
+// so that Neo4j plans it once, and what a caller says is always a parameter of it.
+package cypher
 
 import (
+	"embed"
 	"io/fs"
 	"path"
 	"strings"
@@ -11,47 +15,49 @@ import (
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// statements are all that the store ever runs. The same question is always the
-// same text, so that Neo4j plans it once, and what a caller says is always a
-// parameter of it.
-type statements struct {
+//go:embed *.cypher */*.cypher
+var files embed.FS
+
+// Statements are ready to be run. They are safe for concurrent use.
+type Statements struct {
 	texts  *template.Template
-	named  map[string]string // by the name of the file
-	schema []string
-	find   sync.Map // findKey to string, as they are asked for
+	Named  map[string]string // by the name of the file
+	Schema []string          // makes constraints and indexes, in this order
+	find   sync.Map          // findKey to string, as they are asked for
 }
 
-func newStatements() (*statements, error) {
+// New makes the statements.
+func New() (*Statements, error) {
 	texts, err := template.New("").Funcs(template.FuncMap{"relations": relationTypes}).
-		ParseFS(files, "cypher/*.cypher", "cypher/*/*.cypher")
+		ParseFS(files, "*.cypher", "*/*.cypher")
 	if err != nil {
 		return nil, err
 	}
-	all := &statements{texts: texts, named: make(map[string]string)}
-	for _, folder := range []string{"cypher/read", "cypher/write"} {
-		if err := eachFile(folder, func(name string) error { return all.add(name, folder == "cypher/read") }); err != nil {
+	all := &Statements{texts: texts, Named: make(map[string]string)}
+	for _, folder := range []string{"read", "write"} {
+		if err := eachFile(folder, func(name string) error { return all.add(name, folder == "read") }); err != nil {
 			return nil, err
 		}
 	}
-	return all, eachFile("cypher/schema", func(name string) error {
+	return all, eachFile("schema", func(name string) error {
 		text, err := files.ReadFile(name)
-		all.schema = append(all.schema, string(text))
+		all.Schema = append(all.Schema, string(text))
 		return err
 	})
 }
 
 // add makes the statement of a file, and where it is to be consistent puts it
 // between the two readings of the version that reading.ask compares.
-func (s *statements) add(file string, consistent bool) error {
+func (s *Statements) add(file string, consistent bool) error {
 	text, err := s.render(path.Base(file), nil)
 	if err == nil && consistent {
 		text, err = s.render("consistent.cypher", text)
 	}
-	s.named[strings.TrimSuffix(path.Base(file), ".cypher")] = text
+	s.Named[strings.TrimSuffix(path.Base(file), ".cypher")] = text
 	return err
 }
 
-func (s *statements) render(name string, data any) (string, error) {
+func (s *Statements) render(name string, data any) (string, error) {
 	var text strings.Builder
 	err := s.texts.ExecuteTemplate(&text, name, data)
 	return text.String(), err
@@ -68,7 +74,7 @@ type findParts struct {
 }
 
 // finding is the statement of the key.
-func (s *statements) finding(key findKey) (string, error) {
+func (s *Statements) finding(key findKey) (string, error) {
 	if text, made := s.find.Load(key); made {
 		return text.(string), nil
 	}
@@ -79,7 +85,7 @@ func (s *statements) finding(key findKey) (string, error) {
 	return text, err
 }
 
-func (s *statements) makeFinding(key findKey) (string, error) {
+func (s *Statements) makeFinding(key findKey) (string, error) {
 	parts := findParts{
 		Label: layout.Label(key.kind), Via: key.via, Left: "-", Right: "->", Stating: layout.Stating(key.kind),
 		Position: "n._position", ByRelation: key.start == "relation", shape: key.shape,

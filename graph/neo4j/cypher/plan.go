@@ -1,12 +1,32 @@
-package neo4j
+package cypher
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/graph/neo4j/layout"
 	"github.com/policygraph/policygraph/vocabulary"
 )
+
+const (
+	// beyond comes behind every position.
+	beyond = "\U0010FFFF"
+	// mostEdges bounds what one page can ask for.
+	mostEdges = 1 << 30
+)
+
+// Find is the statement that answers a valid query, and its parameters. It
+// returns a row for each of q.From, one where that is nil.
+func (s *Statements) Find(q graph.Query) (statement string, params map[string]any, err error) {
+	key, starts := plan(q)
+	params = filterParams(q.Filter)
+	maps.Copy(params, pageParams(q))
+	params["from"] = starts
+	statement, err = s.finding(key)
+	return statement, params, err
+}
 
 // findKey names one of the statements of Find.
 type findKey struct {
@@ -101,7 +121,7 @@ func rootOf(kind graph.NodeKind, rest graph.Filter) (root, graph.Filter) {
 func wideRootOf(kind graph.NodeKind, rest graph.Filter) (root, graph.Filter) {
 	f := rest
 	switch {
-	case lettersQuery(f.Text) != "":
+	case Letters(f.Text) != "":
 		return root{start: "named"}, rest // and parts of other names
 	case f.Place != "" && kind == graph.NodeMetric:
 		rest.Place = ""
@@ -111,7 +131,7 @@ func wideRootOf(kind graph.NodeKind, rest graph.Filter) (root, graph.Filter) {
 		return root{start: "in-place", ids: []string{string(f.Place)}}, rest
 	case len(f.Types) > 0:
 		rest.Types = nil
-		return root{start: "of-type", ids: unique(plain(f.Types))}, rest
+		return root{start: "of-type", ids: slices.Compact(slices.Sorted(slices.Values(plain(f.Types))))}, rest
 	}
 	return root{start: "all"}, rest
 }
