@@ -16,11 +16,13 @@ func (r *Report) Written(s Span) Span {
 	if r.reading == nil {
 		return s
 	}
-	start := int(r.written[s.Start])
-	if s.Len() == 0 {
-		return Span{start, start}
+	if s.Len() > 0 {
+		return Span{int(r.written[s.Start]), int(r.written[s.End-1]) + 1}
 	}
-	return Span{start, int(r.written[s.End-1]) + 1}
+	if s.Start == len(r.written) {
+		return Span{len(r.Text), len(r.Text)}
+	}
+	return Span{int(r.written[s.Start]), int(r.written[s.Start])}
 }
 
 // asWritten returns the report with its spans led back to the text that it was

@@ -33,17 +33,14 @@ func joinedLines(text []rune, lines []line) map[int]bool {
 	}
 	front := frontLines(text, lines)
 	joins := map[int]bool{}
-	whole := "" // the paragraph's first line, "" where the last line was joined
-	for i := 1; i < len(lines); i++ {
+	for i := max(1, front); i < len(lines); i++ {
 		before, next := lines[i-1], lines[i]
-		if whole == "" && !joins[before.Start] {
+		whole := "" // the paragraph so far, where that is one line
+		if !joins[before.Start] {
 			whole = w.slice(before)
 		}
-		if i >= front && w.carriesOn(before, next, whole) {
+		if w.carriesOn(before, next, whole) {
 			joins[next.Start] = true
-			whole = ""
-		} else {
-			whole = ""
 		}
 	}
 	return joins
@@ -135,7 +132,7 @@ func (w wrapping) surelyOpen(before, next line) bool {
 }
 
 // carriesOn says whether next belongs to the paragraph of the line before it;
-// whole is that line where it begins the paragraph.
+// whole is that line where it begins the paragraph, else "".
 func (w wrapping) carriesOn(before, next line, whole string) bool {
 	opens := w.slice(next)
 	if opensParagraph.MatchString(opens) || plainPart.MatchString(opens) && (next.width < w.width-6 || w.width == 0 && partEnd.MatchString(opens)) {
