@@ -51,11 +51,17 @@ func (s *Store) trouble(err error) (string, error) {
 		return "takes the credentials no more; set NEO4J_USERNAME and NEO4J_PASSWORD anew", graph.ErrUnavailable
 	case errors.Is(err, context.DeadlineExceeded), strings.Contains(err.Error(), context.DeadlineExceeded.Error()):
 		return fmt.Sprintf("did not answer within %s; it is busy or cannot be reached", s.options.ReadTimeout), graph.ErrTimeout
+	case errors.As(err, &connection) && strings.Contains(err.Error(), lostCommit):
+		return "was lost during the commit, so that the graph is the old one or the new one; do this again", graph.ErrUnavailable
 	case errors.As(err, &connection):
 		return fmt.Sprintf("cannot be reached (%v); see that it runs there", connection.Inner), graph.ErrUnavailable
 	}
 	return fmt.Sprintf("failed (%v)", err), graph.ErrUnavailable
 }
+
+// lostCommit is how the driver tells a commit that it has no answer to, and does
+// not try again; the type of the error is its own.
+const lostCommit = "Connection lost during commit"
 
 // first is the error that made the driver try again, for the later ones are of
 // the trying.
@@ -84,8 +90,14 @@ func (s *Store) refusal(err *driver.Neo4jError) string {
 		return "has no such database; set NEO4J_DATABASE"
 	case "DatabaseUnavailable":
 		return "has not started the database, or stopped it; its log says why"
-	case "ForbiddenOnReadOnlyDatabase", "WriteOnReadOnlyAccessDatabase", "AccessMode", "Forbidden", "NotALeader":
+	case "ForbiddenOnReadOnlyDatabase", "WriteOnReadOnlyAccessDatabase":
+		return "has made the database read-only; see server.databases.read_only in its settings, or set NEO4J_DATABASE"
+	case "AccessMode", "Forbidden", "NotALeader":
 		return fmt.Sprintf("does not let user %q write there (%s)", s.options.Username, err.Msg)
+	case "TransactionLogError":
+		return "cannot write to its disk, which is probably full; make room there, restart it, and do this again"
+	case "TransactionStartFailed":
+		return "has stopped the database after a fault of its own, such as a full disk; its log says which: mend that and restart it"
 	case "TransactionTimedOut", "TransactionTimedOutClientConfiguration":
 		return fmt.Sprintf("did not answer within %s; ask for less, or when it is less busy", s.options.ReadTimeout)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -122,10 +123,18 @@ func (s *Store) ask(q *reading, work func(*reading) error) error {
 // statement waits for those before it. The transaction ends with ctx, but a
 // commit that has begun is waited for, so that the caller knows.
 func (s *Store) write(ctx context.Context, work func(driver.ManagedTransaction) error) error {
-	whole := context.WithoutCancel(ctx)
+	whole, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	defer cancel()
+	var began atomic.Bool // a transaction; else the driver is looking for a server
+	defer context.AfterFunc(ctx, func() {
+		if !began.Load() {
+			cancel()
+		}
+	})()
 	session := s.session(whole, driver.AccessModeWrite)
 	defer session.Close(whole)
 	_, err := session.ExecuteWrite(whole, func(tx driver.ManagedTransaction) (any, error) {
+		began.Store(true)
 		records, err := run(ctx, tx, s.statements.Named["lock"], nil)
 		if err == nil {
 			err = checkFormat(records)
@@ -133,6 +142,7 @@ func (s *Store) write(ctx context.Context, work func(driver.ManagedTransaction) 
 		if err == nil {
 			err = work(tx)
 		}
+		began.Store(err == nil)
 		return nil, final(ctx, err)
 	})
 	return err
