@@ -66,14 +66,14 @@ func (n *Reader) readList(tokens []token.Token, list token.List) {
 // alias.
 func (n *Reader) widen(tokens []token.Token, list token.List, before int) {
 	last := len(list.Items) - 1
-	if last < 1 || list.Etc || len(n.List) != before+1 || n.List[before].Start != tokens[list.Items[last].From].Start {
+	if last < 1 || len(n.List) != before+1 || n.List[before].Start != tokens[list.Items[last].From].Start {
 		return
 	}
 	find := &n.List[before]
 	if opens, _ := n.strip(tokens, list.Items[0], spot{list: list}); n.spread(tokens, list, opens, find) {
 		return
 	}
-	if find.Type != vocabulary.Programme && find.Type != vocabulary.Project || strings.HasSuffix(find.Name, "体系") || strings.HasSuffix(find.Name, "机制") {
+	if list.Etc || find.Type != vocabulary.Programme && find.Type != vocabulary.Project || strings.HasSuffix(find.Name, "体系") || strings.HasSuffix(find.Name, "机制") {
 		return
 	}
 	from := list.Items[0].From
@@ -125,6 +125,7 @@ func (n *Reader) readItem(tokens []token.Token, item token.Chunk, site spot) {
 		if !ok {
 			return
 		}
+		n.joined(tokens, &find)
 		n.Add(find)
 		n.addOpening(tokens, item.From, next)
 		from = next

@@ -1,6 +1,8 @@
 package headed
 
 import (
+	"strings"
+
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
 	"github.com/policygraph/policygraph/ingest/extract/name/token"
 	"github.com/policygraph/policygraph/ingest/report"
@@ -28,6 +30,9 @@ func (n *Reader) spread(tokens []token.Token, list token.List, from int, last *f
 		return false
 	}
 	rest := n.Text(report.Span{Start: opening, End: last.End})
+	if strings.HasSuffix(rest, "期") {
+		return false // 甲、乙二期
+	}
 	last.Aliases = append(last.Aliases, n.Text(report.Span{Start: spans[0].Start, End: last.End}))
 	for _, span := range spans {
 		n.Add(found.Name{Span: span, Name: n.Text(span) + rest, Type: last.Type, Rule: "name.spread"})
@@ -57,10 +62,50 @@ func (n *Reader) openingWhere(tokens []token.Token, item token.Chunk, size int) 
 	if tokens[item.From].Class == token.Place {
 		return tokens[item.From].End
 	}
-	for k := item.From; k < item.To && token.OwnWord(tokens[k]); k++ {
-		if at := tokens[k].End - tokens[item.From].Start; at == size && tokens[k].Class != token.Place {
+	sized := 0
+	for k := item.From; k < item.To && token.OwnWord(tokens[k]) && tokens[k].Class != token.Place; k++ {
+		at := tokens[k].End - tokens[item.From].Start
+		if at >= 2 && k+1 < item.To && lineNoun(tokens[k+1]) {
 			return tokens[k].End
 		}
+		if at == size {
+			sized = tokens[k].End
+		}
 	}
-	return 0
+	return sized
+}
+
+// lineNoun says whether a word is the noun of a road or a railway: 高铁, 高速.
+func lineNoun(t token.Token) bool {
+	return t.IsHead() && t.Len() <= 4 && t.Len() > 1 && projectHead(t).Type == vocabulary.Project && projectHead(t).Need == token.NeedAny
+}
+
+// joined parts a name that 和 joins two places in: 青溪和石门片区 are two.
+func (n *Reader) joined(tokens []token.Token, f *found.Name) {
+	if f.Type != vocabulary.Area && f.Type != vocabulary.Platform && f.Type != vocabulary.Project {
+		return
+	}
+	first := 0
+	for first < len(tokens) && tokens[first].Start < f.Start {
+		first++
+	}
+	k := first
+	for k < len(tokens) && tokens[k].End <= f.End && tokens[k].Class != token.Join {
+		k++
+	}
+	to := k + 1
+	for to < len(tokens) && tokens[to].End <= f.End {
+		to++
+	}
+	if k >= len(tokens) || tokens[k].Class != token.Join || tokens[k].End > f.End || !n.whereOnly(tokens[first:k]) {
+		return
+	}
+	if tokens[k].Len() > 1 || n.Is(tokens[k], "及") || !n.whereOnly(tokens[k+1:max(k+1, to-1)]) {
+		return
+	}
+	span := report.Span{Start: f.Start, End: tokens[k].Start}
+	n.Add(found.Name{Span: span, Name: n.Text(span) + n.Text(report.Span{Start: tokens[to-1].Start, End: f.End}), Type: f.Type, Rule: "name.spread"})
+	f.Aliases = append(f.Aliases, f.Name)
+	f.Start = tokens[k].End
+	f.Name = n.Text(f.Span)
 }
