@@ -13,15 +13,40 @@ import (
 //go:embed lexicon/*.tsv
 var files embed.FS
 
+// Scope is of what a word says that it is at the stage.
+type Scope string
+
+// The scopes of lexicon/status.tsv.
+const (
+	Works    Scope = "works"    // what is built
+	Titles   Scope = "titles"   // that, titles and policies
+	Policies Scope = "policies" // policies alone
+	Founded  Scope = "founded"  // platforms and bodies
+	Sought   Scope = "sought"   // titles and platforms to be created
+	Foreseen Scope = "foreseen" // works to be done
+	Either   Scope = "either"   // both
+	Drafted  Scope = "drafted"  // policies to be drawn up
+	Hosted   Scope = "hosted"   // events to be held
+	Tried    Scope = "tried"    // pilots to be run
+)
+
 // Word is what a word of lexicon/status.tsv says.
 type Word struct {
-	Status  vocabulary.Status
-	Titles  bool // it also holds for a title
-	Sought  bool // it holds for a title alone, in the part on the plan
-	Plans   bool // it holds in the part on the plan alone, in front of the name
-	Hosted  bool // it holds for an event alone
-	Drafted bool // it holds for a policy alone
-	Founded bool // it holds for a platform alone
+	Status vocabulary.Status
+	Scope  Scope
+	Plans  bool // it holds in the part on the plan alone, in front of the name
+}
+
+// Titled says whether the word holds for a title.
+func (w Word) Titled() bool { return w.Scope == Titles || w.Scope == Either || w.Scope == Sought }
+
+// plans says whether words of a scope hold in the part on the plan alone.
+func plans(scope Scope) bool {
+	switch scope {
+	case Sought, Foreseen, Either, Drafted, Hosted, Tried:
+		return true
+	}
+	return false
 }
 
 // Words are the words of lexicon/status.tsv.
@@ -30,10 +55,21 @@ func Words() *lexicon.Book[Word] { return words() }
 // words is not changed once read.
 var words = sync.OnceValue(func() *lexicon.Book[Word] {
 	var book lexicon.Book[Word]
+	var adverbs []string
 	for row := range lexicon.Rows(files, "status") {
+		if row[0] == "adverbs" {
+			adverbs = strings.Fields(row[2])
+			continue
+		}
+		value := Word{vocabulary.Status(row[0]), Scope(row[1]), plans(Scope(row[1]))}
 		for _, word := range strings.Fields(row[2]) {
-			book.Add([]rune(word), Word{vocabulary.Status(row[0]), row[1] == "titles" || row[1] == "either", row[1] == "sought",
-				row[1] == "sought" || row[1] == "foreseen" || row[1] == "either" || row[1] == "hosted" || row[1] == "drafted", row[1] == "hosted", row[1] == "drafted", row[1] == "founded"})
+			verb, graded := strings.CutPrefix(word, "+")
+			book.Add([]rune(verb), value)
+			for _, adverb := range adverbs {
+				if graded {
+					book.Add([]rune(adverb+verb), value)
+				}
+			}
 		}
 	}
 	return &book

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/calendar"
+	"github.com/policygraph/policygraph/ingest/extract/name/token"
+	"github.com/policygraph/policygraph/ingest/extract/stage"
 	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -23,7 +25,7 @@ func (st *reader) predicate(unit unit, hits []hit, limit, clause report.Span) (h
 			continue
 		}
 		gap := hit.Start - end
-		if best.Status == "" && gap > maxGap || best.Status != "" && gap > 5 {
+		if best.Status == "" && gap > maxGap && !st.listOn(end, hit.Start) || best.Status != "" && gap > 5 {
 			break
 		}
 		if best.Status != vocabulary.Preliminary && (hit.Status.Rank() >= best.Status.Rank() || hit.Status == vocabulary.Preliminary) {
@@ -31,10 +33,26 @@ func (st *reader) predicate(unit unit, hits []hit, limit, clause report.Span) (h
 		}
 		end = hit.End
 	}
-	if best.Status == "" {
+	if best.Status == "" || st.whither(unit.Start, clause.Start) {
 		return best, false
 	}
 	return best, st.closes(st.Text(end, clause.End), best)
+}
+
+// maxList bounds the items without a name behind the last named one of a list.
+const maxList = 40
+
+// listOn says whether the text between a name and its predicate is the rest of
+// the list that the name opens: 甲、…、…等项目.
+func (st *reader) listOn(from, to int) bool {
+	text := st.Text(from, to)
+	return to-from <= maxList && strings.HasPrefix(text, "、") && !strings.Contains(text, "的")
+}
+
+// whither says whether a unit is where something goes or stands: 到某市挂牌,
+// 在某新区落地.
+func (st *reader) whither(at, from int) bool {
+	return at > from && strings.ContainsRune("到在赴于向对与", st.Report.Text[at-1])
 }
 
 // closes says whether a predicate is whole: nothing, a count or the next item
@@ -56,11 +74,24 @@ func (st *reader) governor(unit unit, hits []hit, limit report.Span) (hit, bool)
 			continue
 		}
 		gap := strings.Trim(st.Text(hit.End, unit.Start), "“《")
-		if open(gap) && (hit.Status != vocabulary.UnderConstruction || strings.HasSuffix(st.Text(hit.Start, hit.End), "建设") || st.frames(unit.End)) {
+		if st.objects(hit, unit) && open(gap) && (hit.Status != vocabulary.UnderConstruction || strings.HasSuffix(st.Text(hit.Start, hit.End), "建设") || st.frames(unit.End)) {
 			best = hit
 		}
 	}
 	return best, best.Status != ""
+}
+
+// objects says whether a unit can be the whole object of a verb: an area or a
+// body that only opens a longer phrase is none (打造环某新区绿色屏障).
+func (st *reader) objects(hit hit, unit unit) bool {
+	switch kind := unit.refs[len(unit.refs)-1].Entity.Type; {
+	case hit.Scope == stage.Founded:
+		rest := strings.TrimLeft(st.Text(unit.End, min(len(st.Report.Text), unit.End+2)), "”")
+		return rest == "" || strings.ContainsAny(string([]rune(rest)[:1]), "，,。；;、等和")
+	case kind == vocabulary.Area || kind == vocabulary.Programme:
+		return st.frames(unit.End)
+	}
+	return true
 }
 
 // frames says whether 推进…建设 closes behind a name.
@@ -83,6 +114,9 @@ func (st *reader) frames(at int) bool {
 	}
 	if rest == "" {
 		return true
+	}
+	if rest[0] >= '0' && rest[0] <= '9' {
+		return st.sharedWork(rest) // 甲、乙4个园区建设
 	}
 	for _, word := range []string{"建设", "落地", "实施", "施工", "改造", "招引", "，", ",", "。", "；", ";", "、", "建成", "规划建设", "开工", "开发", "进度", "步伐", "力度", "任务", "提升", "提档升级", "扩建", "前期", "治理"} {
 		if strings.HasPrefix(rest, word) {
@@ -119,6 +153,11 @@ func withoutCount(rest string) string {
 
 // open says whether a verb reaches its object over these words.
 func open(gap string) bool {
+	for _, word := range []string{"融入", "对接", "参与", "服务"} {
+		if strings.HasSuffix(gap, word) {
+			return false
+		}
+	}
 	for _, word := range []string{"全省", "全国", "全市", "唯一", "一个", "首个", "首批", "开展", "新一轮", "省级", "国家级"} {
 		gap = strings.ReplaceAll(gap, word, "")
 	}
@@ -137,7 +176,8 @@ func open(gap string) bool {
 // sized says whether words only count or size what they stand before: 9万平米,
 // 600套.
 func sized(words string) bool {
-	return words != "" && words[0] >= '0' && words[0] <= '9' && len([]rune(words)) <= 8
+	runes := []rune(words)
+	return len(runes) > 0 && len(runes) <= 8 && (runes[0] >= '0' && runes[0] <= '9' || len(runes) <= 3 && token.Numeral(runes[0]))
 }
 
 // hoped is what the next clause hopes of the last unit of a clause: …等项目，力争
@@ -160,8 +200,10 @@ func (st *reader) hoped(clause report.Span, unit unit) (hit, bool) {
 
 // state adds the status of each member of a unit.
 func (st *reader) state(unit unit, hit hit, clause report.Span, period string) {
-	status := hit.Status
 	plan := period == st.ctx.Horizon && period != st.ctx.Period
+	if plan && hit.End < len(st.Report.Text) && st.Report.Text[hit.End] == '了' {
+		return // what has been done is not of the plan
+	}
 	before := st.Text(clause.Start, hit.End)
 	if st.next.Contains(hit.Span) {
 		before = "力争"
@@ -172,22 +214,17 @@ func (st *reader) state(unit unit, hit hit, clause report.Span, period string) {
 	if hit.Plans && !plan {
 		return
 	}
-	if plan && st.lands(unit.End, clause.End) {
-		status = vocabulary.Planned
-	}
-	if plan && status != vocabulary.UnderConstruction && status != vocabulary.Preliminary {
-		status = vocabulary.Planned
-	}
+	status := st.timed(unit, hit, clause, plan)
 	if plan {
-		if own, _ := calendar.Period(st.ctx, st.Text(clause.Start, hit.End), true); own != "" {
+		if own, _ := calendar.Period(st.ctx, before, true); own != "" {
 			period = own
 		}
 	}
 	for _, ref := range unit.refs {
-		e := ref.Entity
-		if e.Type == vocabulary.Reform && st.createdAt(unit.End) && (plan && hit.Status != vocabulary.Approved || status == vocabulary.UnderConstruction) {
+		e, status := ref.Entity, status
+		if e.Type == vocabulary.Reform && plan && st.createdAt(unit.End) && hit.Status != vocabulary.Approved {
 			status = vocabulary.Planned
-		} else if !stageable(e, hit, status) && !(e.Type == vocabulary.Reform && status == vocabulary.UnderConstruction && st.buildsUp(unit.End)) {
+		} else if !stageable(e, hit, status) && !(status == vocabulary.UnderConstruction && st.advances(e, unit, hit)) {
 			continue
 		}
 		s := statement.Status{Span: hit.Span, Entity: e.Name, Status: status, Period: period, Rule: "status.word"}
@@ -197,6 +234,49 @@ func (st *reader) state(unit unit, hit hit, clause report.Span, period string) {
 			st.statuses = append(st.statuses, s)
 		}
 	}
+}
+
+// timed is the stage that a word states in its part: what is to be started,
+// finished or opened is planned; what is pushed ahead is under construction.
+func (st *reader) timed(unit unit, hit hit, clause report.Span, plan bool) vocabulary.Status {
+	rest := st.Text(unit.End, clause.End)
+	switch {
+	case !plan && hit.Status == vocabulary.Completed && strings.HasPrefix(st.Text(hit.Start, hit.End), "通过省") && national(unit):
+		return vocabulary.Preliminary
+	case !plan:
+		return hit.Status
+	case strings.HasSuffix(rest, "落地") || strings.HasSuffix(rest, "落户"):
+		return vocabulary.Planned
+	case rest == "" && st.Text(hit.Start, hit.End) == "推动":
+		return vocabulary.Planned
+	case hit.Status == vocabulary.UnderConstruction || hit.Status == vocabulary.Preliminary:
+		return hit.Status
+	}
+	return vocabulary.Planned
+}
+
+// national says whether a unit is a title that the nation gives, which a
+// province's inspection does not complete.
+func national(unit unit) bool {
+	name := unit.refs[0].Entity.Name
+	return strings.HasPrefix(name, "国家") || strings.HasPrefix(name, "全国")
+}
+
+// advances says whether a reform or a title is being worked at, or a work called a
+// 工程 built: …试点有序推进, 稳妥推进…改革, 加快…示范城市建设, 推进…工程建设.
+func (st *reader) advances(e *statement.Entity, unit unit, hit hit) bool {
+	if e.Type != vocabulary.Reform {
+		return e.Type == vocabulary.Programme && strings.HasSuffix(e.Name, "工程") && hit.Start < unit.Start && st.buildsUp(unit.End)
+	}
+	if hit.Start >= unit.End {
+		return !strings.HasSuffix(e.Name, "改革")
+	}
+	verb := st.Text(hit.Start, hit.End)
+	if st.buildsUp(unit.End) || strings.HasSuffix(verb, "建设") {
+		return true
+	}
+	worked := strings.HasSuffix(e.Name, "试点") || strings.HasSuffix(e.Name, "改革")
+	return worked && (verb == "加快" || strings.HasSuffix(verb, "推进")) && !strings.HasPrefix(verb, "深入") && !strings.HasPrefix(verb, "纵深")
 }
 
 // buildsUp: 加快…示范城市建设 builds a title up.
@@ -212,27 +292,39 @@ func (st *reader) createdAt(at int) bool {
 	return strings.HasPrefix(rest, "创建") || strings.HasPrefix(rest, "申报")
 }
 
-// lands: 加快某项目落地 foresees that it lands.
-func (st *reader) lands(start, end int) bool {
-	rest := st.Text(start, end)
-	return strings.HasSuffix(rest, "落地") || strings.HasSuffix(rest, "落户")
-}
-
-// stageable: a title is sought, approved or being built up; a policy is
-// approved; anything may stand for a thing that is built.
+// stageable: a title is sought, approved or being built up; a policy is drawn up or
+// approved; a body is founded; anything may stand for a thing that is built.
 func stageable(e *statement.Entity, hit hit, status vocabulary.Status) bool {
+	planned := status == vocabulary.Planned
 	switch e.Type {
 	case vocabulary.Event:
-		return hit.Hosted
+		return hit.Scope == stage.Hosted
 	case vocabulary.Reform:
-		return hit.Titles || hit.Sought
-	case vocabulary.Programme:
-		if status == vocabulary.Planned {
-			return hit.Sought && e.Rule == "name.honour" || hit.Status == vocabulary.Started && strings.HasSuffix(e.Name, "工程")
+		if status == vocabulary.Approved && (strings.Contains(e.Name, "先进") || strings.Contains(e.Name, "优秀")) {
+			return false // a prize
 		}
-		return status == vocabulary.Started || status == vocabulary.Completed || status == vocabulary.Operating && strings.HasSuffix(e.Name, "工程")
+		return hit.Titled() || hit.Scope == stage.Tried && strings.HasSuffix(e.Name, "试点") || status == vocabulary.Started
+	case vocabulary.Programme:
+		if planned {
+			return hit.Scope == stage.Sought && e.Rule == "name.honour" || hit.Scope == stage.Either && strings.HasSuffix(e.Name, "体系") || hit.Status == vocabulary.Started && strings.HasSuffix(e.Name, "工程")
+		}
+		if strings.HasSuffix(e.Name, "工程") && hit.Scope == stage.Works && (status == vocabulary.Operating || status == vocabulary.ToppedOut) {
+			return true
+		}
+		return status == vocabulary.Started || status == vocabulary.Completed
 	case vocabulary.Policy:
-		return hit.Titles && !hit.Plans && status == vocabulary.Approved || hit.Drafted
+		if hit.Status == vocabulary.Started {
+			return true
+		}
+		return hit.Scope == stage.Titles && !hit.Plans && (status == vocabulary.Approved || planned && hit.Status != vocabulary.Planned) || hit.Scope == stage.Drafted || hit.Scope == stage.Policies
+	case vocabulary.Organization:
+		return hit.Scope == stage.Founded
 	}
-	return !hit.Sought && !hit.Hosted && !hit.Drafted && (!hit.Founded || e.Type == vocabulary.Platform)
+	switch hit.Scope {
+	case stage.Hosted, stage.Drafted, stage.Policies, stage.Tried:
+		return false
+	case stage.Founded, stage.Sought:
+		return e.Type == vocabulary.Platform
+	}
+	return true
 }

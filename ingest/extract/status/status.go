@@ -54,7 +54,7 @@ func (st *reader) staged(clause report.Span) []mention.Mention {
 	var kept []mention.Mention
 	for _, ref := range st.Outer(clause) {
 		switch ref.Entity.Type {
-		case vocabulary.Project, vocabulary.Platform, vocabulary.Area, vocabulary.Reform, vocabulary.Policy, vocabulary.Programme, vocabulary.Event:
+		case vocabulary.Project, vocabulary.Platform, vocabulary.Area, vocabulary.Reform, vocabulary.Policy, vocabulary.Programme, vocabulary.Event, vocabulary.Organization:
 			kept = append(kept, ref)
 		}
 	}
@@ -81,7 +81,7 @@ func (st *reader) hits(clause report.Span) []hit {
 		}
 		size, word := st.book.Longest(st.Report.Text[at:clause.End])
 		if passed := st.passes(at, clause.End); passed > size {
-			size, word = passed, stage.Word{Status: vocabulary.Completed, Titles: true}
+			size, word = passed, stage.Word{Status: vocabulary.Completed, Scope: stage.Titles}
 		}
 		if size == 0 {
 			at++
@@ -99,7 +99,8 @@ func (st *reader) passes(at, end int) int {
 		return 0
 	}
 	for i := at + 2; i+2 <= min(end, at+12); i++ {
-		if st.Report.Text[i] == '验' && st.Report.Text[i+1] == '收' {
+		switch string(st.Report.Text[i : i+2]) {
+		case "验收", "评估", "认定", "评审", "考核", "复审", "复核", "初验":
 			return i + 2 - at
 		}
 	}
@@ -137,7 +138,13 @@ func (st *reader) placedItem(between report.Span) bool {
 
 func listed(between string) bool {
 	between = strings.Trim(between, "“”")
-	return between == "、" || between == "和" || between == "及" || between == "与" || between == "以及" || between == "”、“" || between == ""
+	return between == "、" || between == "和" || between == "及" || between == "与" || between == "以及" || between == "”、“" || between == "" || unnamed(between)
+}
+
+// unnamed says whether items of the same list that have no name of their own stand
+// between two that have: 甲工程、3个亲水平台、乙景观带.
+func unnamed(between string) bool {
+	return strings.HasPrefix(between, "、") && strings.HasSuffix(between, "、") && len([]rune(between)) <= 16 && !strings.ContainsAny(between, "，,；;。")
 }
 
 func (st *reader) readClause(clause report.Span, refs []mention.Mention, period string) {

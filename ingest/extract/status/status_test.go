@@ -34,6 +34,17 @@ func TestReadStatuses(t *testing.T) {
 		{"a later item of the list", "加快茶叶仓、云江高速、江溪铁路等重点项目建设。", true,
 			[]string{"茶叶仓 under_construction 2025 加快", "云江高速 under_construction 2025 加快", "江溪铁路 under_construction 2025 加快"}},
 		{"passed an inspection", "全国森林城市通过国家验收。", false, []string{"全国森林城市 completed 2024 通过国家验收"}},
+		{"items without a name in the list", "云江高速、3处候车点、江溪铁路等项目顺利投产。", false,
+			[]string{"云江高速 operating 2024 投产", "江溪铁路 operating 2024 投产"}},
+		{"the main structure stands", "云江高速服务楼项目完成主体工程。", false, []string{"云江高速服务楼项目 topped_out 2024 完成主体工程"}},
+		{"a province's inspection does not complete a nation's title", "国家森林城市通过省级验收。", false,
+			[]string{"国家森林城市 preliminary 2024 通过省级验收"}},
+		{"worked at, and not yet held", "国家森林城市创建工作扎实推进。", false, []string{"国家森林城市 under_construction 2024 扎实推进"}},
+		{"a pilot to be run", "开展岫云水权改革试点。", true, []string{"岫云水权改革试点 planned 2025 开展"}},
+		{"a policy to be issued", "出台岫云茶业发展规划。", true, []string{"岫云茶业发展规划 planned 2025 出台"}},
+		{"what has been done is not of the plan", "国家出台了岫云茶业发展规划。", true, nil},
+		{"a prize is no stage", "获评全省平安建设先进县。", false, nil},
+		{"where something goes", "推动10家企业到云江新城挂牌。", true, nil},
 		{"a verb with another object states nothing", "云江新城加快集聚人才。", true, nil},
 	}
 	for _, tt := range tests {
