@@ -141,10 +141,11 @@ func listed(between string) bool {
 	return between == "、" || between == "和" || between == "及" || between == "与" || between == "以及" || between == "”、“" || between == "" || unnamed(between)
 }
 
-// unnamed says whether items of the same list that have no name of their own stand
-// between two that have: 甲工程、3个亲水平台、乙景观带.
+// unnamed says whether items of the same list that have no name of their own, or a
+// few words about the next one, stand between two that have: 甲工程、3个亲水平台、乙景观带.
 func unnamed(between string) bool {
-	return strings.HasPrefix(between, "、") && strings.HasSuffix(between, "、") && len([]rune(between)) <= 16 && !strings.ContainsAny(between, "，,；;。")
+	size := len([]rune(between))
+	return strings.HasPrefix(between, "、") && (strings.HasSuffix(between, "、") && size <= 16 || size <= 5) && !strings.ContainsAny(between, "，,；;。")
 }
 
 func (st *reader) readClause(clause report.Span, refs []mention.Mention, period string) {
