@@ -16,6 +16,7 @@ import (
 	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // reader reads the names of one report.
@@ -120,6 +121,9 @@ func (n *reader) addKnown(at int) {
 	size, known := n.known.Longest(text)
 	if length, region := n.Regions.Longest(text); length > size {
 		size, known = length, region
+	}
+	if size == 2 && known.Type == vocabulary.Organization && size < len(text) && strings.ContainsRune("源力子器息部", text[size]) {
+		return // 能源, 电力 behind its first character
 	}
 	if size > 1 {
 		find := found.Name{Span: report.Span{Start: at, End: at + size}, Name: known.Name, Type: known.Type, Rule: "name.known"}

@@ -43,7 +43,7 @@ func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool
 		if head.Type == vocabulary.Event && n.dated(tokens, s.from) {
 			span.Start = tokens[s.from-1].Start
 		}
-		find := found.Name{Span: span, Type: n.typed(head.Type, modifier, tokens[s.head]), Rule: "name.head"}
+		find := found.Name{Span: span, Type: n.typed(head.Type, modifier, tokens[s.head], act), Rule: "name.head"}
 		if kind, ok := n.GroupType(n.Report.Text[span.Start:span.End]); ok && (quoted || kind != vocabulary.Area) {
 			find.Type, find.Rule = kind, "name.group"
 		}
@@ -242,10 +242,16 @@ func (n *Reader) tail(tokens []token.Token, s span) int {
 
 // typed corrects the type that the head noun gives: a 工程 with something built
 // in its modifier is a project.
-func (n *Reader) typed(t vocabulary.EntityType, modifier []token.Token, head token.Token) vocabulary.EntityType {
+func (n *Reader) typed(t vocabulary.EntityType, modifier []token.Token, head token.Token, act token.Act) vocabulary.EntityType {
 	word := n.Text(head.Span)
+	if act != token.Build && standing[word] {
+		return vocabulary.Platform
+	}
 	if t != vocabulary.Programme || !strings.HasSuffix(word, "工程") && word != "项目" {
 		return t
+	}
+	if word == "工程" && n.sited(modifier) {
+		return vocabulary.Project
 	}
 	for _, m := range modifier {
 		if m.Word.Works {
@@ -258,4 +264,23 @@ func (n *Reader) typed(t vocabulary.EntityType, modifier []token.Token, head tok
 		}
 	}
 	return t
+}
+
+// standing are institutions: projects only while they are built.
+var standing = map[string]bool{"医院": true, "人民医院": true, "中医院": true, "中心医院": true, "妇幼保健院": true, "博物馆": true, "图书馆": true,
+	"文化馆": true, "科技馆": true, "美术馆": true, "纪念馆": true, "书院": true, "养老院": true, "福利院": true}
+
+// sited says whether a modifier opens with the place where a work is: 青石港转型升级.
+func (n *Reader) sited(modifier []token.Token) bool {
+	if len(modifier) < 3 {
+		return false
+	}
+	if modifier[0].Class == token.Place && modifier[0].Place.Code == n.Context.Code {
+		return false
+	}
+	own := 0
+	for own < len(modifier) && token.OwnWord(modifier[own]) {
+		own++
+	}
+	return own > 0 && own < len(modifier) && (modifier[0].Class == token.Place || own >= 2 && own <= 3) && strings.ContainsRune("港园区巷站路山湖河桥湾城镇村库", n.Report.Text[modifier[own].End-1])
 }

@@ -26,6 +26,9 @@ type row struct {
 // stands behind the list says what they are, or what is done with them.
 func (n *Reader) readRow(tokens []token.Token, list token.List, before int) {
 	row := n.rowOf(tokens, list)
+	if row.noun == "项目" || row.noun == "工程" {
+		n.asProjects(before)
+	}
 	act := n.govern(tokens, list)
 	works := act != token.NoAct && act != token.Acquire || n.staged(tokens, list)
 	if row.group.Len() > 0 {
@@ -41,6 +44,15 @@ func (n *Reader) readRow(tokens []token.Token, list token.List, before int) {
 			continue
 		}
 		n.addRowItem(tokens, item, row, works || own == token.Build, before)
+	}
+}
+
+// asProjects makes projects of the centres and platforms that a list calls so.
+func (n *Reader) asProjects(before int) {
+	for i := before; i < len(n.List); i++ {
+		if f := &n.List[i]; f.Type == vocabulary.Platform && f.Rule == "name.head" {
+			f.Type = vocabulary.Project
+		}
 	}
 }
 

@@ -77,6 +77,10 @@ func (n *Reader) Quoted(tokens []token.Token, k int, c token.Chunk, act token.Ac
 		n.addField(tokens, k, c.From, &find)
 		return find, true
 	}
+	if kind, ok := n.listedKind(tokens, k); ok && inner.Len() >= 4 {
+		find.Type = kind
+		return find, true
+	}
 	kind, own := n.contentType(inner)
 	if kind == vocabulary.Reform && act == token.Acquire {
 		find.Type = kind
@@ -114,6 +118,23 @@ func (n *Reader) Quoted(tokens []token.Token, k int, c token.Chunk, act token.Ac
 		return find, true
 	}
 	return n.scheme(tokens, k, c, find)
+}
+
+// listedKind is the type of the noun behind 等 that says what a quotation is:
+// “送戏下乡”等活动.
+func (n *Reader) listedKind(tokens []token.Token, k int) (vocabulary.EntityType, bool) {
+	if k+1 >= len(tokens) || tokens[k+1].Class != token.Etc {
+		return "", false
+	}
+	for _, t := range tokens[k+2:] {
+		if t.IsHead() && (t.Word.Heads[0].Type == vocabulary.Programme || t.Word.Heads[0].Type == vocabulary.Reform) {
+			return t.Word.Heads[0].Type, true
+		}
+		if t.Class != token.Count && !t.Word.Generic {
+			break
+		}
+	}
+	return "", false
 }
 
 // addField takes what a counted group is for into its name: 产业振兴“十大工程”.
