@@ -90,7 +90,7 @@ var person = regexp.MustCompile(`^([\p{Han}、（）]*(人口|群众|居民|村�
 // relieved names those who are helped with something by it: 解决3万名农村居民饮水
 // 问题 is 解决饮水问题的农村居民.
 func (m *reader) relieved(verb, noun string) string {
-	verb = strings.TrimSuffix(verb, "了")
+	verb = strings.TrimPrefix(strings.TrimSuffix(verb, "了"), "累计")
 	if verb != "解决" && verb != "兜牢" && verb != "缓解" && verb != "化解" && verb != "满足" {
 		return noun
 	}
@@ -195,6 +195,10 @@ func (m *reader) attributive(rd reading) subject {
 		what = string([]rune(what)[len([]rune(what))-n:])
 	}
 	sub.name, sub.noun = noun+what, noun
+	if rd.Numbers[0].Class == "share" && rd.Behind.Verb != "" {
+		sub.noun = rd.Behind.Noun
+		sub.name = rd.Behind.Verb + "的" + sub.noun // 90%的行政村开通了班车
+	}
 	if rd.Numbers[0].Class == "count" {
 		sub.name = strings.TrimSuffix(rd.Lead.Rest, "了") + noun // 解决了5万人的饮水问题
 	}

@@ -17,6 +17,7 @@ func (m *reader) named(rd *reading, rest string) []subject {
 	if rd.Measure == vocabulary.Rank || rd.Measure == vocabulary.Difference {
 		text = m.g.Pointless(text)
 	}
+	text = withoutCause(*rd, text)
 	if len(rd.Numbers) == 1 && !rd.Every {
 		text = m.g.LastItem(text, owner != "")
 	}
@@ -30,6 +31,9 @@ func (m *reader) named(rd *reading, rest string) []subject {
 	if k := len(rd.Numbers); k > 1 && len(rd.Benchmarks) < 2 {
 		if split := m.g.SplitSubjects(text, k); split != nil {
 			items = split
+		}
+		if parts, whole, ok := strings.Cut(text, "占"); ok && rd.Numbers[0].Class == "share" {
+			items = m.shares(parts, strings.TrimPrefix(whole, "到"), k, items)
 		}
 	} else if rd.Every || (rd.Measure == vocabulary.Growth || rd.Numbers[0].Class == "share") && m.twoIndicators(text) {
 		rd.Every = true
@@ -45,12 +49,41 @@ func (m *reader) named(rd *reading, rest string) []subject {
 	return subs
 }
 
+// withoutCause drops what brings a change about: 带动固定资产投资增长5%, 将补助标准
+// 提高到900元.
+func withoutCause(rd reading, text string) string {
+	if rest, ok := strings.CutPrefix(text, "将"); ok && len(rest) > len("入库") {
+		text = rest
+	}
+	if rd.Measure != vocabulary.Growth && rd.Measure != vocabulary.Change {
+		return text
+	}
+	for _, cause := range []string{"带动", "推动", "拉动", "促进", "安排", "引领", "助推", "促使", "保持"} {
+		if rest, ok := strings.CutPrefix(text, cause); ok && len(rest) > len("入库") {
+			return rest
+		}
+	}
+	return text
+}
+
 // proportionOf names a share within a phrase: 民生支出占到财政支出的80%.
 func proportionOf(text string) string {
 	if !strings.Contains(text, "占") || phrase.EndsWithAny(text, "比重", "占比", "比例", "份额", "率") {
 		return text
 	}
 	return strings.TrimSuffix(strings.Replace(text, "占到", "占", 1), "的") + "比重"
+}
+
+// shares gives each part its share of the whole: 甲、乙产量分别占全国15%、23%.
+func (m *reader) shares(parts, whole string, k int, items []string) []string {
+	split := m.g.SplitSubjects(strings.TrimSuffix(parts, "分别"), k)
+	if split == nil {
+		return items
+	}
+	for i := range split {
+		split[i] += "占" + whole
+	}
+	return split
 }
 
 // everyItem splits a list that shares one number: as finely as 和 allows where each
@@ -107,10 +140,21 @@ func (m *reader) subject(rd reading, text, owner string) subject {
 	if last := m.lastCounted(); verb == "" && rd.Numbers[0].Class == "physical" && strings.HasSuffix(last.name, "产量") && !m.g.Heads.EndsAt([]rune(noun)) {
 		noun += "产量" // 电解铝产量23万吨；煤炭1915万吨
 	}
+	if noun == "集装箱" && phrase.EndsWithAny(rd.Numbers[0].Unit, "标箱", "标准箱", "TEU") {
+		noun += "吞吐量"
+	}
 	name := verb + noun
 	total := rd.Cumulative && rd.Pre.Len() > len([]rune("累计达")) && !strings.Contains(name, "累计")
 	if total {
 		name = "累计" + name // 发明专利授权量累计达2万件
+	}
+	if verb == "" && (noun == "脱贫" || noun == "减贫" || noun == "预脱贫") {
+		switch unit := rd.Numbers[0].Unit; {
+		case strings.HasSuffix(unit, "户"):
+			name += "户"
+		case strings.HasSuffix(unit, "人"):
+			name += "人口"
+		}
 	}
 	if phrase.EndsWithAny(name, "惠及", "覆盖", "受益", "受惠") && strings.HasSuffix(rd.Numbers[0].Unit, "人") {
 		name += "人数"

@@ -91,9 +91,9 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 		post.End, cut = end, end < post.End
 	}
 	raw := strings.TrimSpace(m.r.Slice(rd.Pre))
-	last.Beneficiary = phrase.EndsWithAny(raw, "为", "对", "给") || raw == "在"
+	last.Beneficiary = phrase.EndsWithAny(raw, "为", "对", "给", "向") || raw == "在"
 	owned := strings.HasSuffix(raw, "的") && len([]rune(raw)) > 3 // 处置了企业的11亿元债务
-	if last.Class == "money" && last.Comparator == vocabulary.Equal && (owned || m.g.Verbs.Has(rd.Lead.Rest)) || number.Extends(last.Unit) && m.measuresNoun(*rd) {
+	if last.Class == "money" && last.Comparator == vocabulary.Equal && (owned || m.endsWithVerb(rd.Lead.Rest)) || number.Extends(last.Unit) && m.measuresNoun(*rd) {
 		last.Class = "count"
 	}
 	if m.conditional(*rd) {
@@ -110,7 +110,14 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 func (m *reader) measuresNoun(rd reading) bool {
 	at := rd.Run.Post.Start
 	return at < rd.Run.Post.End && number.IsHan(m.r.Text[at]) &&
-		(rd.Lead.Rest == "" && !rd.Stated || m.g.Verbs.Has(rd.Lead.Rest) || strings.HasSuffix(rd.Lead.Rest, "等"))
+		(rd.Lead.Rest == "" && !rd.Stated || m.endsWithVerb(rd.Lead.Rest) || strings.HasSuffix(rd.Lead.Rest, "等"))
+}
+
+// endsWithVerb says that a verb of doing is the last word, which waits for its
+// object: 对农户一次性发放.
+func (m *reader) endsWithVerb(text string) bool {
+	n, _ := m.g.Verbs.Suffix([]rune(text))
+	return n > 1 && (n == len([]rune(text)) || !m.g.Heads.EndsAt([]rune(text)))
 }
 
 // isYearTarget says that the number is the bracketed 年度目标 beside a result.

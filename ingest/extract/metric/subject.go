@@ -53,6 +53,10 @@ func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 	}
 	sibling, _ := g.Attributes.Suffix([]rune(base))
 	switch {
+	case g.Attributes.Has(to.noun) && strings.HasPrefix(word, to.noun):
+		base = "" // 完成投资30亿元，投资完成率70%
+	case strings.HasSuffix(word, "率") && to.verb != "" && strings.HasPrefix(word, string([]rune(to.verb)[:min(2, len([]rune(to.verb)))])):
+		base = to.noun // 85个项目竣工，竣工率76%
 	case sibling > 0 && sibling < len([]rune(base)) && !strings.HasSuffix(word, "率"):
 		base = string([]rune(base)[:len([]rune(base))-sibling]) // 产值增长5%、税收增长6%
 	case to.base != "" && !strings.HasSuffix(word, "率"):
@@ -62,7 +66,7 @@ func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 	case to.verb == "实施" || word == "投资" && to.noun != "" && !strings.Contains(base, "的") && !strings.HasPrefix(to.verb, "新"):
 		base = to.noun
 	}
-	return subject{name: base + word, noun: base + word, about: to.about, base: base}, true
+	return subject{name: base + word, noun: base + word, about: to.about, base: base, period: to.period}, true
 }
 
 // handles says that the verb is of dealing with a case, which the rates of success
@@ -83,5 +87,5 @@ func share(text string, to subject) subject {
 	} else if !phrase.EndsWithAny(text, "比重", "比例", "份额", "占比", "百分比") {
 		name += "比重"
 	}
-	return subject{name: name, noun: name, about: to.about}
+	return subject{name: name, noun: name, about: to.about, period: to.period}
 }

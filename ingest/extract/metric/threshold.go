@@ -12,6 +12,9 @@ func (m *reader) dropThresholds(numbers []number.Number) {
 	text := m.r.Text
 	for i := range numbers {
 		n := &numbers[i]
+		if i+1 < len(numbers) && m.sizesScope(*n, numbers[i+1]) {
+			n.Reason = "threshold"
+		}
 		if n.Reason != "" || n.Comparator == vocabulary.Equal || n.Class == "count" || n.Class == "rank" || n.Full.End >= len(text) {
 			continue
 		}
@@ -29,6 +32,15 @@ func (m *reader) dropThresholds(numbers []number.Number) {
 			n.Reason = "threshold"
 		}
 	}
+}
+
+// sizesScope says that a count tells of how many a rank is one: 居全国26个主要港口第
+// 13位.
+func (m *reader) sizesScope(n, next number.Number) bool {
+	before := string(m.r.Text[max(0, n.Full.Start-2):n.Full.Start])
+	return n.Reason == "" && n.Class == "count" && next.Class == "rank" && next.Full.Start-n.Full.End < 12 &&
+		(before == "全国" || before == "全省" || before == "全市" || before == "全区" || before == "全州" || before == "省内" || before == "国内") &&
+		!strings.ContainsAny(string(m.r.Text[n.Full.End:max(n.Full.End, next.Full.Start)]), "，,；;。、")
 }
 
 // rateBefore says that a rate or share is what a bound bounds: 占比超过60%的企业.

@@ -65,7 +65,7 @@ func (s *Scanner) Scan(within report.Span) []Number {
 // startsNumber says whether a number can begin with the code point.
 func startsNumber(r rune) bool {
 	switch r {
-	case '百', '千', '万', '亿', '翻', '第', '首':
+	case '百', '千', '万', '亿', '翻', '第', '首', '一', '二', '三', '四', '五', '六', '七', '八', '九':
 		return true
 	}
 	return IsDigit(r)

@@ -52,6 +52,9 @@ func (s *Scanner) unitsFromLast(runs []Run) []Run {
 		}
 		for j := range runs[i].Numbers {
 			n := &runs[i].Numbers[j]
+			if rest := strings.TrimPrefix(last.Unit, n.Unit); (n.Unit == "万" || n.Unit == "亿") && rest != last.Unit && rest != "" {
+				n.Unit, n.Class = last.Unit, last.Class // 10.6万、3.8万平方公里
+			}
 			if n.Unit == "" && n.Class == "" && last.Class != "rank" || n.Unit == "个" && last.Unit == "个百分点" {
 				n.Unit, n.Class = last.Unit, last.Class // 1.2个、0.8个百分点
 			}

@@ -1,6 +1,8 @@
 package number
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/report"
@@ -19,6 +21,8 @@ func (s *Scanner) spelled(i int, within report.Span) (Number, bool) {
 		return s.spelledRank(i, within)
 	case '首':
 		return s.first(i, within)
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九':
+		return s.tenths(i, within)
 	}
 	return Number{}, false
 }
@@ -118,9 +122,34 @@ func (s *Scanner) first(i int, within report.Span) (Number, bool) {
 	return Number{Span: span, Full: span, Value: "1", Class: "rank", Comparator: vocabulary.Equal}, true
 }
 
+// listedRank is the rank before one of a list: 第四、第九.
+var listedRank = regexp.MustCompile(`第([一二三四五六七八九十]|\d+)(位|名)?[、和]$`)
+
+// tenths reads 九成 behind a comparator or a share: 占比近九成.
+func (s *Scanner) tenths(i int, within report.Span) (Number, bool) {
+	value := strings.IndexRune("一二三四五六七八九", s.text[i])/3 + 1
+	if i+1 >= within.End || s.text[i+1] != '成' || i+2 < within.End && IsHan(s.text[i+2]) && !strings.ContainsRune("以左多的和", s.text[i+2]) {
+		return Number{}, false
+	}
+	n := Number{Span: report.Span{Start: i, End: i + 1}, Value: strconv.Itoa(value), Unit: "成", Class: "share", Comparator: vocabulary.Equal}
+	n.Full = report.Span{Start: i, End: i + 2}
+	s.readBefore(&n, within)
+	if n.Full.Start == i && !s.EndsWith(i, "达") && !s.EndsWith(i, "达到") && !s.EndsWith(i, "占") {
+		return Number{}, false
+	}
+	if length, c := s.after.Prefix(s.text[n.Full.End:within.End]); length > 0 {
+		n.Comparator = vocabulary.Comparator(c)
+		n.Full.End += length
+	}
+	return n, true
+}
+
 // ranks says whether a place or a verb of ranking stands right before i.
 func (s *Scanner) ranks(i int, within report.Span) bool {
 	head := string(s.text[max(within.Start, i-12):i])
+	if listedRank.MatchString(head) {
+		return true
+	}
 	for _, verb := range []string{"位居", "稳居", "均居", "分居", "排名", "位列", "名列", "跃升", "跃居", "跻身"} {
 		if at := strings.LastIndex(head, verb); at >= 0 && !strings.ContainsAny(head[at:], "，,；;、。") {
 			return true

@@ -52,7 +52,7 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 	b.Start = at
 	b.Noun = trimNoun(Clean(string(words[:verb])))
 	if verb < stop {
-		b.Noun = circumstance.ReplaceAllString(b.Noun, "$1")
+		b.Noun = withoutPace(circumstance.ReplaceAllString(b.Noun, "$1"))
 	}
 	b.End = at + verb
 	b.nounEnd = b.End
@@ -62,6 +62,20 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 		b.End = at + stop
 	}
 	return b
+}
+
+// withoutPace takes the adverbs from the end of a noun that its verb was cut from:
+// 储备项目提前 of 储备项目提前开工.
+func withoutPace(noun string) string {
+	for changed := true; changed; {
+		changed = false
+		for _, adverb := range paceAdverbs {
+			if rest, ok := strings.CutSuffix(noun, adverb); ok && utf8.RuneCountInString(rest) > 1 {
+				noun, changed = rest, true
+			}
+		}
+	}
+	return noun
 }
 
 // circumstance is where and when a counted noun met what happened to it: 10家公司在
@@ -153,7 +167,7 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 		if i == 0 || depth > 0 {
 			continue
 		}
-		if g.isVerbPhrase(words[i:]) || beneficiary && g.acts(words[i:]) {
+		if g.isVerbPhrase(words[i:]) || (beneficiary || isFund(words[:i])) && g.acts(words[i:]) {
 			return i
 		}
 		next := string(words[i:min(len(words), i+4)])
@@ -170,7 +184,13 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 }
 
 // paceAdverbs say how what happened to a counted noun went; they leave its name.
-var paceAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量", "相继", "先后", "如期", "按期", "提前", "率先", "统一", "同步", "集中", "首次", "持续", "加速", "强力", "实现", "得到", "进行"}
+var paceAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量", "相继", "先后", "如期", "按期", "提前", "率先", "统一", "同步", "集中", "首次", "持续", "加速", "强力", "稳定", "平稳", "全量", "批量", "先行", "正常", "安全", "优先", "实现", "得到", "进行"}
+
+// isFund says that the words end with a sum of money, whose use may follow: 扶持资金
+// 发展种养业.
+func isFund(words []rune) bool {
+	return EndsWithAny(string(words), "资金", "补助", "补贴", "贷款", "经费", "债券", "基金", "收入")
+}
 
 // acts says that the words are a verb and its object: 发放住房租赁补贴.
 func (g *Grammar) acts(words []rune) bool {
@@ -203,8 +223,12 @@ func (g *Grammar) isVerbPhrase(words []rune) bool {
 		return true
 	}
 	change, _ := g.Changes.Prefix(words)
-	return change > 1 && change < len(words)
+	return change > 1 && change < len(words) && !named.MatchString(string(words[change:]))
 }
+
+// named is what ends the name of a thing that a verb of change stands in: 景观提升
+// 工程, 扩大开放试点.
+var named = regexp.MustCompile(`工程|项目|试点|行动|计划|方案|中心|基地|平台|机制|极$`)
 
 // nounFollows keeps 建成率 and 投产项目 from being read as verbs.
 func nounFollows(rest []rune) bool {

@@ -104,6 +104,10 @@ func (g *Grammar) SplitVerb(text string) (verb, noun string) {
 	if n, class := g.Verbs.Suffix(runes); n > 0 && n < len(runes) && (class == "final" || Gains(string(runes[len(runes)-n:]))) {
 		return string(runes[len(runes)-n:]), string(runes[:len(runes)-n])
 	}
+	if rest, ok := strings.CutPrefix(text, "累计"); ok {
+		verb, noun = g.SplitVerb(strings.TrimPrefix(strings.TrimPrefix(rest, "完成"), "实现"))
+		return "累计" + verb, noun
+	}
 	if n, class := g.Verbs.Prefix(runes); n > 0 && class != "" && !nounRest(runes[n:]) && !g.Verbs.Has(string(runes[n:])) {
 		return string(runes[:n]), strings.TrimPrefix(string(runes[n:]), "了")
 	}
@@ -162,7 +166,7 @@ func (g *Grammar) WithoutExamples(text string) string {
 // ranked or compared: 空气质量指数同比下降幅度居全省第1.
 func (g *Grammar) Pointless(text string) string {
 	for _, word := range []string{"同比下降幅度", "下降幅度", "增长幅度", "增长速度", "增速", "增幅", "降幅", "总量", "数量"} {
-		if rest, ok := strings.CutSuffix(text, word); ok && rest != "" {
+		if rest, ok := strings.CutSuffix(text, word); ok && rest != "" && !strings.HasSuffix(text, "经济总量") {
 			return strings.TrimSuffix(rest, "的")
 		}
 	}

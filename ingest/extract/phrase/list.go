@@ -117,7 +117,7 @@ func (g *Grammar) shareSuffix(items []string) {
 // 通关时间.
 func (g *Grammar) shareProperty(items []string) bool {
 	first, last := []rune(items[0]), []rune(items[len(items)-1])
-	for at := 2; at+2 <= len(last) && at < len(first); at++ {
+	for at := 2; at+2 <= len(last) && at <= len(first); at++ {
 		same, _ := g.Heads.Suffix(first)
 		own, class := g.Heads.Suffix(last[:at])
 		if same < 2 || class != "head" || own != at || same != own || g.Heads.Has(string(last)) {

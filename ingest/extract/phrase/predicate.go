@@ -27,7 +27,7 @@ type Predicate struct {
 }
 
 // basis is the point that a change is measured from: 同比, 较年初, 比上年.
-var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|自然|(较|比|按|与)(20\d\d年|19\d\d年|上年|去年|年初|上年末|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”末|上一年|往年)[\p{Han}]{0,4}?(相比)?|\d{1,2}年(来|间)?(累计)?|按可比价格?(计算)?|同口径|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
+var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|连年|逐年|全年|净|自然|[五十]年|(较|比|按|与)([一二三四五六七八九十]+年前|20\d\d年|19\d\d年|上年|去年|年初|上年末|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”末|上一年|往年)[\p{Han}]{0,4}?(相比)?|\d{1,2}年(来|间)?(累计)?|按可比价格?(计算)?|同口径|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
 
 // against is a standard that a change is measured from: 比法定时限压缩60%.
 var against = regexp.MustCompile(`(^|[^占对同环正类可])(比|较)[\p{Han}“”]{0,10}(时限|时间|期限|标准|规定|计划|任务|要求|原来|以往|过去|之前|以前|改革前|预算|价格|成本|流程|环节|初期|年底|年末|同期)$`)
@@ -89,7 +89,10 @@ func (p *Predicate) from() bool {
 var startPoint = regexp.MustCompile(`(从|由)((20|19)\d\d年(底|末)?|上年|去年|年初|期初)?(同期)?的?(每人每[年月]|年人均|人均每[年月]|每[年月])?$`)
 
 // timesBefore reads a multiple of an earlier value: 是上年的2.9倍.
-var timesBefore = regexp.MustCompile(`(分别)?(是|为|相当于|达到?)(上年|去年|前年|(20|19)\d\d年)(同期)?的?$`)
+var timesBefore = regexp.MustCompile(`(分别)?(是|为|相当于|达到?)(上年|去年|前年|(20|19)\d\d年|[一二三四五六七八九十]+年前)(同期)?的?$`)
+
+// decade is the time in which something multiplied: 财政收入十年接近翻一番.
+var decade = regexp.MustCompile(`^(.*?)([一二三四五六七八九十]+年)?(间|来)?(接近|实现|基本|近)?$`)
 
 // perHead stands between an amount and its verb: 提高到每人每年1856元.
 var perHead = regexp.MustCompile(`(每人每[年月]|年人均|人均每[年月]|每[年月])$`)
@@ -101,10 +104,10 @@ var rankVerbs = []string{"分居", "排名", "名列", "位列", "位居", "稳�
 var scopeTail = regexp.MustCompile(`(城市|地级市|设区市|各市|各县|县市区|县区|同类城市|同类地区|省份|百强县|百强市|百强)$`)
 
 // scopeClass is a place with the kind of its parts that are ranked: 全省县级行政区.
-var scopeClass = regexp.MustCompile(`(全国|全省|全市|全区|全州|省内|国内|市内)(同类|同等|同级|县级|地级|设区|副省级|省会|[东西南北中]部|民族|\p{Han}{1,2}类)[\p{Han}（）()、]{0,8}$`)
+var scopeClass = regexp.MustCompile(`(全国|全省|全市|全区|全州|省内|国内|市内)(同类|同等|同级|县级|地级|设区|副省级|省会|[东西南北中]部|民族|\d+[个座家所]|\p{Han}{1,2}类)[\p{Han}（）()、]{0,8}$`)
 
 // running says how often in a row a rank was held: 连续七年.
-var running = regexp.MustCompile(`连续[两一二三四五六七八九十]+(年|届|轮|个?月|个?季度|次)$`)
+var running = regexp.MustCompile(`连续[两一二三四五六七八九十多数]+(年|届|轮|个?月|个?季度|次)$`)
 
 // rank takes the place ranked within and the verb before it.
 func (p *Predicate) rank(places func(string) []string) {
@@ -126,6 +129,10 @@ func (p *Predicate) rank(places func(string) []string) {
 			if rest, ok := strings.CutSuffix(p.Subject, verb); ok && !strings.HasSuffix(p.Subject, "亩") {
 				p.Subject, changed = rest, true
 			}
+		}
+		if p.Benchmarks == nil {
+			p.takePlaces(places) // 全省排名第9位
+			changed = changed || p.Benchmarks != nil
 		}
 	}
 }
@@ -170,6 +177,7 @@ func (g *Grammar) difference(p *Predicate, n number.Number, places func(string) 
 func (g *Grammar) change(p *Predicate, n number.Number) {
 	if n.Class == "multiple" {
 		p.Subject = timesBefore.ReplaceAllString(p.Subject, "")
+		p.Subject = decade.ReplaceAllString(p.Subject, "$1")
 	}
 	p.Subject = perHead.ReplaceAllString(p.Subject, "")
 	rest := p.Subject
@@ -216,7 +224,7 @@ func (p *Predicate) level() {
 	}
 	for changed := true; changed; {
 		changed = false
-		for _, word := range []string{"达到双", "达到了", "达到", "达", "为", "是", "至", "到", "超额完成", "完成", "实现", "累计", "共", "计", "合计", "总计", "保持在", "稳定在", "控制在", "维持在", "保持", "维持", "稳定", "动态保持在", "调整为", "优化为", "调整优化为", "全部", "总体", "初步", "突破性", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
+		for _, word := range []string{"达到双", "达到了", "达到", "达", "为", "是", "至", "到", "超额完成", "完成", "实现", "累计", "共", "计", "合计", "总计", "保持在", "稳定在", "控制在", "维持在", "保持", "维持", "稳定", "动态保持在", "调整为", "优化为", "调整优化为", "全部", "总体", "初步", "突破性", "每年都", "始终", "全年", "连年", "年均", "总量达", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
 			if rest, ok := strings.CutSuffix(p.Subject, word); ok {
 				p.Subject, p.Stated, changed = rest, true, true
 			}
