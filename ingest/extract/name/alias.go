@@ -182,7 +182,7 @@ func (m *merge) prefix(word string) bool {
 		return true
 	}
 	switch word {
-	case "全国", "国家", "全省", "国际", "世界", "省级", "国家级":
+	case "新时代", "全国", "国家", "全省", "国际", "世界", "省级", "国家级":
 		return true
 	}
 	i, ok := m.at[word]

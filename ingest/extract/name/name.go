@@ -125,6 +125,9 @@ func (n *reader) addKnown(at int) {
 	if size == 2 && known.Type == vocabulary.Organization && size < len(text) && strings.ContainsRune("源力子器息部", text[size]) {
 		return // 能源, 电力 behind its first character
 	}
+	if known.Type == vocabulary.Person && doctrine(text[size:]) {
+		return
+	}
 	if size > 1 {
 		find := found.Name{Span: report.Span{Start: at, End: at + size}, Name: known.Name, Type: known.Type, Rule: "name.known"}
 		if word := n.Text(find.Span); word != known.Name {
@@ -132,4 +135,18 @@ func (n *reader) addKnown(at int) {
 		}
 		n.Add(find)
 	}
+}
+
+// doctrine says whether what stands behind a leader's name makes it that of a doctrine.
+func doctrine(rest []rune) bool {
+	limit := min(len(rest), 16)
+	for i := 0; i+1 < limit; i++ {
+		if strings.ContainsRune("，。、；》在同总主", rest[i]) {
+			return false
+		}
+		if rest[i] == '思' && rest[i+1] == '想' {
+			return true
+		}
+	}
+	return false
 }

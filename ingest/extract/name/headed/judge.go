@@ -26,6 +26,9 @@ func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool
 	if s.head > s.from && n.counting(tokens[s.from:s.head]) {
 		return found.Name{}, false
 	}
+	if s.head > s.from && n.Report.Text[tokens[s.head].Start-1] == '届' && n.Report.Text[tokens[s.head].End-1] == '中' || strings.ContainsRune("每各该", n.Report.Text[tokens[s.from].Start]) {
+		return found.Name{}, false // 十届三中, 每个园区
+	}
 	for _, head := range tokens[s.head].Word.Heads {
 		seen := evidence{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].Class == token.Comma || tokens[s.from-1].Class == token.Join),
 			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head]), n.issues(tokens, s.from), properName(tokens[s.from : s.head+1])}

@@ -1,6 +1,8 @@
 package proper
 
 import (
+	"strings"
+
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
 	"github.com/policygraph/policygraph/ingest/extract/name/token"
 	"github.com/policygraph/policygraph/ingest/report"
@@ -10,22 +12,23 @@ import (
 // ReadPolicyCount reads 出台加强某事25条政策措施: a policy named by what it is
 // for and how many articles it has.
 func (n *Reader) ReadPolicyCount(tokens []token.Token) {
-	for i := 1; i+1 < len(tokens); i++ {
-		if tokens[i].Class != token.Count || n.Report.Text[tokens[i].End-1] != '条' || !issued(tokens[i+1]) && tokens[i+1].Class != token.Mark {
+	for i := 1; i < len(tokens); i++ {
+		last := i+1 == len(tokens) || tokens[i+1].Class == token.Mark
+		if tokens[i].Class != token.Count || n.Report.Text[tokens[i].End-1] != '条' || !last && !issued(tokens[i+1]) {
 			continue
 		}
 		for k := i - 1; k >= 0 && tokens[k].Class != token.Mark && tokens[k].Class != token.Comma; k-- {
 			if tokens[k].Word.Act != token.Institute || tokens[k].Class != token.Cut {
 				continue
 			}
-			span := report.Span{Start: tokens[k].End, End: tokens[i+1].End}
-			if tokens[i+1].Class == token.Mark {
-				span.End = tokens[i].End
+			span := report.Span{Start: tokens[k].End, End: tokens[i].End}
+			if !last {
+				span.End = tokens[i+1].End
 			}
 			if n.Report.Text[span.Start] == '了' {
 				span.Start++
 			}
-			if (span.Len() > 8 || tokens[i+1].Class == token.Mark && span.Len() > 4) && span.Len() <= found.MaxName {
+			if (span.Len() > 8 || last && span.Len() > 4 && span.Len() < 16 && !token.Alphanumeric(n.Report.Text[max(0, span.End-4)])) && span.Len() <= found.MaxName {
 				n.Add(found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Policy, Rule: "name.articles"})
 			}
 			break
@@ -59,7 +62,7 @@ func (n *Reader) isPolicy(book report.Span) bool {
 		}
 	}
 	last := inner[len(inner)-1]
-	return last == '法' || last == '议' || last == '定' || last == '书'
+	return last == '法' || strings.ContainsRune("议定书则程", last)
 }
 
 // ReadTitles takes what stands in 《》 for a policy.
