@@ -31,6 +31,7 @@ func (n *Reader) ReadLists(tokens []token.Token) {
 		before := len(n.List)
 		n.readList(tokens, list)
 		n.readRow(tokens, list, before)
+		n.readDeeds(tokens, list, before)
 	}
 }
 

@@ -1,0 +1,82 @@
+package headed
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/name/found"
+	"github.com/policygraph/policygraph/ingest/extract/name/token"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// readDeeds names the works of a list whose items say what is done to a thing with a
+// name: 青石河综合治理. The name of the thing stays one beside it.
+func (n *Reader) readDeeds(tokens []token.Token, list token.List, before int) {
+	for _, item := range list.Items {
+		from, _ := n.strip(tokens, item, spot{list: list})
+		item.From = from
+		item.To = n.restFrom(tokens, item)
+		if item.To-item.From < 2 || !n.whole(tokens, item) || n.National() {
+			continue
+		}
+		span := report.Span{Start: tokens[item.From].Start, End: tokens[item.To-1].End}
+		if span.Len() < 5 || span.Len() > 24 || !n.deed(span) || !n.ends(tokens, item.To) {
+			continue
+		}
+		n.addDeed(tokens, item, span, before)
+	}
+}
+
+// addDeed adds the work, or its name to the project that it opens with.
+func (n *Reader) addDeed(tokens []token.Token, item token.Chunk, span report.Span, before int) {
+	for i := before; i < len(n.List); i++ {
+		f := &n.List[i]
+		if f.Start < span.End && span.Start < f.End && f.Type == vocabulary.Project {
+			if f.Start == span.Start && f.End < span.End {
+				f.Aliases = append(f.Aliases, n.Text(span))
+			}
+			return
+		}
+		if f.End == span.End || f.Start > span.Start && f.Start < span.End {
+			return
+		}
+	}
+	if !n.properOpening(tokens, item) {
+		return
+	}
+	n.Add(found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Project, Rule: "name.deed"})
+}
+
+// properOpening says whether a phrase opens with a place, an area or characters that
+// are no words.
+func (n *Reader) properOpening(tokens []token.Token, item token.Chunk) bool {
+	first := tokens[item.From]
+	if first.Class == token.Place {
+		return first.Place.Code != n.Context.Code
+	}
+	return item.To-item.From > 2 && token.OwnWord(first) && token.OwnWord(tokens[item.From+1]) && n.opensSite(tokens[item.From:item.To])
+}
+
+// opensSite says whether characters that are no words lead to a noun of a site: a
+// river, a park, a street.
+func (n *Reader) opensSite(phrase []token.Token) bool {
+	for i, t := range phrase {
+		if i >= 2 && i <= 4 && (t.Word.Works || t.IsHead()) {
+			return strings.ContainsRune("河湖江渠堤路街桥区园山库港城湾沟塘溪", n.Report.Text[t.End-1])
+		}
+		if !token.OwnWord(t) {
+			return false
+		}
+	}
+	return false
+}
+
+// ends says whether a noun phrase ends in front of a token.
+func (n *Reader) ends(tokens []token.Token, at int) bool {
+	if at >= len(tokens) {
+		return true
+	}
+	t := tokens[at]
+	deed, known := n.Deeds.Get(n.Report.Text[t.Start:t.End])
+	return t.Class != token.Other || known && !deed || !t.IsHead() && !t.Word.Generic && t.Len() > 1
+}
