@@ -80,6 +80,7 @@ func (n *reader) readClause(s report.Span) {
 	n.honours.ReadHonours(s, tokens)
 	n.proper.ReadSettlements(tokens)
 	n.proper.ReadBodies(tokens)
+	n.proper.ReadCommittees(tokens)
 	n.proper.ReadSoleAreas(tokens)
 	n.proper.ReadConferences(tokens)
 	first := len(n.List)
@@ -88,6 +89,7 @@ func (n *reader) readClause(s report.Span) {
 		n.withTail(&n.List[i])
 		n.withoutArea(tokens, &n.List[i])
 		n.withoutPlace(tokens, &n.List[i])
+		n.fromQuote(tokens, &n.List[i])
 		n.proper.AddPrefix(tokens, n.List[i])
 		n.proper.ReadEnds(tokens, n.List[i])
 	}

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
@@ -74,6 +75,37 @@ var inTown = map[string]bool{"主城区": true, "中心城区": true, "城区": 
 
 // builds are verbs that may stand between a builder and what it builds.
 var builds = map[string]bool{"建设": true, "打造": true, "创建": true}
+
+// fromQuote adds a name from the quotation on that stands inside it, and with the
+// verb in front of it that it begins with: 开展服务企业专项行动.
+func (n *reader) fromQuote(tokens []token.Token, f *found.Name) {
+	if f.Rule != "name.head" || f.Type == vocabulary.Place {
+		return
+	}
+	for i, t := range tokens {
+		if t.Class == token.Quote && t.Start > f.Start && t.End+2 <= f.End && n.Report.Text[t.Start+1] != '十' {
+			if _, ok := n.groups.GroupType(n.Report.Text[t.Start+1 : t.End-1]); !ok {
+				f.Aliases = append(f.Aliases, n.Text(report.Span{Start: t.Start, End: f.End}))
+			}
+		}
+		if t.End == f.Start && i > 0 && (f.Type == vocabulary.Programme || f.Type == vocabulary.Policy) && opensPlan(t) && (setsUp(tokens[i-1]) || tokens[i-1].Class == token.Comma && t.Class == token.Lead && slices.ContainsFunc(tokens[:i], setsUp)) {
+			f.Aliases = append(f.Aliases, f.Name)
+			f.Start = t.Start
+			f.Name = n.Text(f.Span)
+			return
+		}
+	}
+}
+
+// opensPlan says whether a verb can open the name of what is carried out.
+func opensPlan(t token.Token) bool {
+	return t.Len() == 2 && (t.Class == token.Lead || t.Class == token.Cut) && t.Word.Act != token.Institute && t.Word.Act != token.Acquire
+}
+
+// setsUp says whether a verb carries out or puts out what stands behind it.
+func setsUp(t token.Token) bool {
+	return t.Class == token.Cut && t.Word.Act == token.Institute
+}
 
 // ExtendsBy says whether the rest of a name takes what stands before it
 // further.

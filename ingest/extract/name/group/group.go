@@ -113,6 +113,7 @@ func (n *Reader) ReadGroups(tokens []token.Token) {
 // behind that open with a name ending in what the group counts.
 func (n *Reader) ReadMembers(sentence int) {
 	s := n.Report.Sentences[sentence]
+	n.readDefined(sentence)
 	for i := len(n.List) - 1; i >= 0 && n.List[i].Start >= s.Start; i-- {
 		f := n.List[i]
 		if f.Rule != "name.group" || f.Start >= s.End {

@@ -93,3 +93,16 @@ func opensName(t token.Token) bool {
 func closesName(t token.Token) bool {
 	return t.Through || t.Class != token.Other && t.Class != token.Number || t.Class == token.Other && t.Len() > 1
 }
+
+// ReadCommittees takes the party's committees by their full names: 中共云溪市委.
+func (n *Reader) ReadCommittees(tokens []token.Token) {
+	for i, t := range tokens {
+		if t.Class != token.Place || t.Start < 2 || t.End >= len(n.Report.Text) || n.Report.Text[t.End] != '委' || i == 0 {
+			continue
+		}
+		if string(n.Report.Text[t.Start-2:t.Start]) == "中共" {
+			span := report.Span{Start: t.Start - 2, End: t.End + 1}
+			n.Add(found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Organization, Rule: "name.body"})
+		}
+	}
+}

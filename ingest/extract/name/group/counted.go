@@ -1,0 +1,74 @@
+package group
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/name/token"
+)
+
+// Counted is the part of a name that counts the members of a group.
+type Counted struct {
+	Start    int // in code points from the start of the name
+	Size     int // how many members there are
+	Counters []string
+	Parts    []string // 一港, 五谷 of 一港五谷, in the order of Counters
+}
+
+// Count finds what a name counts: 六大行动 in 省属企业六大行动, 六防 in “六防”体系.
+// A name that counts less than two counts nothing.
+func Count(name string) (Counted, bool) {
+	runes := []rune(name)
+	for at := range runes {
+		if !digit(runes[at]) || at > 0 && digit(runes[at-1]) {
+			continue
+		}
+		end := at
+		for end < len(runes) && runes[end] != '”' {
+			end++
+		}
+		counters := Counters(runes[at:end])
+		if counters == nil {
+			continue
+		}
+		c := Counted{Start: at, Counters: counters}
+		rest := string(runes[at:end])
+		for _, counter := range counters {
+			before, after, _ := strings.Cut(rest, counter)
+			c.Size += value(before)
+			c.Parts = append(c.Parts, before+counter)
+			rest = after
+		}
+		return c, c.Size > 1
+	}
+	return Counted{}, false
+}
+
+// numerals are those of counts; 千 and 百 only exaggerate.
+const numerals = "一二三四五六七八九十"
+
+func digit(c rune) bool {
+	return token.Numeral(c) || c >= '0' && c <= '9'
+}
+
+// value is the number that words such as 六大 or 12个 begin with, 0 for what is no count.
+func value(words string) int {
+	sum, tens := 0, false
+	for _, c := range words {
+		at := strings.IndexRune(numerals, c)
+		switch {
+		case c >= '0' && c <= '9':
+			sum = sum*10 + int(c-'0')
+		case c == '十':
+			sum, tens = max(sum, 1)*10, true
+		case c == '两':
+			sum = 2
+		case at >= 0 && tens:
+			sum += at/len("一") + 1
+		case at >= 0:
+			sum = at/len("一") + 1
+		case c == '百' || c == '千' || c == '数' || c == '多':
+			return 0
+		}
+	}
+	return sum
+}

@@ -1,0 +1,136 @@
+package group
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/report"
+)
+
+// maxReach bounds how far behind a group its parts may be told, in code points.
+const maxReach = 400
+
+// parts reads “一核”即甲，“两翼”即乙、丙: each part of the group's name with its members.
+func (d definer) parts() []report.Span {
+	var items []report.Span
+	if len(d.Parts) < 2 {
+		return nil
+	}
+	at := d.mention.End
+	limit := min(len(d.Text), at+maxReach)
+	for _, part := range d.Parts {
+		start := d.part(part, at, limit)
+		if start < 0 {
+			return nil
+		}
+		end := start
+		for end < limit && !strings.ContainsRune("，,；;。）)\n", d.Text[end]) {
+			end++
+		}
+		listed := d.split(report.Span{Start: start, End: end}, "、")
+		if n, want := len(listed), value(part); n > 0 && n < want {
+			listed = append(listed[:n-1], d.joined(listed[n-1], want-n+1)...)
+		}
+		items = append(items, listed...)
+		at = end
+	}
+	return items
+}
+
+// part is where the members of a part begin: behind “两翼”即, -1 where it is not told.
+func (d definer) part(part string, from, limit int) int {
+	word := []rune(part)
+	for at := from; at+len(word)+1 < limit; at++ {
+		if string(d.Text[at:at+len(word)]) != part {
+			continue
+		}
+		end := at + len(word)
+		if d.Text[end] == '”' {
+			end++
+		}
+		for _, verb := range []string{"即为", "即", "是指", "指的是", "指", "是", "为", "：", "分别为", "分别是", "包括"} {
+			if size := len([]rune(verb)); end+size < limit && string(d.Text[end:end+size]) == verb {
+				return end + size
+			}
+		}
+	}
+	return -1
+}
+
+// enumerated reads the items that follow a group: 一是甲。…二是乙。… or 一是甲；二是乙, or the
+// headings of the subsections, each to the end of its first clause.
+func (d definer) enumerated() []report.Span {
+	var items []report.Span
+	for i := d.index; i < len(d.Sentences) && len(items) < d.Size; i++ {
+		s := d.Sentences[i]
+		if i > d.index+1 && s.Opening && s.List != len(items)+1 && s.List != len(items) {
+			break
+		}
+		for _, c := range s.Clauses {
+			if c.Start < d.mention.End {
+				continue
+			}
+			if size := d.ordinal(c.Span, len(items)+1); size > 0 {
+				items = append(items, report.Span{Start: c.Start + size, End: c.End})
+			}
+		}
+		if i == d.index+1 && len(items) == 0 {
+			break
+		}
+	}
+	if len(items) == 0 {
+		items = d.headings()
+	}
+	return d.bearing(items)
+}
+
+// ordinal is the length of 一是 or 第一， that the nth item of a list opens with, 0 where
+// it does not.
+func (d definer) ordinal(c report.Span, n int) int {
+	if n < 1 || n > 10 {
+		return 0
+	}
+	numeral := string([]rune(numerals)[n-1])
+	for _, mark := range []string{numeral + "是", "（" + numeral + "）", "第" + numeral + "、"} {
+		if size := len([]rune(mark)); c.Len() > size && string(d.Text[c.Start:c.Start+size]) == mark {
+			return size
+		}
+	}
+	return 0
+}
+
+// headings are those of the subsections right behind the group's part.
+func (d definer) headings() []report.Span {
+	var items []report.Span
+	for _, s := range d.Sections {
+		if s.Heading.Start < d.mention.End {
+			continue
+		}
+		if s.Level != 2 || len(items) == 0 && s.Heading.Start > d.sentence.End+4 {
+			break
+		}
+		items = append(items, s.Heading)
+	}
+	if len(items) != d.Size {
+		return nil
+	}
+	return items
+}
+
+// bearing keeps the items that bear what the group counts, each to the end of it. Of
+// a long counter the last two characters do: 重点场景 counts 物流强市场景.
+func (d definer) bearing(items []report.Span) []report.Span {
+	var kept []report.Span
+	for _, item := range items {
+		text := d.Slice(item)
+		for _, counter := range d.Counters {
+			word := []rune(counter)
+			word = word[max(0, len(word)-2):]
+			if at := strings.Index(text, string(word)); at > 0 {
+				end := item.Start + len([]rune(text[:at])) + len(word)
+				kept = append(kept, report.Span{Start: item.Start, End: end})
+				break
+			}
+		}
+	}
+	return kept
+}
