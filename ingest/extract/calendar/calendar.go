@@ -141,3 +141,17 @@ func NamesYear(head string) bool { return thisYear.MatchString(head) }
 
 // IsPlan says whether a text is the time of a five-year plan: “十四五”时期.
 func IsPlan(text string) bool { return planYears.MatchString(text) }
+
+// aiming opens a sentence on what is to be by a year to come.
+var aiming = regexp.MustCompile(`^[\s　]*(力争|确保|争取|计划)?(到|至)((20|19)\d\d)年`)
+
+// Aims says whether a sentence opens with a year to come, 到2035年, in a report
+// given in the year.
+func Aims(sentence string, year int) bool {
+	m := aiming.FindStringSubmatch(sentence)
+	if m == nil || year == 0 {
+		return false
+	}
+	aim, _ := strconv.Atoi(m[3])
+	return aim >= year
+}

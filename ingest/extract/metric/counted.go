@@ -188,7 +188,11 @@ func (m *reader) attributive(rd reading) subject {
 	noun := m.withoutNumbers(report.Span{Start: start, End: max(start, rd.Behind.End)})
 	noun = strings.TrimSuffix(noun, rd.Behind.Verb)
 	if found, _, ok := m.openingMention(report.Span{Start: start, End: m.r.Sentences[m.sentence.index].End}); ok && m.owns(found) {
-		noun, sub.about = m.r.Slice(found.Span), found.Entity.Name
+		noun = m.r.Slice(found.Span)
+		if start, end := found.Start-1, found.End; start >= 0 && end < len(m.r.Text) && m.r.Text[start] == '“' && m.r.Text[end] == '”' {
+			noun = "“" + noun + "”"
+		}
+		sub.about = found.Entity.Name
 	}
 	what := rd.Lead.Rest
 	if n, _ := m.g.Attributes.Suffix([]rune(what)); n > 0 {

@@ -42,7 +42,7 @@ func (m *reader) add(rd reading, n number.Number, sub subject, i int) {
 	if rd.Negative && rd.Measure != vocabulary.Level {
 		value = "-" + value
 	}
-	metric := statement.Metric{Span: n.Span, Sentence: m.sentence.index, Section: m.sentence.section, Rule: rd.rule(),
+	metric := statement.Metric{Span: n.Span, Sentence: m.sentence.index, Section: m.sentence.section, Rule: m.rule(sub),
 		Indicator: sub.name, About: m.aboutOr(sub.about), Measure: rd.Measure, Value: json.Number(value),
 		Unit: n.Unit, Comparator: n.Comparator, Kind: rd.kind, Period: m.periodFor(rd, sub)}
 	if n.Class == "multiple" && n.Unit == "番" {
@@ -81,19 +81,12 @@ func (m *reader) compared(rd reading, sub subject) vocabulary.Measure {
 	return vocabulary.Level
 }
 
-// rule names the part of the grammar that read the number.
-func (rd reading) rule() string {
-	switch {
-	case rd.Behind.Noun != "":
-		return "metric/count-before-noun"
-	case rd.Share:
-		return "metric/list"
-	case rd.Every:
-		return "metric/every"
-	case rd.Baseline:
-		return "metric/from"
+// rule says how the indicator was found.
+func (m *reader) rule(sub subject) string {
+	if m.known(sub.name) {
+		return "metric/" + sub.rule + "-known"
 	}
-	return "metric/" + string(rd.Measure)
+	return "metric/" + sub.rule
 }
 
 func (m *reader) benchmark(rd reading, i int) string {

@@ -4,6 +4,7 @@
 package metric
 
 import (
+	"github.com/policygraph/policygraph/ingest/extract/calendar"
 	"github.com/policygraph/policygraph/ingest/extract/mention"
 	"github.com/policygraph/policygraph/ingest/extract/number"
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
@@ -21,6 +22,7 @@ type reader struct {
 	g        *phrase.Grammar
 	scanner  *number.Scanner
 	places   func(string) []string
+	known    func(indicator string) bool // to the registry
 	mentions *mention.Index
 	groups   map[string]bool // names of the groups
 	plans    []bool          // by section
@@ -63,6 +65,7 @@ func Read(reg *registry.Registry, ctx statement.Context, mentions *mention.Index
 	r := mentions.Report
 	m := &reader{r: r, ctx: ctx, g: phrase.Load(), places: setting.Benchmarks(ctx, reg), scanner: numbers,
 		mentions: mentions, groups: map[string]bool{}, plans: setting.Plans(r)}
+	m.known = func(indicator string) bool { _, ok := reg.Indicator(indicator); return ok }
 	for _, relation := range relations {
 		if relation.Type == vocabulary.HasMember {
 			m.groups[relation.From] = true
@@ -87,7 +90,7 @@ func (m *reader) readSentence(index int, s report.Sentence) {
 		}
 	}
 	m.sentence = &sentenceState{index: index, section: m.sectionNumber(s),
-		plan: s.Section >= 0 && m.plans[s.Section]}
+		plan: s.Section >= 0 && m.plans[s.Section] || calendar.Aims(m.r.Slice(s.Span), m.ctx.Year)}
 	m.readLookback(s)
 	m.dropThresholds(numbers)
 	for _, n := range numbers {

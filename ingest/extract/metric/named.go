@@ -22,6 +22,8 @@ func (m *reader) named(rd *reading, rest string) []subject {
 		text = m.g.LastItem(text, owner != "")
 	}
 	switch rd.Numbers[0].Class {
+	case "multiple":
+		text = phrase.WithoutCount(text)
 	case "count":
 		text = m.g.WithoutExamples(phrase.WithoutCount(text))
 	case "share":
@@ -45,6 +47,12 @@ func (m *reader) named(rd *reading, rest string) []subject {
 			item = m.g.Pointless(item)
 		}
 		subs = append(subs, m.subject(*rd, item, owner))
+	}
+	switch {
+	case rd.Every && len(subs) > 1:
+		return by(ruleEach, subs...)
+	case len(subs) > 1:
+		return by(ruleList, subs...)
 	}
 	return subs
 }
@@ -122,109 +130,76 @@ func (m *reader) twoIndicators(text string) bool {
 // subject makes one noun phrase a subject: its verb comes first, or the list's
 // verb is shared.
 func (m *reader) subject(rd reading, text, owner string) subject {
-	verb, noun := m.g.SplitVerb(phrase.WithoutEmptyVerb(text))
-	state := m.sentence.clause
 	if class, _ := m.g.Verbs.ClassOf(text); (class == "final" || phrase.Gains(text)) && len(m.sentence.seen) > 0 {
 		if last := m.lastCounted(); last.noun != "" {
 			noun := m.g.Pointless(last.noun)
-			return subject{name: text + noun, verb: text, noun: noun, about: keep(owner, last.about)}
+			return subject{name: text + noun, verb: text, noun: noun, about: keep(owner, last.about), rule: ruleShared}
 		}
 	}
+	verb, noun, rule := m.verbAndNoun(rd, text)
+	total := rd.Cumulative && rd.Pre.Len() > len([]rune("累计达")) && !strings.Contains(verb+noun, "累计")
+	name := complete(rd, verb, noun)
+	if total {
+		name = "累计" + name // 发明专利授权量累计达2万件
+	}
+	name = m.sentence.opening + name
+	if owner == "" {
+		at := m.spanOf(rd)
+		owner = m.ownerIn(report.Span{Start: at.Start + len([]rune(verb)), End: at.End})
+	}
+	if verb == "累计" && m.g.Attributes.Has(noun) {
+		verb = "" // 累计投入3亿元完成…: an amount, not a list of what was done
+	}
+	return subject{name: name, verb: verb, noun: noun, total: total, about: keep(owner, m.sentence.clause.owner), rule: rule}
+}
+
+// verbAndNoun parts what was done from what it was done to, and takes from the items
+// before what the words leave out.
+func (m *reader) verbAndNoun(rd reading, text string) (verb, noun, rule string) {
+	verb, noun = m.g.SplitVerb(phrase.WithoutEmptyVerb(text))
+	if verb != "" {
+		return verb, noun, ruleDone
+	}
+	state, rule := m.sentence.clause, rulePhrase
 	inList := rd.Pre.Start > state.Start
-	if verb == "" && (!inList || m.opensPart(rd)) {
+	if !inList || m.opensPart(rd) {
+		whole := noun
 		verb, noun = m.partOf(rd, noun)
+		if verb != "" || noun != whole {
+			rule = rulePart
+		}
 	}
 	if verb == "" && inList && state.verb != "" && rd.Measure == vocabulary.Level && rd.Numbers[0].Class != "share" {
-		verb = state.verb
+		return state.verb, noun, ruleShared
 	}
 	if last := m.lastCounted(); verb == "" && rd.Numbers[0].Class == "physical" && strings.HasSuffix(last.name, "产量") && !m.g.Heads.EndsAt([]rune(noun)) {
-		noun += "产量" // 电解铝产量23万吨；煤炭1915万吨
+		return "", noun + "产量", ruleShared // 电解铝产量23万吨；煤炭1915万吨
 	}
 	if noun == "集装箱" && phrase.EndsWithAny(rd.Numbers[0].Unit, "标箱", "标准箱", "TEU") {
 		noun += "吞吐量"
 	}
-	name := verb + noun
-	total := rd.Cumulative && rd.Pre.Len() > len([]rune("累计达")) && !strings.Contains(name, "累计")
-	if total {
-		name = "累计" + name // 发明专利授权量累计达2万件
-	}
-	if verb == "" && (noun == "脱贫" || noun == "减贫" || noun == "预脱贫") {
-		switch unit := rd.Numbers[0].Unit; {
-		case strings.HasSuffix(unit, "户"):
+	return verb, noun, rule
+}
+
+// complete puts verb and noun together and names who or what is counted where only
+// the verb tells: 脱贫496户, 惠及480万人, 完成任务的105%.
+func complete(rd reading, verb, noun string) string {
+	unit, name := rd.Numbers[0].Unit, verb+noun
+	people := strings.HasSuffix(unit, "人")
+	switch {
+	case verb == "" && phrase.EndsWithAny(noun, "脱贫", "减贫") && len([]rune(noun)) <= len([]rune("预脱贫")):
+		if strings.HasSuffix(unit, "户") {
 			name += "户"
-		case strings.HasSuffix(unit, "人"):
+		} else if people {
 			name += "人口"
 		}
-	}
-	if phrase.EndsWithAny(name, "惠及", "覆盖", "受益", "受惠") && strings.HasSuffix(rd.Numbers[0].Unit, "人") {
+	case people && phrase.EndsWithAny(name, "惠及", "覆盖", "受益", "受惠"):
 		name += "人数"
 	}
 	if rd.Fulfilled && rd.Numbers[0].Class == "share" {
 		name += "完成率"
 	}
-	if m.sentence.opening != "" {
-		name = m.sentence.opening + name
-	}
-	if owner == "" {
-		at := m.spanOf(rd)
-		owner = m.ownerIn(report.Span{Start: at.Start + len([]rune(verb)), End: at.End})
-	}
-	return subject{name: name, verb: verb, noun: noun, total: total, about: keep(owner, state.owner)}
-}
-
-// partOf reads what is told of a part: 其中 opens it, and what is measured or done it
-// has from the whole. 汽车保有量300万辆，其中新能源汽车40万辆 is 新能源汽车保有量, 新建住房
-// 300套，其中廉租房80套 is 新建廉租房. Without 其中 the verb of a count goes on to the
-// next clause that has none: 新增样板村8个，示范户60户.
-func (m *reader) partOf(rd reading, noun string) (verb, name string) {
-	whole := m.lastCounted()
-	class := rd.Numbers[0].Class
-	if whole.name == "" || class == "share" && rd.Measure == vocabulary.Level {
-		return "", noun
-	}
-	part := m.opensPart(rd)
-	if n, kind := m.g.Heads.Suffix([]rune(noun)); kind == "head" && n > 0 && !phrase.EndsWithAny(noun, "企业", "项目") {
-		return "", noun
-	}
-	if n, kind := m.g.Heads.Suffix([]rune(whole.noun)); part && kind == "head" && !phrase.EndsWithAny(whole.noun, "企业", "项目", "资金") {
-		runes := []rune(whole.noun)
-		return "", noun + string(runes[len(runes)-n:])
-	}
-	plain := rd.Measure == vocabulary.Level && !rd.Stated && !rd.Existing && !rd.Share && !rd.Every && !rd.Predicate.Baseline
-	if !plain || phrase.EndsWithAny(noun, "率", "量", "额", "值", "度", "数", "比", "天") {
-		return "", noun
-	}
-	goesOn := whole.verb == m.sentence.verb && class == "count" && countsThings(rd.Numbers[0].Unit) && m.bareNoun(rd, noun)
-	if part || goesOn {
-		return whole.verb, noun
-	}
-	return "", noun
-}
-
-// bareNoun says that the words before the number are the noun alone, without a verb
-// anywhere.
-func (m *reader) bareNoun(rd reading, noun string) bool {
-	if strings.Trim(m.r.Slice(rd.Pre), "，,、；; ") != noun {
-		return false
-	}
-	runes := []rune(noun)
-	for i := range runes {
-		if n, _ := m.g.Verbs.Prefix(runes[i:]); n > 1 {
-			return false
-		}
-	}
-	return true
-}
-
-// opensPart says that 其中 stands before the words.
-func (m *reader) opensPart(rd reading) bool {
-	return strings.HasPrefix(strings.TrimLeft(m.r.Slice(rd.Pre), "，,、；;（( "), "其中")
-}
-
-// countsThings says that the unit is a measure word for things that are made or won,
-// not a sum of people's visits or of time.
-func countsThings(unit string) bool {
-	return !phrase.EndsWithAny(unit, "人", "人次", "次", "分", "万", "亿")
+	return name
 }
 
 // ownedText parts 中国数安港入驻企业 into the owner and what is measured of it. A

@@ -23,6 +23,6 @@ func TestOwner(t *testing.T) {
 func TestThemeOwner(t *testing.T) {
 	extracttest.Metrics{
 		"健全“一港两谷”机制，青梧数港建成投用，月溪科谷加快建设，星湖智谷集聚企业80家。一港两谷建设提速。新开工项目32个，完成投资85亿元。商贸活力增强。新增门店60家。": {
-			"集聚企业 80家 about 星湖智谷", "新开工项目 32个 about 一港两谷", "项目投资 85亿元 about 一港两谷", "新增门店 60家"},
+			"集聚企业 80家 about 星湖智谷", "新开工项目 32个 about 一港两谷", "新开工项目投资 85亿元 about 一港两谷", "新增门店 60家"},
 	}.InReview(t)
 }

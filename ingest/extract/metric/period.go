@@ -74,7 +74,9 @@ func (m *reader) periodFor(rd reading, sub subject) string {
 	if rd.assumed && m.lookback != "" && rd.kind == vocabulary.Baseline {
 		return strconv.Itoa(m.ctx.Year - 6)
 	}
-	flow := rd.Measure == vocabulary.Growth || rd.Measure == vocabulary.Change || sub.verb != ""
+	flow := rd.Measure == vocabulary.Growth || rd.Measure == vocabulary.Change || sub.verb != "" ||
+		sub.total || rd.Behind.Verb != "" || rd.Numbers[0].Unit == "番" ||
+		rd.Measure == vocabulary.Difference && m.compared(rd, sub) == vocabulary.Growth
 	if rd.assumed && m.lookback != "" && rd.kind == vocabulary.Actual && flow && !rd.Existing {
 		return m.lookback
 	}

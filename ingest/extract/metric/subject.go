@@ -16,6 +16,7 @@ type subject struct {
 	base  string // of an attribute: what it belongs to
 
 	period string // that was stated with it
+	rule   string // how it was found, see rules.go
 }
 
 // growing is the subject of a growth: not the total but the thing grows.
@@ -55,7 +56,7 @@ func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 	switch {
 	case g.Attributes.Has(to.noun) && strings.HasPrefix(word, to.noun):
 		base = "" // 完成投资30亿元，投资完成率70%
-	case strings.HasSuffix(word, "率") && to.verb != "" && strings.HasPrefix(word, string([]rune(to.verb)[:min(2, len([]rune(to.verb)))])):
+	case strings.HasSuffix(word, "率") && to.noun != "" && to.noun != base && strings.HasPrefix(base, strings.TrimSuffix(word, "率")):
 		base = to.noun // 85个项目竣工，竣工率76%
 	case sibling > 0 && sibling < len([]rune(base)) && !strings.HasSuffix(word, "率"):
 		base = string([]rune(base)[:len([]rune(base))-sibling]) // 产值增长5%、税收增长6%

@@ -1,6 +1,7 @@
 package metric
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/report"
@@ -14,27 +15,51 @@ func (m *reader) subjects(rd *reading, s report.Sentence, index int) []subject {
 	switch {
 	case m.sentence.clause.items != nil && rd.Measure == vocabulary.Rank:
 		rd.Every = true
-		return m.sentence.clause.items
+		return by(ruleRanked, m.sentence.clause.items...)
 	case m.ranked(rd):
-		return []subject{m.rankedList(rd)}
+		return by(ruleCount, m.rankedList(rd))
 	case m.conditional(*rd):
-		return []subject{m.condition(*rd)}
+		return by(ruleCondition, m.condition(*rd))
 	case rd.Behind.Noun != "" && rd.Attributive:
-		return []subject{m.attributive(*rd)}
+		return by(ruleAmount, m.attributive(*rd))
+	case rd.Behind.Noun != "" && rd.Moved:
+		return by(ruleHappened, m.counted(*rd))
 	case rd.Behind.Noun != "":
-		return []subject{m.counted(*rd)}
+		return by(ruleCount, m.counted(*rd))
+	case rest == "" && m.people(*rd) != "":
+		name := m.people(*rd)
+		return by(rulePeople, subject{name: name, noun: name})
 	case rest == "" && rd.Behind.Verb != "" && m.lastCounted().noun != "":
 		last := m.lastCounted()
-		return []subject{{name: rd.Behind.Verb + last.noun, verb: rd.Behind.Verb, noun: last.noun, about: last.about}}
+		return by(ruleHappened, subject{name: rd.Behind.Verb + last.noun, verb: rd.Behind.Verb, noun: last.noun, about: last.about})
 	case rest == "":
 		return m.inherited(*rd)
 	case strings.HasPrefix(rest, "占") || strings.HasSuffix(rest, "占"):
-		return m.proportion(*rd, rest)
+		return by(ruleShare, m.proportion(*rd, rest)...)
 	}
 	if subs := m.pointing(*rd, rest, s, index); subs != nil {
 		return subs
 	}
 	return m.named(rd, rest)
+}
+
+// people are those whom something happened to, where they are only counted: 5900人
+// 实现脱贫.
+func (m *reader) people(rd reading) string {
+	verb := rd.Behind.Verb
+	if verb == "" {
+		return ""
+	}
+	switch unit := rd.Numbers[0].Unit; {
+	case strings.HasSuffix(unit, "人"), strings.HasSuffix(unit, "名"):
+		if strings.HasSuffix(verb, "脱贫") {
+			return verb + "人口"
+		}
+		return verb + "人数"
+	case strings.HasSuffix(unit, "户"):
+		return verb + "户"
+	}
+	return ""
 }
 
 // inherited takes up the subjects of the numbers before: as many as there are
@@ -44,15 +69,15 @@ func (m *reader) inherited(rd reading) []subject {
 	switch {
 	case len(seen) == 0 && m.sentence.clause.owner != "" && rd.Measure == vocabulary.Rank:
 		owner := m.sentence.clause.owner
-		return []subject{{name: owner, about: owner}}
+		return by(ruleOwner, subject{name: owner, about: owner})
 	case len(seen) == 0:
 		return nil
 	case rd.Every && len(rd.Numbers) == 1:
-		return keepLast(m.sentence.clause.subjects, m.sentence.group)
+		return by(ruleInherited, slices.Clone(keepLast(m.sentence.clause.subjects, m.sentence.group))...)
 	case len(rd.Numbers) > 1 && len(rd.Benchmarks) < 2:
 		distinct := distinctLast(seen, len(rd.Numbers))
 		if len(distinct) == len(rd.Numbers) {
-			return distinct
+			return by(ruleInherited, distinct...)
 		}
 	}
 	last := seen[len(seen)-1]
@@ -62,7 +87,7 @@ func (m *reader) inherited(rd reading) []subject {
 	if rd.Measure == vocabulary.Growth {
 		last = last.growing()
 	}
-	return []subject{last}
+	return by(ruleInherited, last)
 }
 
 // distinctLast are the last k different subjects, in the order of the text.
@@ -113,12 +138,12 @@ func (m *reader) pointing(rd reading, rest string, s report.Sentence, index int)
 			return nil
 		}
 	}
-	to := m.inherited(rd)
+	to, rule := m.inherited(rd), ruleProperty
 	if len(to) == 0 {
-		to = m.backward(s, index)
+		to, rule = m.backward(s, index), ruleBackward
 	}
 	if len(to) == 0 {
-		to = m.forward(s, index)
+		to, rule = m.forward(s, index), ruleForward
 	}
 	if len(to) == 0 {
 		return nil
@@ -128,7 +153,7 @@ func (m *reader) pointing(rd reading, rest string, s report.Sentence, index int)
 		sub, _ := attribute(m.g, words[min(i, len(words)-1)], to[min(i, len(to)-1)])
 		subs = append(subs, sub)
 	}
-	return subs
+	return by(rule, subs...)
 }
 
 // lastCounted is the latest subject that is a thing, not a property of one.

@@ -125,6 +125,9 @@ func (s *Scanner) first(i int, within report.Span) (Number, bool) {
 // listedRank is the rank before one of a list: 第四、第九.
 var listedRank = regexp.MustCompile(`第([一二三四五六七八九十]|\d+)(位|名)?[、和]$`)
 
+// scopedRank is a place with the kind of its parts that are ranked: 居全省县级行政区.
+var scopedRank = regexp.MustCompile(`(居|列|排名)(全国|全省|全市|全区|全州|省内|国内)[\p{Han}]{0,8}$`)
+
 // tenths reads 九成 behind a comparator or a share: 占比近九成.
 func (s *Scanner) tenths(i int, within report.Span) (Number, bool) {
 	value := strings.IndexRune("一二三四五六七八九", s.text[i])/3 + 1
@@ -147,6 +150,9 @@ func (s *Scanner) tenths(i int, within report.Span) (Number, bool) {
 // ranks says whether a place or a verb of ranking stands right before i.
 func (s *Scanner) ranks(i int, within report.Span) bool {
 	head := string(s.text[max(within.Start, i-12):i])
+	if scopedRank.MatchString(head) {
+		return true
+	}
 	if listedRank.MatchString(head) {
 		return true
 	}

@@ -44,6 +44,10 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 		return b
 	}
 	stop := phraseEnd(words)
+	if rest, ok := strings.CutPrefix(string(words[:stop]), "实现"); ok && g.isDone([]rune(rest)) && !b.Attributive {
+		b.Verb, b.Start, b.End, b.nounEnd = rest, at, at+stop, at+stop // 5900人实现脱贫
+		return b
+	}
 	if done := g.isDone(words[:stop]); done && !b.Attributive {
 		b.Verb, b.Start, b.End, b.nounEnd = string(words[:stop]), at, at+stop, at+stop
 		return b

@@ -123,7 +123,7 @@ func (g *Grammar) shareProperty(items []string) bool {
 		if same < 2 || class != "head" || own != at || same != own || g.Heads.Has(string(last)) {
 			continue
 		}
-		if n, class := g.Heads.Suffix(last[at:]); class != "head" || n == 0 {
+		if n, class := g.Heads.Suffix(last[at:]); class != "head" || n < 2 {
 			continue
 		}
 		prefix, property := string(first[:len(first)-same]), string(last[at:])
