@@ -21,16 +21,35 @@ import (
 	"github.com/policygraph/policygraph/internal/neo4jtest"
 )
 
-// twoAtOnce has two processes ingest the same report into a new database: one does
-// it, the other finds it done.
+// openedAtOnce has many make constraints and indexes at the same moment.
+func (s *site) openedAtOnce(t *testing.T) {
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			store, err := neo4j.Open(t.Context(), options(s.server))
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			store.Close()
+		})
+	}
+	all.Wait()
+}
+
+// twoAtOnce has two processes ingest the same report: one does it, the other finds
+// it done.
 func (s *site) twoAtOnce(t *testing.T) {
 	var said [2]string
 	var both sync.WaitGroup
 	for i := range said {
 		both.Go(func() {
-			output, err := s.ingest(s.server.URI, s.after).Output()
+			client := s.ingest(s.server.URI, s.after)
+			var trouble strings.Builder
+			client.Stderr = &trouble
+			output, err := client.Output()
 			if err != nil {
-				t.Errorf("%v: %s", err, output)
+				t.Errorf("%v: %s", err, &trouble)
 			}
 			said[i] = string(output)
 		})

@@ -20,7 +20,8 @@ import (
 // ingesting again gives that of after.
 func TestFaults(t *testing.T) {
 	s := newSite(t)
-	t.Run("TwoAtOnce", s.twoAtOnce) // in a database that nobody has opened before
+	t.Run("OpenedAtOnce", s.openedAtOnce) // a database that nobody has opened before
+	t.Run("TwoAtOnce", s.twoAtOnce)
 	s.store = open(t, s.server)
 	s.measure(t)
 	for _, test := range []struct {

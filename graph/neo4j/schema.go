@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -37,7 +38,7 @@ func (s *Store) lay(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, openBound)
 	defer cancel()
 	for _, statement := range s.statements.Schema {
-		if _, err := s.execute(ctx, statement, nil); err != nil {
+		if _, err := s.execute(ctx, statement, nil); err != nil && !laid(err) {
 			return err
 		}
 	}
@@ -47,6 +48,13 @@ func (s *Store) lay(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// laid tells that another made the same at the same moment, which IF NOT EXISTS
+// does not always see.
+func laid(err error) bool {
+	var refused *driver.Neo4jError
+	return errors.As(err, &refused) && refused.Title() == "EquivalentSchemaRuleAlreadyExists"
 }
 
 // checkFormat reads the version of the layout that a statement returned.
