@@ -30,6 +30,7 @@ func (n *Reader) ReadLists(tokens []token.Token) {
 	for _, list := range n.Lists(tokens) {
 		before := len(n.List)
 		n.readList(tokens, list)
+		n.readAlike(tokens, list, before)
 		n.readRow(tokens, list, before)
 		n.readDeeds(tokens, list, before)
 	}

@@ -231,7 +231,7 @@ func (n *Reader) addRowItem(tokens []token.Token, item token.Chunk, row row, wor
 	case vocabulary.Area, vocabulary.Platform:
 		ok = own >= 2 && span.Len() <= 8 || own >= 1 && n.spelled(tokens[item.From:item.To]) && span.Len() <= 4
 	case vocabulary.Organization:
-		ok = own >= 2 && span.Len() <= 10 && token.OwnWord(tokens[item.From])
+		ok = own >= 2 && span.Len() <= 10 && (token.OwnWord(tokens[item.From]) || len(row.noun) > 0 && tokens[item.From].Class == token.Other && span.Len() <= 6 && span.Len() >= 4)
 	case vocabulary.Event:
 		ok = n.Weight(tokens[item.From:item.To]) >= 2 && span.Len() >= 3 && strings.ContainsRune("节赛会展周季月夜秀", n.Report.Text[span.End-1])
 	case vocabulary.Programme, vocabulary.Reform:

@@ -165,7 +165,7 @@ func (n *Reader) sure(place registry.Place, at, size, end int) bool {
 
 // unknownAt says whether no word, place or boundary starts at a character.
 func (n *Reader) unknownAt(at, end int) bool {
-	if !unicode.Is(unicode.Han, n.Report.Text[at]) {
+	if !unicode.Is(unicode.Han, n.Report.Text[at]) || Numeral(n.Report.Text[at]) {
 		return false
 	}
 	size, _ := n.Words.Longest(n.Report.Text[at:end])
