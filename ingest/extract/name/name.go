@@ -89,6 +89,7 @@ func (n *reader) readClause(s report.Span) {
 		n.withTail(&n.List[i])
 		n.withoutArea(tokens, &n.List[i])
 		n.withoutPlace(tokens, &n.List[i])
+		n.withJoined(tokens, &n.List[i])
 		n.fromQuote(tokens, &n.List[i])
 		n.proper.AddPrefix(tokens, n.List[i])
 		n.proper.ReadEnds(tokens, n.List[i])

@@ -97,6 +97,29 @@ func (n *reader) fromQuote(tokens []token.Token, f *found.Name) {
 	}
 }
 
+// withJoined adds a plan's name with what 和 or 及 joins to its front, where that is no
+// name by itself: 企业及税源培植行动计划.
+func (n *reader) withJoined(tokens []token.Token, f *found.Name) {
+	if f.Rule != "name.head" || f.Type != vocabulary.Programme && f.Type != vocabulary.Policy {
+		return
+	}
+	k := slices.IndexFunc(tokens, func(t token.Token) bool { return t.Start == f.Start })
+	if k < 2 || tokens[k-1].Class != token.Join {
+		return
+	}
+	from := k - 1
+	for from > 0 && (tokens[from-1].Class == token.Other || tokens[from-1].Class == token.Place || tokens[from-1].Class == token.Quote) {
+		from--
+	}
+	left := report.Span{Start: tokens[from].Start, End: tokens[k-1].Start}
+	if left.Len() < 2 || left.Len() > 16 || slices.ContainsFunc(n.List, func(other found.Name) bool {
+		return other.Type != vocabulary.Place && other.Start < left.End && left.Start < other.End
+	}) {
+		return
+	}
+	f.Aliases = append(f.Aliases, n.Text(report.Span{Start: left.Start, End: f.End}))
+}
+
 // opensPlan says whether a verb can open the name of what is carried out.
 func opensPlan(t token.Token) bool {
 	return t.Len() == 2 && (t.Class == token.Lead || t.Class == token.Cut) && t.Word.Act != token.Institute && t.Word.Act != token.Acquire

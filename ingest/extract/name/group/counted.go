@@ -27,7 +27,7 @@ func Count(name string) (Counted, bool) {
 			end++
 		}
 		counters := Counters(runes[at:end])
-		if counters == nil {
+		if counters == nil || at > 0 && runes[at-1] != '“' && !sizes(runes[at+1:end]) {
 			continue
 		}
 		c := Counted{Start: at, Counters: counters}
@@ -41,6 +41,15 @@ func Count(name string) (Counted, bool) {
 		return c, c.Size > 1
 	}
 	return Counted{}, false
+}
+
+// sizes says whether the words behind a numeral begin with what sizes a group, as in
+// 六大行动: without it, a numeral inside a name counts nothing (一国两制).
+func sizes(words []rune) bool {
+	for len(words) > 0 && digit(words[0]) {
+		words = words[1:]
+	}
+	return len(words) > 0 && strings.ContainsRune("大个项", words[0])
 }
 
 // numerals are those of counts; 千 and 百 only exaggerate.

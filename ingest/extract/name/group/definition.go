@@ -22,7 +22,7 @@ func Define(r *report.Report, sentence int, mention report.Span) (Definition, bo
 		return Definition{}, false
 	}
 	d := definer{r, r.Sentences[sentence], sentence, mention, counted}
-	for _, read := range []func() []report.Span{d.before, d.behind, d.parts, d.enumerated} {
+	for _, read := range []func() []report.Span{d.before, d.behind, d.parts, d.enumerated, d.previous} {
 		if items := read(); len(items) > 1 || len(items) == 1 && counted.Size > 1 && d.open() {
 			return Definition{counted, items}, true
 		}
@@ -57,6 +57,25 @@ func (d definer) before() []report.Span {
 	}
 	if len(items) == d.Size && !etc || etc && len(items) <= d.Size {
 		return items
+	}
+	return nil
+}
+
+// previous reads the list of the clause in front, where it lists as many: 建设甲园、乙园、丙园，打造
+// “三大基地”.
+func (d definer) previous() []report.Span {
+	clauses := d.sentence.Clauses
+	for i := 1; i < len(clauses); i++ {
+		if clauses[i].Start > d.mention.Start || clauses[i].End < d.mention.End {
+			continue
+		}
+		items := d.split(clauses[i-1].Span, "、")
+		if n := len(items); n > 1 && n < d.Size {
+			items = append(items[:n-1], d.joined(items[n-1], d.Size-n+1)...)
+		}
+		if d.mention.Start-clauses[i].Start <= maxTail && len(items) == d.Size && d.Size > 2 {
+			return items
+		}
 	}
 	return nil
 }
@@ -150,7 +169,8 @@ func (d definer) first(s report.Span, marks string) report.Span {
 	return s
 }
 
-// split cuts a span at marks that stand outside quotation marks and brackets.
+// split cuts a span at marks that stand outside quotation marks and brackets, and
+// between two quotations.
 func (d definer) split(s report.Span, marks string) []report.Span {
 	var items []report.Span
 	start, depth := s.Start, 0
@@ -161,6 +181,10 @@ func (d definer) split(s report.Span, marks string) []report.Span {
 				depth++
 			case '”', '）', '》', ')':
 				depth--
+			}
+			if depth == 1 && d.Text[i] == '“' && i > start && d.Text[i-1] == '”' {
+				items = append(items, report.Span{Start: start, End: i})
+				start = i
 			}
 			if depth > 0 || !strings.ContainsRune(marks, d.Text[i]) {
 				continue

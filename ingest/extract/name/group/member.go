@@ -60,6 +60,9 @@ func (n *Reader) addItem(item report.Span, d Definition, whole found.Name) {
 		return
 	}
 	name, counter := n.Unquoted(item), d.Counters[len(d.Counters)-1]
+	if strings.HasSuffix(counter, "亿") || strings.HasSuffix(counter, "万") {
+		return // “四大千亿”投资 counts an amount
+	}
 	if len(d.Counters) > 1 && !(Group{Counters: d.Counters}).Counts([]rune(name)) || strings.ContainsAny(name, "，,；;。0123456789的了“”") {
 		return
 	}

@@ -98,6 +98,9 @@ func (n *Reader) token(at, end int) Token {
 	if close := Closing(c); close != 0 {
 		return n.enclosed(at, end, close)
 	}
+	if c == '—' && at+1 < end && text[at+1] == '—' {
+		return Token{Span: report.Span{Start: at, End: at + 2}, Class: Mark}
+	}
 	if c == '、' {
 		return Token{Span: report.Span{Start: at, End: at + 1}, Class: Comma}
 	}
