@@ -75,6 +75,7 @@ func Read(reg *registry.Registry, ctx statement.Context, mentions *mention.Index
 	for i, s := range r.Sentences {
 		if s.Section != section {
 			section, m.topic = s.Section, ""
+			m.enterSection(s.Section)
 		}
 		m.readSentence(i, s)
 	}

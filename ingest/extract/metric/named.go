@@ -2,7 +2,9 @@ package metric
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"github.com/policygraph/policygraph/ingest/extract/number"
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -138,7 +140,7 @@ func (m *reader) subject(rd reading, text, owner string) subject {
 	}
 	verb, noun, rule := m.verbAndNoun(rd, text)
 	total := rd.Cumulative && rd.Pre.Len() > len([]rune("累计达")) && !strings.Contains(verb+noun, "累计")
-	name := complete(rd, verb, noun)
+	name := complete(rd, verb, noun) + m.fulfilment(rd)
 	if total {
 		name = "累计" + name // 发明专利授权量累计达2万件
 	}
@@ -151,6 +153,19 @@ func (m *reader) subject(rd reading, text, owner string) subject {
 		verb = "" // 累计投入3亿元完成…: an amount, not a list of what was done
 	}
 	return subject{name: name, verb: verb, noun: noun, total: total, about: keep(owner, m.sentence.clause.owner), rule: rule}
+}
+
+// fulfilment is what the whole of something has come to: 命案保持100%侦破.
+func (m *reader) fulfilment(rd reading) string {
+	n := rd.Numbers[len(rd.Numbers)-1]
+	post := m.r.Slice(rd.Run.Post)
+	if len(rd.Numbers) > 1 || n.Unit != "%" || rd.Measure != vocabulary.Level || post == "" || rd.Run.Post.End != m.sentence.clause.End {
+		return ""
+	}
+	if first, _ := utf8.DecodeRuneInString(post); !number.IsHan(first) || first == '的' || n.Value != "100" && !strings.HasPrefix(post, "用于") {
+		return ""
+	}
+	return post
 }
 
 // verbAndNoun parts what was done from what it was done to, and takes from the items

@@ -25,6 +25,18 @@ func (m *reader) readLookback(s report.Sentence) {
 	}
 }
 
+// enterSection notes a part on the years before, which its title tells: 过去五年工作
+// 回顾. What lies within the part goes on with it.
+func (m *reader) enterSection(index int) {
+	if index < 0 || m.r.Sections[index].Level > 1 {
+		return
+	}
+	m.lookback = ""
+	if !m.plans[index] && calendar.LooksBackOver(m.r.Sections[index].Title) {
+		m.lookback = calendar.YearsTo(m.ctx.Year-1, 5)
+	}
+}
+
 // noteOpening keeps 扣除房地产开发投资 for the clause behind it, and 五年来 for all of
 // the sentence.
 func (m *reader) noteOpening(clause report.Span) {

@@ -16,6 +16,11 @@ func (m *reader) backward(s report.Sentence, index int) []subject {
 	}
 	name := phrase.Clean(m.r.Slice(s.Clauses[index-1].Span))
 	if !phrase.EndsWithAny(name, "项目", "工程") {
+		for i := index - 1; i >= 0; i-- {
+			if topic := m.topicOf(phrase.Clean(m.r.Slice(s.Clauses[i].Span))); topic != nil {
+				return topic
+			}
+		}
 		return nil
 	}
 	if at := strings.LastIndex(name, "一批"); at >= 0 {
@@ -24,6 +29,35 @@ func (m *reader) backward(s report.Sentence, index int) []subject {
 	_, name = m.g.SplitVerb(m.g.StripLeads(name, false, m.sentence.plan).Rest)
 	return []subject{{name: name, noun: name}}
 }
+
+// topicOf is what a clause without a number is about: 新能源汽车产业提质扩量，产量突破12万
+// 辆 is 新能源汽车产量.
+func (m *reader) topicOf(clause string) []subject {
+	name := m.g.StripLeads(clause, false, m.sentence.plan).Rest
+	for n, _ := m.g.Verbs.Prefix([]rune(name)); n > 0; n, _ = m.g.Verbs.Prefix([]rune(name)) {
+		name = string([]rune(name)[n:])
+	}
+	runes := []rune(name)
+	for i := 2; i < len(runes); i++ {
+		verb, _ := m.g.Verbs.Prefix(runes[i:])
+		change, _ := m.g.Changes.Prefix(runes[i:])
+		if verb > 1 || change > 1 || outcome.MatchString(string(runes[i:min(len(runes), i+2)])) || progress.MatchString(string(runes[i:min(len(runes), i+2)])) {
+			runes = runes[:i]
+			break
+		}
+	}
+	name = strings.TrimSuffix(strings.TrimSuffix(string(runes), "产业"), "工作")
+	if n := len([]rune(name)); n < 2 || n > longestTopic || n == len([]rune(clause)) || strings.ContainsAny(name, "、，“的是为在和") {
+		return nil
+	}
+	return []subject{{name: name, noun: name}}
+}
+
+// longestTopic bounds a topic, in code points.
+const longestTopic = 10
+
+// progress is how a trade or an area fares: 提质扩量.
+var progress = regexp.MustCompile(`(提质|扩量|扩面|增效|做大|做强|壮大|蓬勃|快速|持续|不断|深入|提档|增势|势头|发展|活跃|向好|回升|稳定|平稳|健康|领跑|突破)`)
 
 // forward is what the next clause does, for an amount that opens a sentence.
 func (m *reader) forward(s report.Sentence, index int) []subject {

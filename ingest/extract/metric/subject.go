@@ -54,6 +54,8 @@ func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 	}
 	sibling, _ := g.Attributes.Suffix([]rune(base))
 	switch {
+	case to.base != "" && phrase.EndsWithAny(word, "率", "度") && phrase.EndsWithAny(to.name, "率", "度"):
+		base = to.base // 办结率99%、满意率97%
 	case g.Attributes.Has(to.noun) && strings.HasPrefix(word, to.noun):
 		base = "" // 完成投资30亿元，投资完成率70%
 	case strings.HasSuffix(word, "率") && to.noun != "" && to.noun != base && strings.HasPrefix(base, strings.TrimSuffix(word, "率")):

@@ -37,10 +37,25 @@ func (m *reader) subjects(rd *reading, s report.Sentence, index int) []subject {
 	case strings.HasPrefix(rest, "占") || strings.HasSuffix(rest, "占"):
 		return by(ruleShare, m.proportion(*rd, rest)...)
 	}
+	if rd.Fulfilled && isGoal(rest) {
+		if to := m.inherited(*rd); len(to) > 0 {
+			last := to[len(to)-1]
+			return by(ruleProperty, subject{name: last.name + "完成率", noun: last.name + "完成率", about: last.about, base: last.name})
+		}
+	}
 	if subs := m.pointing(*rd, rest, s, index); subs != nil {
 		return subs
 	}
 	return m.named(rd, rest)
+}
+
+// isGoal says that the words are no more than an aim set before: 完成年度任务的107%.
+func isGoal(text string) bool {
+	switch text {
+	case "任务", "目标", "目标任务", "任务目标", "计划", "年度任务", "年度目标", "年度计划", "年计划", "全年任务", "全年目标", "全年目标任务", "年度目标任务", "计划任务":
+		return true
+	}
+	return false
 }
 
 // people are those whom something happened to, where they are only counted: 5900人
@@ -139,6 +154,11 @@ func (m *reader) pointing(rd reading, rest string, s report.Sentence, index int)
 		}
 	}
 	to, rule := m.inherited(rd), ruleProperty
+	if len(words) > 1 && len(to) > 1 || len(words) > 1 && rd.Every {
+		if joined := m.joined(); joined.name != "" {
+			to = []subject{joined} // 办理建议62件、提案74件，办复率、满意率均达100%
+		}
+	}
 	if len(to) == 0 {
 		to, rule = m.backward(s, index), ruleBackward
 	}
@@ -154,6 +174,23 @@ func (m *reader) pointing(rd reading, rest string, s report.Sentence, index int)
 		subs = append(subs, sub)
 	}
 	return by(rule, subs...)
+}
+
+// joined is what the clause before dealt with, its cases together: 建议、提案; one thing
+// where it counted one.
+func (m *reader) joined() subject {
+	var names []string
+	last := m.lastCounted()
+	for _, sub := range keepLast(m.sentence.clause.subjects, m.sentence.group) {
+		if sub.base == "" && sub.verb == last.verb && handles(sub.verb) {
+			names = append(names, sub.noun)
+		}
+	}
+	if len(names) > 1 {
+		last.noun = strings.Join(names, "、")
+		last.name = last.noun
+	}
+	return last
 }
 
 // lastCounted is the latest subject that is a thing, not a property of one.

@@ -61,7 +61,8 @@ func (g *Grammar) strips(runes []rune, n int, class string, cohort, plan bool) b
 	}
 	if class == "preverb" {
 		verb, _ := g.Verbs.Prefix(runes)
-		return verb <= n && (g.OpensWithVerb(runes[n:]) || g.opensWithPreverb(runes[n:]))
+		next, _ := g.Verbs.Prefix(runes[n:])
+		return verb <= n && (next > 0 && !nounRest(runes[n+next:]) || g.opensWithPreverb(runes[n:]))
 	}
 	if class == "modal" && !plan && string(runes[:n]) == "争取" {
 		return false
@@ -140,7 +141,7 @@ func WithoutEmptyVerb(text string) string {
 
 // WithoutCount drops the 数量 or 总量 of a count: 博物馆数量达293家.
 func WithoutCount(text string) string {
-	for _, word := range []string{"数量", "总量", "总数", "总户数", "总个数"} {
+	for _, word := range []string{"数量", "总量", "总数", "总户数", "总个数", "存量"} {
 		if rest, ok := strings.CutSuffix(text, word); ok && rest != "" && rest != "新增" {
 			return strings.TrimSuffix(rest, "的")
 		}

@@ -105,11 +105,30 @@ func (g *Grammar) shareSuffix(items []string) {
 			continue
 		}
 		suffix := shared
+		if parallel := parallelRest([]rune(item), last); parallel != "" {
+			items[i] = item + parallel // 职工医保、居民医保住院费用报销比例
+			continue
+		}
 		if strings.HasSuffix(item, "业") {
 			suffix = strings.TrimPrefix(strings.TrimPrefix(suffix, "产业"), "业")
 		}
 		items[i] = item + suffix
 	}
+}
+
+// parallelRest is what stands in the last item behind the word that the item ends
+// with; "" where it is not there.
+func parallelRest(item, last []rune) string {
+	if len(item) < 4 {
+		return ""
+	}
+	end := string(item[len(item)-2:])
+	for i := 1; i+4 <= len(last); i++ {
+		if string(last[i:i+2]) == end {
+			return string(last[i+2:])
+		}
+	}
+	return ""
 }
 
 // shareProperty gives a property of a whole indicator to the items before it, and

@@ -232,7 +232,7 @@ func (p *Predicate) level() {
 		p.adverbs()
 	}
 	if rest, ok := strings.CutSuffix(p.Subject, "的"); ok {
-		p.Subject, p.Fulfilled = rest, strings.Contains(rest, "完成")
+		p.Subject, p.Fulfilled = rest, strings.Contains(rest, "完成") && !strings.Contains(rest, "占")
 	}
 }
 
