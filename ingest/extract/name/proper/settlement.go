@@ -18,7 +18,7 @@ func (n *Reader) ReadSettlements(tokens []token.Token) {
 		}
 		end := tokens[len(tokens)-1].End
 		size, kind := n.lex.endings.Longest(n.Report.Text[tokens[i].Start:end])
-		if size == 0 || !kind.place && !kind.company {
+		if size == 0 || !kind.place && !kind.company && !kind.trade {
 			continue
 		}
 		next := i
@@ -48,7 +48,7 @@ func (n *Reader) addEnding(tokens []token.Token, i, next int, kind endingKind) {
 	if from > 0 && !opensName(tokens[from-1]) || n.lex.kinds[own] || strings.ContainsAny(own, "各每全该本个名其此两一第户等的") || strings.ContainsAny(own[len(own)-3:], "乡农化型式后") && kind.place {
 		return
 	}
-	if n.classed(own) {
+	if n.classed(own) || kind.trade && !kind.company && !kind.place && !n.firm(tokens, from, i, next) {
 		return
 	}
 	span := report.Span{Start: tokens[from].Start, End: tokens[next-1].End}
@@ -70,4 +70,36 @@ func (n *Reader) addEnding(tokens []token.Token, i, next int, kind endingKind) {
 func (n *Reader) classed(own string) bool {
 	runes := []rune(own)
 	return len(runes) > 2 && n.lex.kinds[string(runes[len(runes)-2:])] || strings.ContainsRune("子级罪", runes[len(runes)-1])
+}
+
+// firm says whether characters that are no words and a trade are a firm's name: what
+// stands behind says what a firm does, or it stands in a list of such.
+func (n *Reader) firm(tokens []token.Token, from, i, next int) bool {
+	if i-from < 2 || tokens[from].Class == token.Place || next-i > 3 {
+		return false
+	}
+	if next == len(tokens) {
+		return false
+	}
+	switch t := tokens[next]; t.Class {
+	case token.Cut, token.Lead:
+		return t.Word.Act == token.Acquire || n.Is(t, "上市") || n.Is(t, "落户") || n.Is(t, "入驻")
+	case token.Comma:
+		return n.firmBehind(tokens, next+1)
+	}
+	return n.Is(tokens[next], "上市")
+}
+
+// firmBehind says whether the list that goes on at a token ends in what firms do.
+func (n *Reader) firmBehind(tokens []token.Token, at int) bool {
+	for ; at < len(tokens); at++ {
+		t := tokens[at]
+		if t.Class == token.Cut || t.Class == token.Lead {
+			return t.Word.Act == token.Acquire || n.Is(t, "落户") || n.Is(t, "入驻")
+		}
+		if t.Class == token.Mark || t.Class == token.Count {
+			return false
+		}
+	}
+	return false
 }
