@@ -17,12 +17,12 @@ import (
 func (l *reader) readGroupMembers(sentence int) {
 	s := l.Report.Sentences[sentence]
 	for _, ref := range l.Within(s.Span) {
-		counters := group.Counters([]rune(ref.Entity.Name))
-		if len(counters) < 2 {
+		counted, ok := group.Count(ref.Entity.Name)
+		if !ok || counted.Start > 0 || len(counted.Counters) < 2 && (ref.Entity.Type != vocabulary.Area || ref.Start > s.Start+1) {
 			continue
 		}
-		group := group.Group{Name: ref.Entity.Name, Counters: counters, Sentence: sentence, End: ref.End}
-		if members := l.openers(group); len(members) > 1 {
+		group := group.Group{Name: ref.Entity.Name, Counters: counted.Counters, Sentence: sentence, End: ref.End}
+		if members := l.openers(group, ref.Entity.Type); len(members) > 1 && len(members) <= max(counted.Size, 2) {
 			for _, m := range members {
 				l.add(statement.Relation{Span: m.Span, Type: vocabulary.HasMember, From: group.Name, To: m.Entity.Name, Rule: "member.opens"})
 			}
@@ -32,8 +32,9 @@ func (l *reader) readGroupMembers(sentence int) {
 }
 
 // openers are the mentions that open a clause, to the end of the group's
-// paragraph or the next theme, and end in what the group counts.
-func (l *reader) openers(group group.Group) []mention.Mention {
+// paragraph or the next theme, and end in what the group counts; of a group that
+// counts one thing (五大片区) all areas.
+func (l *reader) openers(group group.Group, kind vocabulary.EntityType) []mention.Mention {
 	var members []mention.Mention
 	for i := group.Sentence; i < len(l.Report.Sentences); i++ {
 		s := l.Report.Sentences[i]
@@ -48,7 +49,7 @@ func (l *reader) openers(group group.Group) []mention.Mention {
 				if ref.Start > clause.Start {
 					break
 				}
-				if ref.Entity.Name != group.Name && group.Counts([]rune(l.Text(ref.Start, ref.End))) {
+				if ref.Entity.Name != group.Name && (group.Counts([]rune(l.Text(ref.Start, ref.End))) || len(group.Counters) == 1 && ref.Entity.Type == kind) {
 					members = append(members, ref)
 					break
 				}
@@ -56,6 +57,102 @@ func (l *reader) openers(group group.Group) []mention.Mention {
 		}
 	}
 	return members
+}
+
+// readDefinedMembers reads the groups that a sentence defines by their members.
+func (l *reader) readDefinedMembers(sentence int) {
+	for _, ref := range l.Within(l.Report.Sentences[sentence].Span) {
+		d, ok := group.Define(l.Report, sentence, ref.Span)
+		if !ok {
+			continue
+		}
+		for _, item := range d.Items {
+			if m, ok := l.memberIn(item, ref.Entity); ok {
+				l.add(statement.Relation{Span: m.Span, Type: vocabulary.HasMember, From: ref.Entity.Name, To: m.Entity.Name, Rule: "member.defined"})
+			}
+		}
+	}
+}
+
+// memberIn is the mention in an item of a list that names a member of the group: the
+// one that ends with it.
+func (l *reader) memberIn(item report.Span, whole *statement.Entity) (mention.Mention, bool) {
+	for _, ref := range l.Within(item) {
+		if ref.Entity != whole && item.End-ref.End <= 1 && ref.End-item.End <= 4 && alike(ref.Entity, whole) {
+			return ref, true
+		}
+	}
+	return mention.Mention{}, false
+}
+
+// alike says whether an entity can be a member of a group by its type.
+func alike(member, whole *statement.Entity) bool {
+	return member.Type == whole.Type || built(member) && built(whole) || member.Type == vocabulary.Place && whole.Type == vocabulary.Area || drive(member) && drive(whole)
+}
+
+// drive says whether an entity is something carried out: a programme, a reform, a
+// policy.
+func drive(e *statement.Entity) bool {
+	return e.Type == vocabulary.Programme || e.Type == vocabulary.Reform || e.Type == vocabulary.Policy
+}
+
+// maxVerb bounds the verb in front of a member that a sentence opens with.
+const maxVerb = 6
+
+// readTold reads the members of a group that the sentences behind it open with, in its
+// paragraph or at the head of those that follow: 实施“三大行动”。实施产业强基行动，…。推进城市提质行动，….
+func (l *reader) readTold() {
+	for i, s := range l.Report.Sentences {
+		for _, ref := range l.Within(s.Span) {
+			l.tell(ref, i+1, s.Section)
+		}
+	}
+	next := 0
+	for i, s := range l.Report.Sections {
+		for next < len(l.Report.Sentences) && l.Report.Sentences[next].Start < s.Heading.End {
+			next++
+		}
+		for _, ref := range l.Within(s.Heading) {
+			l.tell(ref, next, i)
+		}
+	}
+}
+
+// tell looks for the members of a group among the sentences of its section from one on.
+func (l *reader) tell(whole mention.Mention, from, section int) {
+	counted, ok := group.Count(whole.Entity.Name)
+	if !ok || len(counted.Counters) != 1 || len([]rune(counted.Counters[0])) < 2 || l.counts[whole.Entity.Name] > 0 {
+		return
+	}
+	word := []rune(counted.Counters[0])
+	tail := string(word[len(word)-2:])
+	var members []mention.Mention
+	for _, s := range l.Report.Sentences[from:] {
+		m, ok := l.opensWith(s, whole.Entity, tail)
+		if s.Section != section || s.Opening && !ok && s.Start > l.Report.Sentences[from].Start {
+			break
+		}
+		if ok {
+			members = append(members, m)
+		}
+	}
+	if len(members) < 2 || len(members) > counted.Size {
+		return
+	}
+	for _, m := range members {
+		l.add(statement.Relation{Span: m.Span, Type: vocabulary.HasMember, From: whole.Entity.Name, To: m.Entity.Name, Rule: "member.told"})
+	}
+}
+
+// opensWith is the mention that a sentence opens with, but for a verb, and that is of
+// the group's kind by its type and its last word.
+func (l *reader) opensWith(s report.Sentence, whole *statement.Entity, tail string) (mention.Mention, bool) {
+	clause := s.Clauses[0]
+	for _, m := range l.Outer(clause.Span) {
+		_, counts := group.Count(m.Entity.Name)
+		return m, !counts && m.Start-clause.Start <= maxVerb && m.Entity.Type == whole.Type && strings.HasSuffix(m.Entity.Name, tail)
+	}
+	return mention.Mention{}, false
 }
 
 // readListedMembers reads a list that ends in its group: A、B和C“三大体系”,
@@ -76,7 +173,7 @@ func (l *reader) readListedMembers(s report.Sentence) {
 				continue
 			}
 			for _, member := range refs[first:i] {
-				if member.Entity.Type == whole.Type || built(member.Entity) && built(whole) || member.Entity.Type == vocabulary.Place && whole.Type == vocabulary.Area {
+				if alike(member.Entity, whole) {
 					l.add(statement.Relation{Span: member.Span, Type: vocabulary.HasMember, From: whole.Name, To: member.Entity.Name, Rule: "member.list"})
 				}
 			}

@@ -20,11 +20,15 @@ func Read(ctx statement.Context, mentions *mention.Index) []statement.Relation {
 	l.readExtensions()
 	l.readNumberedMembers()
 	for i := range l.Report.Sentences {
+		l.readDefinedMembers(i)
 		l.readGroupMembers(i)
 		l.readListedMembers(l.Report.Sentences[i])
 		l.readPlacement(l.Report.Sentences[i])
+		l.readOpening(l.Report.Sentences[i])
+		l.readPlaces(l.Report.Sentences[i])
 		l.readImplementation(i)
 	}
+	l.readTold()
 	slices.SortStableFunc(l.relations, func(a, b statement.Relation) int {
 		return cmp.Or(a.Start-b.Start, a.End-b.End)
 	})

@@ -73,8 +73,11 @@ func (d definer) previous() []report.Span {
 		if n := len(items); n > 1 && n < d.Size {
 			items = append(items[:n-1], d.joined(items[n-1], d.Size-n+1)...)
 		}
-		if d.mention.Start-clauses[i].Start <= maxTail && len(items) == d.Size && d.Size > 2 {
-			return items
+		if d.mention.Start-clauses[i].Start > maxTail || len(items) != d.Size || d.Size < 3 {
+			continue
+		}
+		if _, other := Count(d.Slice(items[d.Size-1])); !other {
+			return items // the list is of no other group
 		}
 	}
 	return nil

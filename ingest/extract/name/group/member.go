@@ -25,15 +25,18 @@ func (n *Reader) readDefined(sentence int) {
 		if !ok {
 			continue
 		}
-		for _, item := range d.Items {
-			n.addItem(n.item(item), d, f)
+		for i, item := range d.Items {
+			n.addItem(n.item(item, i == 0), d, f)
 		}
 	}
 }
 
-// item is what names a member in an item of a list: without the verb in front of the
-// first, a mark of quotation around it, and brackets behind.
-func (n *Reader) item(s report.Span) report.Span {
+// minMember is what a verb in front of a member must leave of it, in code points.
+const minMember = 4
+
+// item is what names a member in an item of a list: without the verb in front, which is
+// a word of one character before the first alone, and without brackets behind.
+func (n *Reader) item(s report.Span, first bool) report.Span {
 	text := n.Report.Text
 	for i := s.Start; i < s.End; i++ {
 		if strings.ContainsRune("（(：:", text[i]) {
@@ -44,7 +47,7 @@ func (n *Reader) item(s report.Span) report.Span {
 	for _, t := range n.Tokenize(s) {
 		switch t.Class {
 		case token.Cut, token.Lead, token.Adverb, token.Scope, token.Time, token.Join, token.Mark, token.Count, token.Note:
-			if t.End < s.End {
+			if s.End-t.End >= minMember && (first || t.Len() > 1) || first && t.Class == token.Cut && t.End < s.End {
 				s.Start = t.End
 				continue
 			}

@@ -1,0 +1,60 @@
+package group_test
+
+import (
+	"testing"
+
+	"github.com/policygraph/policygraph/ingest/extract/name/group"
+	"github.com/policygraph/policygraph/ingest/report"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestCount(t *testing.T) {
+	tests := []struct {
+		name string
+		size int // 0 for no group
+	}{
+		{"六大行动", 6}, {"一港五谷", 6}, {"12个园区", 12}, {"“六防”体系", 6}, {"省属企业六大行动", 6}, {"两核三带", 5}, {"十二大工程", 12},
+		{"一国两制", 0}, {"三年攻坚行动", 0}, {"青云新区", 0}, {"一体化", 0}, {"千县工程", 0},
+	}
+	for _, tt := range tests {
+		got, ok := group.Count(tt.name)
+		if ok != (tt.size > 0) || ok && got.Size != tt.size {
+			t.Errorf("Count(%s) = %+v, %v; want %d", tt.name, got, ok, tt.size)
+		}
+	}
+}
+
+func TestDefine(t *testing.T) {
+	tests := []struct {
+		phenomenon, text, group string
+		want                    []string
+	}{
+		{"the list that it closes", "健全仓储、冷链和联运“三大体系”。", "三大体系", []string{"健全仓储", "冷链", "联运"}},
+		{"quotations without marks between", "实施“强基”“提质”“增效”三大行动。", "三大行动", []string{"实施“强基”", "“提质”", "“增效”"}},
+		{"as many as it counts, or no list", "健全仓储、冷链“三大体系”。", "三大体系", nil},
+		{"behind a mark", "打造“三大片区”：青云、白鹭和岫云。", "三大片区", []string{"青云", "白鹭", "岫云"}},
+		{"in brackets", "打造“三大片区”（青云、白鹭、岫云），成效明显。", "三大片区", []string{"青云", "白鹭", "岫云"}},
+		{"in the next clause", "突出“三大抓手”，产业升级、城市更新、乡村振兴，务求实效。", "三大抓手", []string{"产业升级", "城市更新", "乡村振兴"}},
+		{"items of the sentence", "实施“两大工程”：一是强基工程，新增企业30家；二是提质工程。", "两大工程", []string{"强基工程", "提质工程"}},
+	}
+	for _, tt := range tests {
+		r, err := report.Parse([]byte("一、2024年工作回顾\n" + tt.text + "\n二、2025年工作安排\n继续努力。\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		text := []rune(tt.group)
+		for at := range r.Text {
+			if span := (report.Span{Start: at, End: at + len(text)}); span.End <= len(r.Text) && r.Slice(span) == tt.group {
+				d, _ := group.Define(r, 0, span)
+				for _, item := range d.Items {
+					got = append(got, r.Slice(item))
+				}
+			}
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s: %s (-want +got):\n%s", tt.phenomenon, tt.text, diff)
+		}
+	}
+}

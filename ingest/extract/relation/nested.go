@@ -1,0 +1,250 @@
+package relation
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/mention"
+	"github.com/policygraph/policygraph/ingest/extract/name"
+	"github.com/policygraph/policygraph/ingest/extract/name/group"
+	"github.com/policygraph/policygraph/ingest/extract/setting"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// readNested reads names that hold another name: 云溪新城总部大楼 lies in
+// 云溪新城, 综保区二期 is part of 综保区, …战略行动 implements …战略.
+func (l *reader) readNested() {
+	for i, outer := range l.Mentions {
+		placed, joined := mention.Mention{}, 0
+		for _, inner := range l.Mentions[i+1:] {
+			if inner.Start >= outer.End {
+				break
+			}
+			if inner.Span == outer.Span {
+				l.locateShort(outer, inner)
+				l.locateShort(inner, outer)
+				continue
+			}
+			if inner.End > outer.End || inner.Entity == outer.Entity || inner.End <= joined || !l.holds(outer, inner) {
+				continue
+			}
+			switch {
+			case inner.Entity.Type == vocabulary.Place:
+				if placed.Entity == nil || l.besides(outer, placed, inner) {
+					l.locate(outer, inner)
+					placed = inner
+				}
+			case inner.Start == outer.Start:
+				if l.joinNested(outer, inner) {
+					joined = inner.End
+				}
+			default:
+				l.carryNested(outer, inner)
+			}
+		}
+		if placed.Entity != nil {
+			l.locateSiblings(outer, placed)
+		}
+	}
+}
+
+// locateSiblings reads 甲、乙高速青溪段: what the last item of a list ends with holds for those
+// that its mention spans as well.
+func (l *reader) locateSiblings(outer, place mention.Mention) {
+	tail := l.Text(place.Start, outer.End)
+	for _, inner := range l.Within(report.Span{Start: outer.Start, End: place.Start}) {
+		e := inner.Entity
+		if e != outer.Entity && e.Type == outer.Entity.Type && strings.HasSuffix(e.Name, tail) && l.placeable(e, place.Entity, l.Text(place.End, outer.End)) {
+			l.add(statement.Relation{Span: outer.Span, Type: vocabulary.LocatedIn, From: e.Name, To: place.Entity.Name, Rule: "in.name"})
+		}
+	}
+}
+
+// holds says whether an entity's own name holds what its mention does: that of 乙新区 in
+// 甲、乙新区 does not hold 甲.
+func (l *reader) holds(outer, inner mention.Mention) bool {
+	whole := name.Key(outer.Entity.Name)
+	return strings.Contains(whole, name.Key(l.Text(inner.Start, inner.End))) || strings.Contains(whole, name.Key(inner.Entity.Name))
+}
+
+// locateShort reads a name of which the text has the place alone, the rest being shared
+// by a list: 甲 in 甲、乙物流园.
+func (l *reader) locateShort(outer, inner mention.Mention) {
+	if inner.Entity.Type != vocabulary.Place || !built(outer.Entity) {
+		return
+	}
+	rest, ok := strings.CutPrefix(outer.Entity.Name, l.Text(inner.Start, inner.End))
+	if ok && rest != "" && l.placeable(outer.Entity, inner.Entity, rest) {
+		l.add(statement.Relation{Span: outer.Span, Type: vocabulary.LocatedIn, From: outer.Entity.Name, To: inner.Entity.Name, Rule: "in.name"})
+	}
+}
+
+// besides says whether a second place in a name says where the thing lies as well: the
+// next one of a list, or the smaller one right behind a larger one.
+func (l *reader) besides(outer, first, second mention.Mention) bool {
+	switch l.Text(first.End, second.Start) {
+	case "、", "和", "与", "及":
+		return true
+	case "":
+		return !strings.Contains(l.Text(outer.Start, outer.End), "至")
+	}
+	return false
+}
+
+// locate states that a thing lies in the place that its name holds.
+func (l *reader) locate(outer, inner mention.Mention) {
+	e := outer.Entity
+	if e.Type == vocabulary.Programme && !strings.HasSuffix(e.Name, "工程") || e.Type == vocabulary.Event && (inner.Start > outer.Start || quotedPart(e.Name) == "") {
+		return
+	}
+	before, rest := l.Text(outer.Start, inner.Start), l.Text(inner.End, outer.End)
+	if strings.HasSuffix(before, "环") || !l.placeable(e, inner.Entity, rest) {
+		return
+	}
+	l.add(statement.Relation{Span: outer.Span, Type: vocabulary.LocatedIn, From: e.Name, To: inner.Entity.Name, Rule: "in.name"})
+}
+
+// placeable says whether the place in a name is where the thing lies: not the
+// report's own place, but for the stretch of a line in it, nor one above it, nor an end
+// of a line.
+func (l *reader) placeable(e, place *statement.Entity, rest string) bool {
+	switch e.Type {
+	case vocabulary.Place, vocabulary.Organization, vocabulary.Person, vocabulary.Policy:
+		return false
+	}
+	line := strings.Contains(e.Name, "至")
+	if place.Name == l.ctx.Place {
+		return strings.HasPrefix(rest, "段") && !line && e.Type == vocabulary.Project
+	}
+	if place.Name == l.ctx.Province || place.Name == l.ctx.City || place.Name == setting.China || namedAfter(rest) {
+		return false
+	}
+	if short := strings.TrimRight(l.ctx.Place, "省市县区"); short != "" && strings.Contains(e.Name, short) {
+		return false
+	}
+	if strings.HasPrefix(rest, "至") && (!strings.Contains(rest, "段") || strings.HasSuffix(place.Name, "村")) {
+		return false
+	}
+	return !line || strings.Contains(e.Name, "段")
+}
+
+// namedAfter says whether a thing only bears the name of a place: 青石山水库, 西川
+// 大都市圈, 白鹭港.
+func namedAfter(rest string) bool {
+	for _, word := range bearers {
+		if strings.HasPrefix(rest, word) {
+			return true
+		}
+	}
+	for _, word := range bare {
+		if rest == word {
+			return true
+		}
+	}
+	return false
+}
+
+// bearers are what is called by a place's name, wherever it lies.
+var bearers = []string{"水库", "大桥", "特大桥", "一桥", "二桥", "三桥", "桥", "隧道", "大隧道", "都市圈", "大都市圈", "经济圈", "城市群", "半岛", "机场",
+	"绕城", "主航道", "高速", "铁路", "高铁", "城际", "自由贸易", "自贸", "港口", "港", "科创走廊", "科创大走廊", "商城", "海铁联运", "模式", "经验", "流域"}
+
+// bare is what makes a place's name that of one thing, with nothing more.
+var bare = []string{"水系", "经开区", "高新区", "综保区", "开发区", "经济开发区", "新区", "新城", "片区", "大道", "路", "街", "实验室", "水利枢纽", "大学", "学院", "湿地公园", "景区"}
+
+// joinNested relates a name to a shorter one that it begins with, and says whether it
+// did.
+func (l *reader) joinNested(outer, inner mention.Mention) bool {
+	e, f := outer.Entity, inner.Entity
+	rest := l.Text(inner.End, outer.End)
+	if strings.HasPrefix(rest, "”") || len(group.Counters([]rune(e.Name))) > 1 {
+		return false
+	}
+	switch rest {
+	case "项目", "建设项目", "生产项目", "工程", "建设工程":
+		return false
+	case "行动", "活动", "计划", "机制":
+		if e.Type == f.Type {
+			return false
+		}
+	}
+	if strings.HasSuffix(f.Name, "法") && strings.HasPrefix(rest, "规") || strings.HasSuffix(f.Name, "班列") {
+		return false
+	}
+	if strings.HasPrefix(rest, "及") || strings.HasPrefix(rest, "主线") || strings.HasPrefix(rest, "、") && !built(f) {
+		return false
+	}
+	kind, ok := nested(e, f, rest)
+	if ok {
+		l.add(statement.Relation{Span: outer.Span, Type: kind, From: e.Name, To: f.Name, Rule: "name.part"})
+	}
+	return ok
+}
+
+// nested is how a name relates to the shorter one that it begins with, rest being what
+// it has more.
+func nested(e, f *statement.Entity, rest string) (vocabulary.RelationType, bool) {
+	switch {
+	case f.Type == vocabulary.Event:
+		return vocabulary.PartOf, e.Type == vocabulary.Event
+	case f.Type == vocabulary.Organization:
+		return ofBody(e, f)
+	case built(f) && (built(e) || e.Type == vocabulary.Programme && strings.HasSuffix(e.Name, "工程")):
+		if partly(e, f, rest) {
+			return vocabulary.PartOf, true
+		}
+		return vocabulary.LocatedIn, true
+	case strings.HasPrefix(rest, "和") || strings.Contains(rest, "及"):
+		return "", false
+	case drive(f) && (e.Type == vocabulary.Policy || e.Type == vocabulary.Programme || e.Type == vocabulary.Project) && !name.ExtendsBy(rest):
+		if counted, ok := group.Count(e.Name); ok && counted.Start > 0 {
+			return vocabulary.PartOf, e.Type == vocabulary.Programme
+		}
+		return vocabulary.Implements, e.Type != vocabulary.Project || strings.HasSuffix(rest, "项目") || strings.HasSuffix(rest, "工程")
+	}
+	return "", false
+}
+
+// ofBody: a centre is part of the institute that its name begins with, a work lies in
+// the mine; what a firm makes or builds does neither.
+func ofBody(e, f *statement.Entity) (vocabulary.RelationType, bool) {
+	for _, suffix := range []string{"研究院", "研究所", "大学", "学院", "医院", "学校", "科学院", "委员会", "法院", "公安局"} {
+		if strings.HasSuffix(f.Name, suffix) && e.Type == vocabulary.Platform {
+			return vocabulary.PartOf, true
+		}
+	}
+	for _, suffix := range []string{"煤矿", "矿", "农场", "林场", "电厂", "油田", "牧场"} {
+		if strings.HasSuffix(f.Name, suffix) && e.Type == vocabulary.Project {
+			return vocabulary.LocatedIn, true
+		}
+	}
+	return "", false
+}
+
+// partly says whether what a name has more than the thing it begins with makes it a
+// part of it: a phase, a section of a line, a building of a hospital or an airport, an
+// area of an area.
+func partly(e, f *statement.Entity, rest string) bool {
+	for _, suffix := range []string{"期", "平台", "标", "标段", "院区", "校区", "航站楼", "分院", "分校", "分园", "分区", "支线", "连接线", "联络线", "航站区"} {
+		if strings.HasSuffix(rest, suffix) {
+			return true
+		}
+	}
+	return e.Type == vocabulary.Platform && strings.HasSuffix(f.Name, "研究院") || strings.HasSuffix(rest, "楼") && strings.HasSuffix(f.Name, "院") || e.Type == f.Type && f.Type == vocabulary.Project ||
+		e.Type == vocabulary.Area && (f.Type == vocabulary.Area || strings.HasSuffix(rest, "区"))
+}
+
+// carryNested reads a policy or a drive whose name tells what it is for: 推进“碧水行动”实施方案.
+func (l *reader) carryNested(outer, inner mention.Mention) {
+	e, f := outer.Entity, inner.Entity
+	if !drive(f) || e.Type != vocabulary.Policy && e.Type != vocabulary.Programme {
+		return
+	}
+	before := strings.TrimRight(l.Text(outer.Start, inner.Start), "“《")
+	for _, verb := range []string{"推进", "建设", "支持", "实施", "落实", "贯彻", "促进", "推动", "共建", "深化", "开展", "加快", "关于"} {
+		if strings.HasPrefix(before, verb) && len([]rune(before)) <= 8 {
+			l.add(statement.Relation{Span: outer.Span, Type: vocabulary.Implements, From: e.Name, To: f.Name, Rule: "implements.name"})
+			return
+		}
+	}
+}
