@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/calendar"
-	"github.com/policygraph/policygraph/ingest/extract/name/token"
 	"github.com/policygraph/policygraph/ingest/extract/stage"
 	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/report"
@@ -177,7 +176,7 @@ func open(gap string) bool {
 // 600套.
 func sized(words string) bool {
 	runes := []rune(words)
-	return len(runes) > 0 && len(runes) <= 8 && (runes[0] >= '0' && runes[0] <= '9' || len(runes) <= 3 && token.Numeral(runes[0]))
+	return len(runes) > 0 && len(runes) <= 8 && (runes[0] >= '0' && runes[0] <= '9' || len(runes) <= 3 && strings.ContainsRune("一二两三四五六七八九十", runes[0]))
 }
 
 // hoped is what the next clause hopes of the last unit of a clause: …等项目，力争
