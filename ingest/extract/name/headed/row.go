@@ -64,7 +64,7 @@ func (n *Reader) rowItems(tokens []token.Token, list token.List, row row) []toke
 		if i == len(list.Items)-1 && row.last > item.From {
 			item.To = row.last
 		}
-		for item.From < item.To && tokens[item.From].Class == token.Join {
+		for item.From < item.To && (tokens[item.From].Class == token.Join || i == 0 && row.kind == vocabulary.Organization && tokens[item.From].Class == token.Lead) {
 			item.From++
 		}
 		for k := item.From; k < item.To && row.kind != "" && row.kind != vocabulary.Project && row.kind != vocabulary.Programme; k++ {
@@ -123,10 +123,12 @@ func (n *Reader) rowOf(tokens []token.Token, list token.List) row {
 // partners is where a list of those that one works with ends: 与甲、乙开展合作. 0
 // where it is none.
 func (n *Reader) partners(tokens []token.Token, list token.List, last token.Chunk) int {
-	if list.Before < 0 && tokens[list.Items[0].From].Class != token.Join {
+	before := tokens[max(0, list.Before)]
+	if first := list.Items[0]; tokens[first.From].Class == token.Lead && first.From+1 < first.To && tokens[first.From+1].Class == token.Join {
+		before = tokens[first.From+1] // 加强与甲合作
+	} else if list.Before < 0 && tokens[first.From].Class != token.Join {
 		return 0
 	}
-	before := tokens[max(0, list.Before)]
 	if word := n.Text(before.Span); before.Class != token.Join && word != "同" && word != "联合" && word != "携手" {
 		return 0
 	}
@@ -231,7 +233,7 @@ func (n *Reader) addRowItem(tokens []token.Token, item token.Chunk, row row, wor
 	case vocabulary.Area, vocabulary.Platform:
 		ok = own >= 2 && span.Len() <= 8 || own >= 1 && n.spelled(tokens[item.From:item.To]) && span.Len() <= 4
 	case vocabulary.Organization:
-		ok = own >= 2 && span.Len() <= 10 && (token.OwnWord(tokens[item.From]) || len(row.noun) > 0 && tokens[item.From].Class == token.Other && span.Len() <= 6 && span.Len() >= 4)
+		ok = own >= 2 && span.Len() <= 10 && (token.OwnWord(tokens[item.From]) || n.Is(tokens[item.From], "中国") || len(row.noun) > 0 && tokens[item.From].Class == token.Other && span.Len() <= 6 && span.Len() >= 4)
 	case vocabulary.Event:
 		ok = n.Weight(tokens[item.From:item.To]) >= 2 && span.Len() >= 3 && strings.ContainsRune("节赛会展周季月夜秀", n.Report.Text[span.End-1])
 	case vocabulary.Programme, vocabulary.Reform:

@@ -13,7 +13,7 @@ import (
 // characters that are no words between a boundary and the ending.
 func (n *Reader) ReadSettlements(tokens []token.Token) {
 	for i := range tokens {
-		if i == 0 || !token.OwnWord(tokens[i-1]) {
+		if i == 0 || !token.OwnWord(tokens[i-1]) && !n.watered(tokens, i-1) {
 			continue
 		}
 		end := tokens[len(tokens)-1].End
@@ -37,7 +37,7 @@ func (n *Reader) addEnding(tokens []token.Token, i, next int, kind endingKind) {
 	if kind.place {
 		limit = 5
 	}
-	for from > 0 && token.OwnWord(tokens[from-1]) && (!kind.place || tokens[from-1].Class != token.Place) && tokens[i].Start-tokens[from-1].Start <= limit {
+	for from > 0 && (token.OwnWord(tokens[from-1]) || from == i && n.watered(tokens, from-1)) && (!kind.place || tokens[from-1].Class != token.Place) && tokens[i].Start-tokens[from-1].Start <= limit {
 		from--
 	}
 	own := n.Text(report.Span{Start: tokens[from].Start, End: tokens[i].Start})
@@ -102,4 +102,10 @@ func (n *Reader) firmBehind(tokens []token.Token, at int) bool {
 		}
 	}
 	return false
+}
+
+// watered says whether a token is the 江 or 河 that a settlement's own name ends in:
+// 青江镇.
+func (n *Reader) watered(tokens []token.Token, i int) bool {
+	return i > 0 && tokens[i].Len() == 1 && strings.ContainsRune("江河湖渠堤街路坝", n.Report.Text[tokens[i].Start]) && token.OwnWord(tokens[i-1]) && tokens[i-1].Class == token.Other
 }
