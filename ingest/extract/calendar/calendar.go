@@ -136,6 +136,32 @@ func NamesTime(text string) bool {
 // LooksBack says whether the head of a paragraph turns to the years before: 五年来.
 func LooksBack(head string) bool { return lookingBack.MatchString(head) }
 
+// LooksBackOver says whether the title of a part is of the years before and of no
+// single one: 过去五年工作回顾.
+func LooksBackOver(title string) bool {
+	return overYears.MatchString(title) && !thisYear.MatchString(title) && !oneYear.MatchString(title)
+}
+
+var (
+	overYears = regexp.MustCompile(`(过去|这|刚刚过去的|本届政府)?五年|“?十[一二三四五]五”?(时期|期间)?`)
+	oneYear   = regexp.MustCompile(`(20|19)\d\d年|去年|今后|未来|目标|总体要求`)
+)
+
+// Ahead is the span of years that the title of a part on the future sets: 今后五年
+// 奋斗目标; "" where it sets none or names a single year as well.
+func Ahead(c statement.Context, title string) string {
+	m := aheadYears.FindStringSubmatch(title)
+	if m == nil || c.Year == 0 || oneYearAhead.MatchString(title) {
+		return ""
+	}
+	return YearsTo(c.Year+years(m[2])-1, years(m[2]))
+}
+
+var (
+	aheadYears   = regexp.MustCompile(`(今后|未来)([两三四五])年`)
+	oneYearAhead = regexp.MustCompile(`(20|19)\d\d年|今年|明年`)
+)
+
 // NamesYear says whether the head of a paragraph names a year of its own: 今年, 2031年.
 func NamesYear(head string) bool { return thisYear.MatchString(head) }
 

@@ -28,6 +28,7 @@ type reader struct {
 	plans    []bool          // by section
 
 	topic    string // the group that a theme sentence named
+	ahead    string // the span of years that the part plans for: 今后五年
 	lookback string // the span of years that the paragraphs speak of: 五年来
 	sentence *sentenceState
 	metrics  []statement.Metric
@@ -91,7 +92,7 @@ func (m *reader) readSentence(index int, s report.Sentence) {
 		}
 	}
 	m.sentence = &sentenceState{index: index, section: m.sectionNumber(s),
-		plan: s.Section >= 0 && m.plans[s.Section] || calendar.Aims(m.r.Slice(s.Span), m.ctx.Year)}
+		plan: s.Section >= 0 && m.plans[s.Section] || calendar.Aims(m.r.Slice(report.Span{Start: s.Start, End: min(s.End, s.Start+maxTime)}), m.ctx.Year)}
 	m.readLookback(s)
 	m.dropThresholds(numbers)
 	for _, n := range numbers {

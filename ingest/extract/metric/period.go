@@ -25,9 +25,15 @@ func (m *reader) readLookback(s report.Sentence) {
 	}
 }
 
-// enterSection notes a part on the years before, which its title tells: 过去五年工作
-// 回顾. What lies within the part goes on with it.
+// enterSection notes a part on the years before or to come, which its title tells:
+// 过去五年工作回顾, 今后五年奋斗目标. What lies within the part goes on with it.
 func (m *reader) enterSection(index int) {
+	m.ahead = ""
+	for i := index; i >= 0 && m.ahead == ""; i = m.r.Sections[i].Parent {
+		if m.plans[i] {
+			m.ahead = calendar.Ahead(m.ctx, m.r.Sections[i].Title)
+		}
+	}
 	if index < 0 || m.r.Sections[index].Level > 1 {
 		return
 	}
@@ -75,7 +81,7 @@ func (m *reader) periodBefore(p phrase.Predicate, target bool) (period string, c
 // period wherever it stands.
 func (m *reader) defaultPeriod(kind vocabulary.Kind, forecast bool) string {
 	if kind == vocabulary.Target || forecast {
-		return m.ctx.Horizon
+		return keep(m.ahead, m.ctx.Horizon)
 	}
 	return m.ctx.Period
 }

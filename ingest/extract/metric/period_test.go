@@ -43,3 +43,24 @@ func TestPeriodOfHalfYear(t *testing.T) {
 		"确保三季度固定资产投资增长10%。":   {"固定资产投资 growth 10% target binding in 2031-Q3"},
 	}.InHalfYearPlan(t)
 }
+
+// The title of a part sets the years that it speaks of.
+func TestPeriodOfPart(t *testing.T) {
+	extracttest.Metrics{
+		"推进各项工作。\n二、过去五年工作回顾\n新建公园11个，绿地率达40%。": {"新建公园 11个 in 2027/2031", "绿地率 40%"},
+	}.InReview(t)
+	extracttest.Metrics{
+		"推进各项工作。\n三、今后五年奋斗目标\n新建公园50个。到2034年，绿地率达45%。": {"新建公园 50个 target in 2032/2036", "绿地率 45% target in 2034"},
+	}.InPlan(t)
+}
+
+// A year to come aims, wherever it stands; what multiplied or is ahead in a look back
+// has its span.
+func TestPeriodOfAims(t *testing.T) {
+	extracttest.Metrics{
+		"到2035年，森林覆盖率达70%。": {"森林覆盖率 70% target in 2035"},
+		"五年来，地区生产总值年均增长6.8%、高于全省0.5个百分点，专利授权量累计达2万件、实现翻番。": {
+			"地区生产总值 growth 6.8% in 2027/2031", "地区生产总值 difference 0.5个百分点 in 2027/2031 to 云岭省",
+			"累计专利授权量 2万件 in 2027/2031", "累计专利授权量 growth 1番 in 2027/2031"},
+	}.InReview(t)
+}

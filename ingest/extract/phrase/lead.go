@@ -129,6 +129,9 @@ var emptyVerb = regexp.MustCompile(`(力争|计划|预计|年度|全年|当年|�
 
 // WithoutEmptyVerb drops it.
 func WithoutEmptyVerb(text string) string {
+	if !strings.Contains(text, "完成") && !strings.Contains(text, "实现") && !strings.Contains(text, "安排") {
+		return text
+	}
 	at := emptyVerb.FindAllStringIndex(text, -1)
 	for i := len(at) - 1; i >= 0; i-- {
 		start, end := at[i][0], at[i][1]
@@ -155,6 +158,9 @@ var examples = regexp.MustCompile(`^(.*[^平均对中高优初同降])等([\p{Ha
 // WithoutExamples drops the examples in front of what is counted: 新建甲水库、乙水库等
 // 水库 is 新建水库.
 func (g *Grammar) WithoutExamples(text string) string {
+	if !strings.Contains(text, "等") {
+		return text
+	}
 	m := examples.FindStringSubmatch(text)
 	if m == nil || strings.ContainsAny(m[2][:3], "级次待于") || len([]rune(m[2])) < 2 || EndsWithAny(m[2], "问题", "活动", "事项", "方面", "服务", "措施", "政策", "工作") {
 		return text // a kind, not a sum

@@ -219,9 +219,7 @@ func changesUnit(n number.Number) bool { return n.Class != "" && n.Class != "ran
 
 // level takes the empty verbs of a plain statement from the end.
 func (p *Predicate) level() {
-	if cumulative.MatchString(p.Subject) {
-		p.Cumulative = true
-	}
+	p.Cumulative = strings.Contains(p.Subject, "累计") && cumulative.MatchString(p.Subject)
 	for changed := true; changed; {
 		changed = false
 		for _, word := range []string{"达到双", "达到了", "达到", "达", "为", "是", "至", "到", "超额完成", "完成", "实现", "累计", "共", "计", "合计", "总计", "保持在", "稳定在", "控制在", "维持在", "保持", "维持", "稳定", "动态保持在", "调整为", "优化为", "调整优化为", "全部", "总体", "初步", "突破性", "每年都", "始终", "全年", "连年", "年均", "总量达", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
@@ -244,8 +242,10 @@ func (p *Predicate) stripBasis() {
 	for {
 		p.adverbs()
 		at := basis.FindStringIndex(p.Subject)
-		if m := against.FindStringSubmatchIndex(p.Subject); at == nil && m != nil {
-			at = m[4:6]
+		if at == nil && strings.ContainsAny(p.Subject, "比较") {
+			if m := against.FindStringSubmatchIndex(p.Subject); m != nil {
+				at = m[4:6]
+			}
 		}
 		if at == nil {
 			return
