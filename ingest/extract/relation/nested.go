@@ -113,11 +113,11 @@ func (l *reader) placeable(e, place *statement.Entity, rest string) bool {
 	case vocabulary.Place, vocabulary.Organization, vocabulary.Person, vocabulary.Policy:
 		return false
 	}
-	line := strings.Contains(e.Name, "至")
+	line := strings.Contains(e.Name, "至") || strings.Contains(e.Name, "到")
 	if place.Name == l.ctx.Place {
 		return strings.HasPrefix(rest, "段") && !line && e.Type == vocabulary.Project
 	}
-	if place.Name == l.ctx.Province || place.Name == l.ctx.City || place.Name == setting.China || namedAfter(rest) {
+	if place.Name == l.ctx.Province || place.Name == l.ctx.City || place.Name == setting.China || wide(place.Name) || namedAfter(rest) {
 		return false
 	}
 	if short := strings.TrimRight(l.ctx.Place, "省市县区"); short != "" && strings.Contains(e.Name, short) {
@@ -127,6 +127,16 @@ func (l *reader) placeable(e, place *statement.Entity, rest string) bool {
 		return false
 	}
 	return !line || strings.Contains(e.Name, "段")
+}
+
+// wide says whether a place is a province or a region of several: what bears its name
+// is of it rather than in it (北京绿色交易所, 京津冀物流基地).
+func wide(place string) bool {
+	switch place {
+	case "北京市", "上海市", "天津市", "重庆市", "京津冀", "京津", "长三角", "珠三角", "粤港澳", "成渝", "东北", "西部", "中部", "东部", "长江", "黄河", "长江经济带", "香港", "澳门", "台湾":
+		return true
+	}
+	return strings.HasSuffix(place, "省") || strings.HasSuffix(place, "自治区")
 }
 
 // namedAfter says whether a thing only bears the name of a place: 青石山水库, 西川
