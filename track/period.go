@@ -50,6 +50,13 @@ func partOf(part string) (first, length int, ok bool) {
 	return (n - 1) * length, length, err == nil && n >= 1 && n*length <= 12
 }
 
+// Months is the time of a period in SDMX's form: the month that it begins in and
+// the one before which it ends, counted from January of the year 0.
+func Months(period string) (from, to int, ok bool) {
+	s, ok := spanOf(period)
+	return s.from, s.to, ok
+}
+
 // AsOf is a moment in the light of which a ledger is kept: what was known then.
 // The zero value is now, with all that the graph holds.
 type AsOf struct {

@@ -38,6 +38,14 @@ func conversion(unit string) measured {
 	return measured{unit, 1, 1}
 }
 
+// Convert puts a base unit in terms of the small unit that all units convert to
+// that reports mix with it: one of it is num/den of those. Values of two units
+// compare where the small unit is one.
+func Convert(baseUnit string) (unit string, num, den int64) {
+	m := conversion(baseUnit)
+	return m.unit, m.num, m.den
+}
+
 // sameUnit tells whether two metrics' values compare.
 func sameUnit(a, b *graph.Metric) bool {
 	return conversion(a.BaseUnit).unit == conversion(b.BaseUnit).unit

@@ -37,6 +37,7 @@ var allowed = map[string][]string{
 	"resolvers/generated":  {"graph", "resolvers/object", "vocabulary"},
 	"resolvers":            {"graph", "resolvers/generated", "resolvers/object", "vocabulary"},
 	"track":                {"graph", "vocabulary"},
+	"audit":                {"graph", "track", "vocabulary"},
 	"web":                  {},
 	"palette":              {},
 	"browser":              {"palette", "vocabulary"},

@@ -1,0 +1,86 @@
+package audit
+
+import (
+	"cmp"
+	"math/big"
+	"slices"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+func benchmarkImplied() Rule {
+	return Rule{
+		ID: "benchmark-implied", Severity: Info,
+		Name: Text{"推算的全国、全省数", "implied figures of the benchmark"},
+		Doc: Text{
+			"报告给出自身的数和与全国、全省的差，由此推算对方的数（6.2%、高1.2个百分点，得5.0%）。这是推算，不是报告的陈述。",
+			"A report states its own figure and how far it is above the nation or the province: so that one's figure follows (6.2 %, 1.2 points above: 5.0 %). It is derived; no report states it.",
+		},
+		Hint:  Text{"可与统计公报核对。", "Hold it against the statistical communiqué."},
+		Check: checkBenchmarkImplied,
+	}
+}
+
+// implied is a figure that follows from two of a report.
+type implied struct {
+	own, difference *graph.Metric
+	value           *big.Rat
+}
+
+// implications are the figures of benchmarks that follow, by the differences'
+// IDs. Differences of which the own figure is not stated give none.
+func (r *Reading) implications() []implied {
+	own := map[moment]*graph.Metric{}
+	for _, m := range r.Metrics {
+		if m.Measure != vocabulary.Difference && m.Benchmark == "" && exact(m) {
+			own[moment{series: seriesOf(m), period: m.Period}] = m
+		}
+	}
+	var all []implied
+	for _, d := range r.Metrics {
+		if d.Measure != vocabulary.Difference || !exact(d) || d.Kind != vocabulary.Actual {
+			continue
+		}
+		at := moment{series: series{indicator: d.Indicator, about: d.About, measure: d.Compared, kind: d.Kind}, period: d.Period}
+		m := own[at]
+		if m == nil || !inPoints(m, d) || !near(m, d) {
+			continue
+		}
+		all = append(all, implied{m, d, new(big.Rat).Sub(rational(m.Value), rational(d.Value))})
+	}
+	slices.SortFunc(all, func(a, b implied) int { return cmp.Compare(a.difference.ID, b.difference.ID) })
+	return all
+}
+
+// breath is how far the figure and its difference stand apart at most: further
+// on, 高于全国 may be of another figure.
+const breath = 80
+
+func near(m, difference *graph.Metric) bool {
+	return slices.ContainsFunc(m.Sources, func(s graph.Source) bool {
+		return slices.ContainsFunc(difference.Sources, func(t graph.Source) bool {
+			return s.Document == t.Document && s.End <= t.Start && t.Start-s.End <= breath
+		})
+	})
+}
+
+// inPoints tells whether the difference is in the unit of the figure, points
+// being those of per cent.
+func inPoints(m, difference *graph.Metric) bool {
+	return m.Unit == difference.Unit || m.Unit == "%" && (difference.Unit == "个百分点" || difference.Unit == "百分点")
+}
+
+func checkBenchmarkImplied(r *Reading) []Finding {
+	var found []Finding
+	for _, i := range r.implications() {
+		found = append(found, Finding{
+			Subject: i.difference.ID, Nodes: []graph.ID{i.own.ID, i.difference.Benchmark},
+			Places: places(i.difference.Sources[:1], i.own.Sources[:1]),
+			Message: say("%s %s（%s）推算为%s%s：%s %s，差%s%s", "%s %s (%s) is %s%s, derived: %s has %s, a difference of %s%s",
+				r.name(i.difference.Benchmark), r.name(i.own.Indicator), i.own.Period, shown(i.value, 2), i.own.Unit,
+				r.name(i.own.About), stated(i.own), i.difference.Value, i.difference.Unit),
+		})
+	}
+	return found
+}

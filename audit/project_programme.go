@@ -1,0 +1,39 @@
+package audit
+
+import (
+	"slices"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+func projectProgramme() Rule {
+	return Rule{
+		ID: "project-programme", Severity: Info,
+		Name: Text{"项目没有所属行动", "projects without a programme"},
+		Doc: Text{
+			"项目与任何行动、改革、政策、平台、片区都没有关系。每份报告合为一条。",
+			"A project that no relation joins with a programme, reform, policy, platform or area. One finding a report.",
+		},
+		Hint:   Text{"写明项目由哪项行动牵头、属于哪个平台或片区。", "Say which programme leads it, or which platform or area it belongs to."},
+		Gather: counted("%d个项目没有所属行动、平台或片区", "projects that belong to no programme, platform or area (%d)"),
+		Check: func(r *Reading) []Finding {
+			led := r.ledProjects()
+			return r.entitiesThat(func(e *graph.Entity) bool { return e.Type == vocabulary.Project && !led[e.ID] })
+		},
+	}
+}
+
+// ledProjects are the projects that a relation joins with what can lead them.
+func (r *Reading) ledProjects() map[graph.ID]bool {
+	leads := []vocabulary.EntityType{vocabulary.Programme, vocabulary.Reform, vocabulary.Policy, vocabulary.Platform, vocabulary.Area}
+	led := map[graph.ID]bool{}
+	for _, relation := range r.Relations {
+		for _, ends := range [][2]graph.ID{{relation.From, relation.To}, {relation.To, relation.From}} {
+			if other := r.entities[ends[1]]; other != nil && slices.Contains(leads, other.Type) {
+				led[ends[0]] = true
+			}
+		}
+	}
+	return led
+}
