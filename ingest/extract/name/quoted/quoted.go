@@ -117,6 +117,10 @@ func (n *Reader) Quoted(tokens []token.Token, k int, c token.Chunk, act token.Ac
 	if act == token.Institute || (inner.Len() >= 4 || beside) && (act == token.Build || act == token.Press) || n.aimed(t) {
 		return find, true
 	}
+	if n.service(tokens, k) {
+		find.Type = vocabulary.Platform
+		return find, true
+	}
 	return n.scheme(tokens, k, c, find)
 }
 
@@ -135,6 +139,16 @@ func (n *Reader) listedKind(tokens []token.Token, k int) (vocabulary.EntityType,
 		}
 	}
 	return "", false
+}
+
+// service says whether a quotation is the short name of a service that people use on
+// line: “江州通”, “云溪码”.
+func (n *Reader) service(tokens []token.Token, k int) bool {
+	t := tokens[k]
+	if t.Len() < 5 || t.Len() > 6 || !strings.ContainsRune("通码云", n.Report.Text[t.End-2]) || n.counts(report.Span{Start: t.Start + 1, End: t.End - 1}) {
+		return false
+	}
+	return k+1 >= len(tokens) || !tokens[k+1].IsHead() && tokens[k+1].Class != token.Count
 }
 
 // addField takes what a counted group is for into its name: 产业振兴“十大工程”.
