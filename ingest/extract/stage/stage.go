@@ -63,10 +63,12 @@ var words = sync.OnceValue(func() *lexicon.Book[Word] {
 		}
 		value := Word{vocabulary.Status(row[0]), Scope(row[1]), plans(Scope(row[1]))}
 		for _, word := range strings.Fields(row[2]) {
-			verb, graded := strings.CutPrefix(word, "+")
-			book.Add([]rune(verb), value)
+			verb := strings.TrimLeft(word, "+*")
+			if !strings.HasPrefix(word, "*") {
+				book.Add([]rune(verb), value)
+			}
 			for _, adverb := range adverbs {
-				if graded {
+				if verb != word {
 					book.Add([]rune(adverb+verb), value)
 				}
 			}

@@ -1,6 +1,7 @@
 package status
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/calendar"
@@ -24,6 +25,9 @@ func (st *reader) predicate(unit unit, hits []hit, limit, clause report.Span) (h
 			continue
 		}
 		gap := hit.Start - end
+		if best.Status == "" && st.ofOthers(end, hit.Start) {
+			break
+		}
 		if best.Status == "" && gap > maxGap && !st.listOn(end, hit.Start) || best.Status != "" && gap > 5 {
 			break
 		}
@@ -35,7 +39,21 @@ func (st *reader) predicate(unit unit, hits []hit, limit, clause report.Span) (h
 	if best.Status == "" || st.whither(unit.Start, clause.Start) {
 		return best, false
 	}
-	return best, st.closes(st.Text(end, clause.End), best)
+	rest := st.Text(end, clause.End)
+	if share.MatchString(rest) && best.Status.Rank() > vocabulary.UnderConstruction.Rank() {
+		best.Status = vocabulary.UnderConstruction // 主体工程完成80%
+		return best, true
+	}
+	return best, st.closes(rest, best)
+}
+
+// share is the part of a work that is done, behind 完成: 总投资的55%.
+var share = regexp.MustCompile(`^(年度|总)?(投资|工程量|建设任务|任务|进度|工程进度|工程)?的?[0-9.]+[%％]`)
+
+// ofOthers says whether a predicate is said of what stands between it and the name:
+// …示范区内的20个项目加快推进.
+func (st *reader) ofOthers(from, to int) bool {
+	return strings.Contains(st.Text(from, to), "的")
 }
 
 // maxList bounds the items without a name behind the last named one of a list.
@@ -69,7 +87,7 @@ func (st *reader) closes(rest string, hit hit) bool {
 func (st *reader) governor(unit unit, hits []hit, limit report.Span) (hit, bool) {
 	var best hit
 	for _, hit := range hits {
-		if hit.End > unit.Start || hit.Start < limit.Start {
+		if hit.End > unit.Start || hit.Start < limit.Start || hit.Status == vocabulary.Operating && hit.Len() == 2 && hit.Scope == stage.Works && !opening(st.Text(hit.Start, hit.End)) {
 			continue
 		}
 		gap := strings.Trim(st.Text(hit.End, unit.Start), "“《")
@@ -78,6 +96,16 @@ func (st *reader) governor(unit unit, hits []hit, limit report.Span) (hit, bool)
 		}
 	}
 	return best, best.Status != ""
+}
+
+// opening says whether a short word of what runs also takes an object: 启用某大桥, but not
+// the 运行 of 学校日常运行.
+func opening(verb string) bool {
+	switch verb {
+	case "运行", "运营", "营运", "达产", "并网", "挂牌", "揭牌", "上线", "落成", "通水", "通气", "通电":
+		return false
+	}
+	return true
 }
 
 // objects says whether a unit can be the whole object of a verb: an area or a
