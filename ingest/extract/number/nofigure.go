@@ -17,6 +17,8 @@ func (s *Scanner) whyNone(n Number, within report.Span) string {
 		return ""
 	case strings.ContainsRune("[［〔", before) && strings.ContainsRune("]］〕", behind):
 		return "note mark"
+	case s.ratio(n.Start-1, n.Start-2), s.ratio(n.End, n.End+1):
+		return "ratio"
 	case s.quoted[n.Start], n.Class != "count" && s.insideName(n):
 		return "name"
 	case n.Unit == "" && s.isYear(n):
@@ -37,6 +39,13 @@ func (s *Scanner) whyNone(n Number, within report.Span) string {
 		return "threshold"
 	}
 	return s.bound(n, within)
+}
+
+// ratio says that a colon stands at the place and a further number beyond it:
+// 11.2:33.6:55.2.
+func (s *Scanner) ratio(colon, beyond int) bool {
+	return colon >= 0 && beyond >= 0 && colon < len(s.text) && beyond < len(s.text) &&
+		strings.ContainsRune(":：∶︰", s.text[colon]) && IsDigit(s.text[beyond])
 }
 
 // insideName says that the numeral belongs to a name. A length or an area that

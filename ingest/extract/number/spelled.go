@@ -123,7 +123,7 @@ func (s *Scanner) first(i int, within report.Span) (Number, bool) {
 }
 
 // listedRank is the rank before one of a list: 第四、第九.
-var listedRank = regexp.MustCompile(`第([一二三四五六七八九十]|\d+)(位|名)?[、和]$`)
+var listedRank = regexp.MustCompile(`(全国|全省|全市|全区|全州|世界|全球|省内|国内|居|列|排名)(第([一二三四五六七八九十]|\d+)(位|名)?[、和])+$`)
 
 // scopedRank is a place with the kind of its parts that are ranked: 居全省县级行政区.
 var scopedRank = regexp.MustCompile(`(居|列|排名)(全国|全省|全市|全区|全州|省内|国内)[\p{Han}]{0,8}$`)

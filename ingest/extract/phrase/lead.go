@@ -6,7 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((\d{1,2}、)*\d{1,2}月份|\d{1,2}[—－–～至-]\d{1,2}月份?|\d{1,2}年(来|间)|(近|今后|未来)[两三四五]年|(20|19)\d\d年?[—－\-至](20|19)\d\d年|(20|19)\d\d年(1?\d月)?(底|末|上半年|下半年|[一二三四]季度)?|1?\d月(底|末|份)?(前)?)(以来|前|底|末)?`)
+var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((\d{1,2}、)*\d{1,2}月份|\d{1,2}[—－–～至-]\d{1,2}月份?|\d{1,2}年(来|间|内|累计)|(近|今后|未来)[两三四五]年|(20|19)\d\d年?[—－\-至](20|19)\d\d年|(20|19)\d\d年(1?\d月)?(底|末|上半年|下半年|[一二三四]季度)?|1?\d月(底|末|份)?(前)?)(以来|前|底|末)?`)
+
+// leadingYears is how long something was done.
+var leadingYears = regexp.MustCompile(`^\d{1,2}年`)
 
 var listItem = regexp.MustCompile(`^[一二三四五六七八九十]+是`)
 
@@ -38,6 +41,9 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 		}
 		if !cohort && (first >= '0' && first <= '9' || strings.ContainsRune("截到至自近今未", first)) {
 			l.Rest = leadingDate.ReplaceAllString(l.Rest, "")
+			if m := leadingYears.FindString(l.Rest); m != "" && g.OpensWithVerb([]rune(l.Rest[len(m):])) {
+				l.Rest = l.Rest[len(m):] // 5年实施项目860个
+			}
 		}
 		runes := []rune(l.Rest)
 		n, class := g.leads.Prefix(runes)

@@ -88,6 +88,9 @@ func (p *Predicate) from() bool {
 // startPoint is 从 or 由, with the year that a change is measured from.
 var startPoint = regexp.MustCompile(`(从|由)((20|19)\d\d年(底|末)?|上年|去年|年初|期初)?(同期)?的?(每人每[年月]|年人均|人均每[年月]|每[年月])?$`)
 
+// endPoint is the year that a change led to: 增加到2031年的.
+var endPoint = regexp.MustCompile(`(到|至)((20|19)\d\d年(底|末)?)的?$`)
+
 // timesBefore reads a multiple of an earlier value: 是上年的2.9倍.
 var timesBefore = regexp.MustCompile(`(分别)?(是|为|相当于|达到?)(上年|去年|前年|(20|19)\d\d年|[一二三四五六七八九十]+年前)(同期)?的?$`)
 
@@ -186,6 +189,9 @@ func (g *Grammar) change(p *Predicate, n number.Number) {
 	}
 	for _, word := range []string{"了", "为", "约", "达", "在", "达到"} {
 		rest = strings.TrimSuffix(rest, word)
+	}
+	if m := endPoint.FindStringSubmatchIndex(rest); m != nil {
+		p.Since, rest = rest[m[4]:m[5]], rest[:m[3]] // 增加到2031年的1200亿元
 	}
 	level := false
 	for _, word := range []string{"到", "至"} {

@@ -264,7 +264,7 @@ func titleRole(title, role string) string {
 			return "review"
 		}
 	}
-	for _, word := range []string{"安排", "任务", "目标", "要求", "建议", "打算", "部署", "重点工作", "主要工作", "下半年", "今后", "未来", "自身建设"} {
+	for _, word := range []string{"安排", "任务", "目标", "要求", "建议", "打算", "部署", "重点工作", "主要工作", "下半年", "今后", "未来", "自身建设", "展望", "蓝图", "愿景", "征程", "思路", "下一步", "明年", "预期"} {
 		if strings.Contains(title, word) {
 			return "plan"
 		}
