@@ -21,7 +21,11 @@ type Index struct {
 	Report   *report.Report
 	Entities []statement.Entity
 	Mentions []Mention // by start, the longer first
+	blocks   []int32   // of each block of the text, the first mention in it or behind
 }
+
+// block is the size of a block, in code points.
+const block = 64
 
 // NewIndex indexes the mentions of a report's entities.
 func NewIndex(r *report.Report, entities []statement.Entity) *Index {
@@ -34,12 +38,24 @@ func NewIndex(r *report.Report, entities []statement.Entity) *Index {
 	slices.SortStableFunc(x.Mentions, func(a, b Mention) int {
 		return cmp.Or(a.Start-b.Start, b.End-a.End)
 	})
+	for i, m := range x.Mentions {
+		for len(x.blocks)*block <= m.Start {
+			x.blocks = append(x.blocks, int32(i))
+		}
+	}
 	return x
 }
 
 // from is the first mention that starts at the offset or behind it.
 func (x *Index) from(offset int) int {
-	i, _ := slices.BinarySearchFunc(x.Mentions, offset, func(m Mention, at int) int { return m.Start - at })
+	offset = max(offset, 0)
+	if offset/block >= len(x.blocks) {
+		return len(x.Mentions)
+	}
+	i := int(x.blocks[offset/block])
+	for i < len(x.Mentions) && x.Mentions[i].Start < offset {
+		i++
+	}
 	return i
 }
 

@@ -17,6 +17,9 @@ type Counted struct {
 // Count finds what a name counts: 六大行动 in 省属企业六大行动, 六防 in “六防”体系.
 // A name that counts less than two counts nothing.
 func Count(name string) (Counted, bool) {
+	if !strings.ContainsAny(name, numerals+"两0123456789") {
+		return Counted{}, false
+	}
 	runes := []rune(name)
 	for at := range runes {
 		if !digit(runes[at]) || at > 0 && digit(runes[at-1]) {
