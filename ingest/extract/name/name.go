@@ -67,7 +67,7 @@ func newReader(r *report.Report, reg *registry.Registry, ctx statement.Context) 
 
 // readClause finds the names of one clause.
 func (n *reader) readClause(s report.Span) {
-	tokens := n.Tokenize(s)
+	tokens, from := n.Tokenize(s), len(n.List)
 	n.readKnown(tokens)
 	n.proper.ReadPlaces(tokens)
 	n.proper.ReadTitles(tokens)
@@ -89,7 +89,7 @@ func (n *reader) readClause(s report.Span) {
 		n.withTail(&n.List[i])
 		n.withoutArea(tokens, &n.List[i])
 		n.withoutPlace(tokens, &n.List[i])
-		n.withJoined(tokens, &n.List[i])
+		n.withJoined(tokens, &n.List[i], n.List[from:])
 		n.fromQuote(tokens, &n.List[i])
 		n.proper.AddPrefix(tokens, n.List[i])
 		n.proper.ReadEnds(tokens, n.List[i])

@@ -53,7 +53,7 @@ func (n *reader) withoutPlace(tokens []token.Token, f *found.Name) {
 		return
 	}
 	for i, t := range tokens {
-		if t.Start < f.Start || t.End >= f.End-3 {
+		if t.Start < f.Start || t.End > f.End-3 {
 			continue
 		}
 		word := n.Text(t.Span)
@@ -99,7 +99,7 @@ func (n *reader) fromQuote(tokens []token.Token, f *found.Name) {
 
 // withJoined adds a plan's name with what 和 or 及 joins to its front, where that is no
 // name by itself: 企业及税源培植行动计划.
-func (n *reader) withJoined(tokens []token.Token, f *found.Name) {
+func (n *reader) withJoined(tokens []token.Token, f *found.Name, clause []found.Name) {
 	if f.Rule != "name.head" || f.Type != vocabulary.Programme && f.Type != vocabulary.Policy {
 		return
 	}
@@ -112,7 +112,7 @@ func (n *reader) withJoined(tokens []token.Token, f *found.Name) {
 		from--
 	}
 	left := report.Span{Start: tokens[from].Start, End: tokens[k-1].Start}
-	if left.Len() < 2 || left.Len() > 16 || slices.ContainsFunc(n.List, func(other found.Name) bool {
+	if left.Len() < 2 || left.Len() > 16 || slices.ContainsFunc(clause, func(other found.Name) bool {
 		return other.Type != vocabulary.Place && other.Start < left.End && left.Start < other.End
 	}) {
 		return

@@ -24,10 +24,29 @@ func Define(r *report.Report, sentence int, mention report.Span) (Definition, bo
 	d := definer{r, r.Sentences[sentence], sentence, mention, counted}
 	for _, read := range []func() []report.Span{d.before, d.behind, d.parts, d.enumerated, d.previous} {
 		if items := read(); len(items) > 1 || len(items) == 1 && counted.Size > 1 && d.open() {
+			for i := range items {
+				items[i] = d.trim(items[i])
+			}
 			return Definition{counted, items}, true
 		}
 	}
 	return Definition{}, false
+}
+
+// trim ends an item with what the group counts where only what is done stands behind:
+// 岫云组团建设.
+func (d definer) trim(item report.Span) report.Span {
+	text := d.Slice(item)
+	for _, deed := range []string{"建设", "发展", "格局", "开发", "改造", "提升", "工作"} {
+		rest, ok := strings.CutSuffix(text, deed)
+		for _, counter := range d.Counters {
+			if ok && strings.HasSuffix(rest, counter) {
+				item.End -= len([]rune(deed))
+				return item
+			}
+		}
+	}
+	return item
 }
 
 // definer reads the members around one mention.
@@ -124,7 +143,7 @@ func (d definer) behind() []report.Span {
 
 // opens is the length of a mark or word that a list of members stands behind.
 func opens(text []rune) int {
-	for _, mark := range []string{"：", ":", "——", "（即", "（", "(", "，即", "，包括", "，分别是", "，分别为", "，主要包括", "，主要是", "，也就是", "即", "包括", "分别是", "分别为"} {
+	for _, mark := range []string{"：", ":", "——", "（即", "（包括", "（分别是", "（分别为", "（指", "（含", "（", "(", "，即", "，包括", "，分别是", "，分别为", "，主要包括", "，主要是", "，也就是", "即", "包括", "分别是", "分别为"} {
 		runes := []rune(mark)
 		if len(text) > len(runes) && string(text[:len(runes)]) == mark {
 			return len(runes)

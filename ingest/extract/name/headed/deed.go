@@ -1,6 +1,7 @@
 package headed
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
@@ -12,18 +13,21 @@ import (
 // readDeeds names the works of a list whose items say what is done to a thing with a
 // name: 青石河综合治理. The name of the thing stays one beside it.
 func (n *Reader) readDeeds(tokens []token.Token, list token.List, before int) {
+	if n.National() {
+		return
+	}
 	for _, item := range list.Items {
-		from, _ := n.strip(tokens, item, spot{list: list})
-		item.From = from
-		item.To = n.restFrom(tokens, item)
-		if item.To-item.From < 2 || !n.whole(tokens, item) || n.National() {
-			continue
+		item.From, _ = n.strip(tokens, item, spot{list: list})
+		for end := item.To; end > item.From+1; end-- {
+			work := token.Chunk{From: item.From, To: end}
+			span := report.Span{Start: tokens[work.From].Start, End: tokens[end-1].End}
+			if n.deed(span) && n.ends(tokens, end) && (end == item.To || tokens[end].Class != token.Join) {
+				if span.Len() >= 5 && span.Len() <= 24 && n.whole(tokens, work) {
+					n.addDeed(tokens, work, span, before)
+				}
+				break
+			}
 		}
-		span := report.Span{Start: tokens[item.From].Start, End: tokens[item.To-1].End}
-		if span.Len() < 5 || span.Len() > 24 || !n.deed(span) || !n.ends(tokens, item.To) {
-			continue
-		}
-		n.addDeed(tokens, item, span, before)
 	}
 }
 
@@ -77,6 +81,12 @@ func (n *Reader) ends(tokens []token.Token, at int) bool {
 		return true
 	}
 	t := tokens[at]
+	switch rest := n.Report.Text[t.Start:]; {
+	case len(rest) < 2:
+		return true
+	case slices.Contains([]string{"成效", "进展", "初见", "取得", "全部", "如期", "效果"}, string(rest[:2])):
+		return true
+	}
 	deed, known := n.Deeds.Get(n.Report.Text[t.Start:t.End])
 	return t.Class != token.Other || known && !deed || !t.IsHead() && !t.Word.Generic && t.Len() > 1
 }

@@ -23,7 +23,7 @@ func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool
 	if s.head > s.from && tokens[s.head-1].IsHead() && projectHead(tokens[s.head-1]).Type == vocabulary.Project && strings.HasSuffix(n.Text(tokens[s.head].Span), "道路") {
 		return found.Name{}, false // 公园路东延道路建设
 	}
-	if s.head > s.from && n.counting(tokens[s.from:s.head]) {
+	if s.head > s.from && (n.counting(tokens[s.from:s.head]) || n.numbers(tokens[s.from:s.head])) {
 		return found.Name{}, false
 	}
 	if s.head > s.from && n.Report.Text[tokens[s.head].Start-1] == '届' && n.Report.Text[tokens[s.head].End-1] == '中' || strings.ContainsRune("每各该", n.Report.Text[tokens[s.from].Start]) {
@@ -214,8 +214,18 @@ func (n *Reader) counting(modifier []token.Token) bool {
 		return false
 	}
 	for _, t := range modifier[1:] {
-		if token.Numeral(n.Report.Text[t.Start]) {
+		if c := n.Report.Text[t.Start]; token.Numeral(c) || c >= '0' && c <= '9' {
 			return modifier[0].Class == token.Quote || len(modifier) > 2
+		}
+	}
+	return false
+}
+
+// numbers: 4大 inside a phrase counts what stands behind it.
+func (n *Reader) numbers(modifier []token.Token) bool {
+	for i, t := range modifier[:len(modifier)-1] {
+		if t.Class == token.Number && n.Report.Text[t.End-1] <= '9' && n.Is(modifier[i+1], "大") {
+			return true
 		}
 	}
 	return false

@@ -246,6 +246,8 @@ func (n *Reader) addRowItem(tokens []token.Token, item token.Chunk, row row, wor
 	switch {
 	case kind == vocabulary.Platform && !strings.HasSuffix(find.Name, row.noun):
 		find.Aliases, find.Name = []string{find.Name}, find.Name+row.noun
+	case kind == vocabulary.Reform && !strings.HasSuffix(find.Name, row.noun):
+		find.Aliases, find.Name = []string{find.Name}, find.Name+row.noun
 	case row.counted && kind == vocabulary.Programme && !strings.HasSuffix(find.Name, row.noun):
 		find.Aliases, find.Name = []string{find.Name}, find.Name+row.noun
 	case (row.noun == "项目" || row.noun == "景区") && !strings.HasSuffix(find.Name, row.noun):

@@ -33,7 +33,6 @@ func (n *Reader) spread(tokens []token.Token, list token.List, from int, last *f
 	if strings.HasSuffix(rest, "期") {
 		return false // 甲、乙二期
 	}
-	last.Aliases = append(last.Aliases, n.Text(report.Span{Start: spans[0].Start, End: last.End}))
 	for _, span := range spans {
 		n.Add(found.Name{Span: span, Name: n.Text(span) + rest, Type: last.Type, Rule: "name.spread"})
 	}
@@ -105,7 +104,6 @@ func (n *Reader) joined(tokens []token.Token, f *found.Name) {
 	}
 	span := report.Span{Start: f.Start, End: tokens[k].Start}
 	n.Add(found.Name{Span: span, Name: n.Text(span) + n.Text(report.Span{Start: tokens[to-1].Start, End: f.End}), Type: f.Type, Rule: "name.spread"})
-	f.Aliases = append(f.Aliases, f.Name)
 	f.Start = tokens[k].End
 	f.Name = n.Text(f.Span)
 }

@@ -2,6 +2,7 @@ package proper
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
 	"github.com/policygraph/policygraph/ingest/extract/name/token"
@@ -96,13 +97,17 @@ func closesName(t token.Token) bool {
 
 // ReadCommittees takes the party's committees by their full names: 中共云溪市委.
 func (n *Reader) ReadCommittees(tokens []token.Token) {
-	for i, t := range tokens {
-		if t.Class != token.Place || t.Start < 2 || t.End >= len(n.Report.Text) || n.Report.Text[t.End] != '委' || i == 0 {
+	text := n.Report.Text
+	for _, t := range tokens {
+		if t.Start+2 >= len(text) || text[t.Start] != '中' || text[t.Start+1] != '共' {
 			continue
 		}
-		if string(n.Report.Text[t.Start-2:t.Start]) == "中共" {
-			span := report.Span{Start: t.Start - 2, End: t.End + 1}
-			n.Add(found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Organization, Rule: "name.body"})
+		for at := t.Start + 3; at < min(len(text)-1, t.Start+12); at++ {
+			if text[at] == '委' && text[at+1] != '员' && strings.ContainsRune("省市县区州盟旗", text[at-1]) {
+				span := report.Span{Start: t.Start, End: at + 1}
+				n.Add(found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Organization, Rule: "name.body"})
+				break
+			}
 		}
 	}
 }

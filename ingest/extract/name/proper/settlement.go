@@ -45,7 +45,7 @@ func (n *Reader) addEnding(tokens []token.Token, i, next int, kind endingKind) {
 	if size < 2 {
 		return
 	}
-	if from > 0 && !opensName(tokens[from-1]) || n.lex.kinds[own] || strings.ContainsAny(own, "各每全该本个名其此两一第户等的") || strings.ContainsAny(own[len(own)-3:], "乡农化型式后") && kind.place {
+	if from > 0 && !opensName(tokens[from-1]) || n.lex.kinds[own] || strings.ContainsAny(own, "各每全该本个名其此两一第户等的共") || strings.ContainsAny(own[len(own)-3:], "乡农化型式后") && kind.place {
 		return
 	}
 	if n.classed(own) || kind.trade && !kind.company && !kind.place && !n.firm(tokens, from, i, next) {

@@ -1,0 +1,93 @@
+package name_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/policygraph/policygraph/ingest/extract/extracttest"
+	"github.com/policygraph/policygraph/ingest/extract/name"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestReadSharedEndings(t *testing.T) {
+	tests := []struct {
+		phenomenon, text string
+		want             []string
+	}{
+		{"what stands behind the last place", "岫云、霁川第二人民医院完工。", []string{"Project 岫云第二人民医院", "Project 霁川第二人民医院"}},
+		{"a stretch of two roads", "岫霁、柳溪高速温州段通车。", []string{"Project 岫霁高速温州段", "Project 柳溪高速温州段"}},
+		{"two quarters that 和 joins", "启动岫云和霁川片区建设。", []string{"Area 岫云片区", "Area 霁川片区"}},
+		{"no list where a count stands between", "做强岫云、霁川4大茶叶产业基地。", nil},
+		{"items alike", "建成岫云中学、霁川小学、新兴幼儿园。", []string{"Project 岫云中学", "Project 霁川小学", "Project 新兴幼儿园"}},
+		{"pilots that a count closes", "承担茶园轮作休耕、河岸分段养护等2个试点。", []string{"Reform 茶园轮作休耕试点", "Reform 河岸分段养护试点"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.phenomenon, func(t *testing.T) {
+			r, reg, ctx := extracttest.Review(t, tt.text)
+			if diff := cmp.Diff(tt.want, namesIn(r, name.Read(r, reg, ctx))); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+// TestReadAlsoNamed lists each entity with the other names that the text does not
+// have to use.
+func TestReadAlsoNamed(t *testing.T) {
+	tests := []struct {
+		phenomenon, text string
+		want             []string
+	}{
+		{"a brand is its quotation", "打响“岫云春茶”品牌。", []string{"Programme 岫云春茶 = “岫云春茶”品牌"}},
+		{"a field in front of a counted group", "实施茶业振兴“八大工程”。", []string{"Programme 茶业振兴“八大工程” = 八大工程"}},
+		{"a scope inside", "获批岫云港国家茶叶物流枢纽。", []string{"Platform 岫云港国家茶叶物流枢纽 = 国家茶叶物流枢纽"}},
+		{"a part of the town in front", "建成主城区岫云路。", []string{"Project 主城区岫云路 = 岫云路"}},
+		{"the verb that a plan begins with", "实施打造滨河茶业高地行动。", []string{"Programme 打造滨河茶业高地行动 = 滨河茶业高地行动"}},
+		{"what is joined to its front", "启动领军企业及税源培植三年行动计划。", []string{"Policy 税源培植三年行动计划 = 领军企业及税源培植三年行动计划"}},
+		{"a scheme with its noun", "推进“三旧”改造。", []string{"Programme “三旧”改造 = 三旧"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.phenomenon, func(t *testing.T) {
+			r, reg, ctx := extracttest.Review(t, tt.text)
+			var got []string
+			for _, e := range name.Read(r, reg, ctx) {
+				if e.Type != "Place" {
+					got = append(got, string(e.Type)+" "+e.Name+" = "+strings.Join(e.Aliases, ", "))
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestReadWorks(t *testing.T) {
+	tests := []struct {
+		phenomenon, text string
+		want             []string
+	}{
+		{"what is done to a river", "岫云河综合治理成效明显。", []string{"Project 岫云河综合治理", "Place 岫云河"}},
+		{"the ends of a line", "岫云至霁川高速开工。", []string{"Project 岫云至霁川高速", "Place 岫云", "Place 霁川"}},
+		{"a town on a river", "岫江镇、霁川镇获表彰。", []string{"Place 岫江镇", "Place 霁川镇"}},
+		{"a standing hospital", "岫云人民医院入围名单。", []string{"Platform 岫云人民医院"}},
+		{"a hospital being built", "开工建设岫云人民医院。", []string{"Project 岫云人民医院"}},
+		{"a port renewed", "推进岫云港转型升级工程。", []string{"Project 岫云港转型升级工程"}},
+		{"firms by what they win", "霁川数控、岫岚机械获评省级茶机示范企业。", []string{"Organization 霁川数控", "Organization 岫岚机械"}},
+		{"the party's committee", "在中共云溪市委的领导下，成绩来之不易。", []string{"Organization 中共云溪市委"}},
+		{"no session is a school", "贯彻十九届二中、三中全会精神。", []string{"Event 十九届二中、三中全会"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.phenomenon, func(t *testing.T) {
+			r, reg, ctx := extracttest.Review(t, tt.text)
+			var got []string
+			for _, e := range name.Read(r, reg, ctx) {
+				got = append(got, string(e.Type)+" "+e.Name)
+			}
+			if diff := cmp.Diff(tt.want, withoutCity(got)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
