@@ -167,7 +167,7 @@ var bare = []string{"水系", "经开区", "高新区", "综保区", "开发区"
 func (l *reader) joinNested(outer, inner mention.Mention) bool {
 	e, f := outer.Entity, inner.Entity
 	rest := l.Text(inner.End, outer.End)
-	if strings.HasPrefix(rest, "”") || len(group.Counters([]rune(e.Name))) > 1 {
+	if _, counted := group.Count(e.Name); strings.HasPrefix(rest, "”") || counted && !drive(e) || len(group.Counters([]rune(e.Name))) > 1 {
 		return false
 	}
 	switch rest {

@@ -69,7 +69,7 @@ func (st *reader) listOn(from, to int) bool {
 // whither says whether a unit is where something goes or stands: 到某市挂牌,
 // 在某新区落地.
 func (st *reader) whither(at, from int) bool {
-	return at > from && strings.ContainsRune("到在赴于向对与", st.Report.Text[at-1])
+	return at > from && strings.ContainsRune("到在赴于向", st.Report.Text[at-1])
 }
 
 // closes says whether a predicate is whole: nothing, a count or the next item
