@@ -31,7 +31,7 @@ func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool
 	}
 	for _, head := range tokens[s.head].Word.Heads {
 		seen := evidence{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].Class == token.Comma || tokens[s.from-1].Class == token.Join),
-			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head]), n.issues(tokens, s.from), properName(tokens[s.from : s.head+1])}
+			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head]), n.issues(tokens, s.from), properName(tokens[s.from : s.head+1]), n.fosters(tokens, s.from)}
 		if !n.needMet(head, modifier, seen) || seen.quoted && (head.Need == token.NeedQuoted || head.Need == token.NeedBuilt) && n.mottoed(tokens, s) {
 			continue
 		}
@@ -111,6 +111,7 @@ type evidence struct {
 	ring      bool // 西环路: a name without a modifier
 	issued    bool // a government puts it out: 出台, 印发
 	proper    bool // characters that are no words, and a noun of its own: 青石大道
+	fostered  bool // 健全, 完善
 }
 
 // issues says whether the verb in front of a phrase is one that puts out policies.
@@ -123,6 +124,18 @@ func (n *Reader) issues(tokens []token.Token, from int) bool {
 	}
 	switch n.Text(tokens[from-1].Span) {
 	case "出台", "推出", "印发", "制定", "制订", "出台实施", "制定出台", "发布", "出台落实":
+		return true
+	}
+	return false
+}
+
+// fosters says whether the verb in front of a phrase makes a mechanism better.
+func (n *Reader) fosters(tokens []token.Token, from int) bool {
+	if from == 0 || n.National() {
+		return false
+	}
+	switch n.Text(tokens[from-1].Span) {
+	case "健全", "完善", "建立健全", "健全完善", "探索", "创新", "优化":
 		return true
 	}
 	return false
@@ -177,7 +190,7 @@ func (n *Reader) needMet(head token.Head, modifier []token.Token, seen evidence)
 	case token.NeedPressed:
 		return weight >= 2 && seen.act != token.NoAct
 	case token.NeedLong:
-		return weight >= 3 && token.Length(modifier) >= 6 && seen.act != token.NoAct && !seen.described && !seen.dated
+		return weight >= 3 && token.Length(modifier) >= 6 && (seen.act != token.NoAct || seen.fostered) && !seen.described && !seen.dated
 	case token.NeedAlone:
 		return true
 	case token.NeedDated:
