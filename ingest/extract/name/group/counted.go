@@ -1,6 +1,7 @@
 package group
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/name/token"
@@ -11,7 +12,7 @@ type Counted struct {
 	Start    int // in code points from the start of the name
 	Size     int // how many members there are
 	Counters []string
-	Parts    []string // 一港, 五谷 of 一港五谷, in the order of Counters
+	Parts    []string // 一港, 五谷 of 一港五谷, in the order of Counters; 3, 5, N of “3+5+N”体系
 }
 
 // Count finds what a name counts: 六大行动 in 省属企业六大行动, 六防 in “六防”体系.
@@ -19,6 +20,9 @@ type Counted struct {
 func Count(name string) (Counted, bool) {
 	if !strings.ContainsAny(name, numerals+"两0123456789") {
 		return Counted{}, false
+	}
+	if c, ok := summed(name); ok {
+		return c, true
 	}
 	runes := []rune(name)
 	for at := range runes {
@@ -44,6 +48,28 @@ func Count(name string) (Counted, bool) {
 		return c, c.Size > 1
 	}
 	return Counted{}, false
+}
+
+// sum is a name such as “3+5+N”产业体系, which counts what its head noun says.
+var sum = regexp.MustCompile(`“?([0-9]+(?:[+＋][0-9N]+)+)”?(.*)$`)
+
+// summed counts a name that sums its members up.
+func summed(name string) (Counted, bool) {
+	at := sum.FindStringSubmatchIndex(name)
+	if at == nil {
+		return Counted{}, false
+	}
+	c := Counted{Start: len([]rune(name[:at[0]]))}
+	for _, part := range strings.FieldsFunc(name[at[2]:at[3]], func(r rune) bool { return r == '+' || r == '＋' }) {
+		c.Parts = append(c.Parts, part)
+		c.Size += value(part)
+	}
+	head := []rune(name[at[4]:at[5]])
+	if len(head) < 2 || c.Size < 2 || c.Size > 60 {
+		return Counted{}, false
+	}
+	c.Counters = []string{string(head[len(head)-2:])}
+	return c, true
 }
 
 // sizes says whether the words behind a numeral begin with what sizes a group, as in

@@ -1,6 +1,7 @@
 package group
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/report"
@@ -56,24 +57,22 @@ func (d definer) part(part string, from, limit int) int {
 	return -1
 }
 
-// enumerated reads the items that follow a group: 一是甲。…二是乙。… or 一是甲；二是乙, or the
-// headings of the subsections, each to the end of its first clause.
+// enumerated reads the items that follow a group, each to the end of its first clause:
+// 一是甲。…二是乙。…, 一是甲；二是乙, paragraphs that are numbered or open with a dash, or the
+// headings of the subsections.
 func (d definer) enumerated() []report.Span {
 	var items []report.Span
 	for i := d.index; i < len(d.Sentences) && len(items) < d.Size; i++ {
-		s := d.Sentences[i]
-		if i > d.index+1 && s.Opening && s.List != len(items)+1 && s.List != len(items) {
-			break
-		}
+		s, before := d.Sentences[i], len(items)
 		for _, c := range s.Clauses {
 			if c.Start < d.mention.End {
 				continue
 			}
-			if size := d.ordinal(c.Span, len(items)+1); size > 0 {
+			if size := d.ordinal(c.Span, len(items)+1, s.Opening && c.Start == s.Start); size > 0 {
 				items = append(items, report.Span{Start: c.Start + size, End: c.End})
 			}
 		}
-		if i == d.index+1 && len(items) == 0 {
+		if len(items) == before && (i > d.index+1 && s.Opening || i == d.index+1 && len(items) == 0) {
 			break
 		}
 	}
@@ -83,14 +82,22 @@ func (d definer) enumerated() []report.Span {
 	return d.bearing(items)
 }
 
-// ordinal is the length of 一是 or 第一， that the nth item of a list opens with, 0 where
-// it does not.
-func (d definer) ordinal(c report.Span, n int) int {
-	if n < 1 || n > 10 {
+// ordinal is the length of what the nth item of a list opens with, such as 一是 or, at the
+// head of a paragraph, 1. or ——; 0 where it does not.
+func (d definer) ordinal(c report.Span, n int, head bool) int {
+	if n < 1 || n > 20 {
 		return 0
 	}
-	numeral := string([]rune(numerals)[n-1])
-	for _, mark := range []string{numeral + "是", "（" + numeral + "）", "第" + numeral + "、"} {
+	digits := strconv.Itoa(n)
+	marks := []string{"（" + digits + "）", "(" + digits + ")"}
+	if n <= 10 {
+		numeral := string([]rune(numerals)[n-1])
+		marks = append(marks, numeral+"是", "（"+numeral+"）", "第"+numeral+"、", "第"+numeral+"，")
+	}
+	if head {
+		marks = append(marks, digits+".", digits+"．", digits+"、", "——", "—")
+	}
+	for _, mark := range marks {
 		if size := len([]rune(mark)); c.Len() > size && string(d.Text[c.Start:c.Start+size]) == mark {
 			return size
 		}

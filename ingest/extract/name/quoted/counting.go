@@ -30,7 +30,7 @@ func (n *Reader) scheme(tokens []token.Token, k int, c token.Chunk, find found.N
 		find.Span = report.Span{Start: tokens[k].Start, End: tokens[end-1].End}
 		find.Name = n.Text(find.Span)
 	}
-	if size := token.Length(tokens[c.From:k]); c.From < k && size >= 2 && size <= 14 && tokens[k-1].Class == token.Other {
+	if size := token.Length(tokens[c.From:k]); c.From < k && size >= 2 && size <= 14 && tokens[k-1].Class == token.Other && nominal(tokens[c.From:k]) {
 		named = true
 		find.Aliases = append(find.Aliases, n.Text(report.Span{Start: tokens[c.From].Start, End: find.Span.End}))
 	}
@@ -41,8 +41,12 @@ func (n *Reader) scheme(tokens []token.Token, k int, c token.Chunk, find found.N
 // does: 工作 of “三大重点”工作, 改造 of “三旧”改造.
 func (n *Reader) phraseEnd(tokens []token.Token, k int, c token.Chunk) int {
 	end := k + 1
-	for end < c.To && (tokens[end].Class == token.Other || tokens[end].Class == token.Lead) {
+	for end < c.To && tokens[end].Class == token.Other {
 		end++
+	}
+	if end < c.To && tokens[end].Class == token.Lead && tokens[end].Word.Act != token.Acquire && (end+1 == c.To || tokens[end+1].Word.Generic) {
+		for end++; end < c.To && tokens[end].Word.Generic && tokens[end].Class == token.Other; end++ {
+		} // “三旧”改造, “136”提升工作
 	}
 	size := token.Length(tokens[k+1 : end])
 	if size < 2 || size > 12 {
@@ -70,4 +74,14 @@ func (n *Reader) classBehind(tokens []token.Token, k int) bool {
 // held says whether a verb of holding to, or of winning, stands in front.
 func (n *Reader) held(tokens []token.Token, k int) bool {
 	return k > 0 && n.lex.held[n.Text(tokens[k-1].Span)]
+}
+
+// nominal says whether words hold no verb and no quotation.
+func nominal(words []token.Token) bool {
+	for _, t := range words {
+		if t.Class == token.Quote || t.Class == token.Cut || t.Class == token.Lead && t.Word.Act != token.NoAct {
+			return false
+		}
+	}
+	return true
 }
