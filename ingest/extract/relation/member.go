@@ -118,10 +118,37 @@ func (l *reader) readTold() {
 	}
 }
 
+// readNamed reads the members that the rest of a group's sentence names: 实施“三大行动”，开展产业
+// 强基行动、城市提质行动.
+func (l *reader) readNamed(s report.Sentence) {
+	for _, ref := range l.Within(s.Span) {
+		counted, ok := group.Count(ref.Entity.Name)
+		if !ok || len(counted.Counters) != 1 || len([]rune(counted.Counters[0])) < 2 || l.counts[ref.Entity.Name] > 0 {
+			continue
+		}
+		word := []rune(counted.Counters[0])
+		var members []mention.Mention
+		for _, m := range l.Outer(report.Span{Start: ref.End, End: s.End}) {
+			if _, other := group.Count(m.Entity.Name); other {
+				break
+			}
+			if m.Entity.Type == ref.Entity.Type && strings.HasSuffix(m.Entity.Name, string(word[len(word)-2:])) {
+				members = append(members, m)
+			}
+		}
+		if len(members) < 2 || len(members) > counted.Size {
+			continue
+		}
+		for _, m := range members {
+			l.add(statement.Relation{Span: m.Span, Type: vocabulary.HasMember, From: ref.Entity.Name, To: m.Entity.Name, Rule: "member.named"})
+		}
+	}
+}
+
 // tell looks for the members of a group among the sentences of its section from one on.
 func (l *reader) tell(whole mention.Mention, from, section int) {
 	counted, ok := group.Count(whole.Entity.Name)
-	if !ok || len(counted.Counters) != 1 || len([]rune(counted.Counters[0])) < 2 || l.counts[whole.Entity.Name] > 0 {
+	if !ok || len(counted.Parts) != 1 || len([]rune(counted.Counters[0])) < 2 || l.counts[whole.Entity.Name] > 0 {
 		return
 	}
 	word := []rune(counted.Counters[0])
