@@ -51,6 +51,7 @@ func (m *reader) counted(rd reading) subject {
 	if owner == "" {
 		owner = keep(m.ownerIn(report.Span{Start: rd.Behind.Start, End: rd.Behind.End}), m.sentence.clause.owner)
 	}
+	verb = strings.TrimSuffix(verb, "了")
 	sub := subject{name: verb + noun, verb: verb, noun: strings.TrimPrefix(noun, rd.Behind.Verb), about: owner}
 	m.patchBare(rd, sub)
 	return sub
@@ -59,13 +60,16 @@ func (m *reader) counted(rd reading) subject {
 // qualifier parts a level, a kind or a stage that stands before the number from the
 // verb: 市级65个重点项目 are 市级重点项目, 二期20个安置区交付 is 交付二期安置区.
 func (m *reader) qualifier(text string) (verb, qualifier string) {
-	if text == "" || m.g.Verbs.EndsAt([]rune(text)) || strings.ContainsAny(text, "、等和") || len([]rune(text)) > longestQualifier {
+	if text == "" || m.g.Verbs.EndsAt([]rune(text)) || strings.ContainsAny(text, "、等和") || len([]rune(text)) > longestQualifier+len([]rune("解决了")) {
 		return text, ""
 	}
 	if verb, rest := m.g.SplitVerb(text); verb != "" {
-		if phrase.EndsWithAny(rest, "级", "定", "属", "管", "批", "型", "类") {
+		if strings.TrimSuffix(verb, "了") == "解决" || phrase.EndsWithAny(rest, "级", "定", "属", "管", "批", "型", "类") {
 			return verb, rest
 		}
+		return text, ""
+	}
+	if len([]rune(text)) > longestQualifier {
 		return text, ""
 	}
 	return "", text
@@ -95,7 +99,7 @@ func (m *reader) relieved(verb, noun string) string {
 		return noun
 	}
 	parts := person.FindStringSubmatch(noun)
-	if parts == nil || parts[3] != "" {
+	if parts == nil {
 		return noun
 	}
 	return parts[4] + "的" + parts[1]
@@ -142,6 +146,7 @@ func cutAny(text string, words ...string) (string, bool) {
 func (m *reader) patchBare(rd reading, sub subject) {
 	state := &m.sentence.clause
 	m.shareTail(rd, sub)
+	m.shareAction(rd, sub)
 	if rd.Behind.Verb == "" {
 		if sub.verb == "" && !rd.Existing {
 			state.bare = append(state.bare, len(m.metrics))
@@ -168,6 +173,32 @@ func (m *reader) shareTail(rd reading, sub subject) {
 		before.Indicator += sub.noun[at+len("”"):]
 	}
 }
+
+// shareAction gives what is done to all to the item before that lacks it, behind a
+// verb that needs it, and the noun behind a class to a bare class: 推进3个先导区、6个
+// 加速园建设, 打造5个千亿级、12个百亿级开发区.
+func (m *reader) shareAction(rd reading, sub subject) {
+	last := len(m.metrics) - 1
+	if rd.Pre.Start == m.sentence.clause.Start || last < 0 || m.metrics[last].Start < m.sentence.clause.Start {
+		return
+	}
+	before := &m.metrics[last]
+	if _, noun, ok := strings.Cut(sub.noun, "级"); ok && noun != "" && strings.HasSuffix(before.Indicator, "级") {
+		before.Indicator += noun
+		return
+	}
+	opening := m.r.Slice(report.Span{Start: m.sentence.clause.Start, End: before.Start})
+	for _, action := range []string{"建设", "改造", "治理", "整治", "提升"} {
+		if strings.HasSuffix(sub.noun, action) && needsAction.MatchString(opening) && !actions.MatchString(before.Indicator) {
+			before.Indicator += action
+		}
+	}
+}
+
+var (
+	needsAction = regexp.MustCompile(`(完成|推进|启动|加快|抓好|开展|做好)了?[^，、]{0,8}$`)
+	actions     = regexp.MustCompile(`(建设|改造|治理|整治|提升|修复|升级|工程|项目|行动|任务)$`)
+)
 
 // sameProjects takes the qualifiers of the projects counted before: 紧抓143个重点
 // 交通项目, 开工…等10个项目.

@@ -173,6 +173,9 @@ func (m *reader) fulfilment(rd reading) string {
 func (m *reader) verbAndNoun(rd reading, text string) (verb, noun, rule string) {
 	verb, noun = m.g.SplitVerb(phrase.WithoutEmptyVerb(text))
 	if verb != "" {
+		if who := m.doer(rd); who != "" {
+			return "", who + verb + noun, ruleShared
+		}
 		return verb, noun, ruleDone
 	}
 	state, rule := m.sentence.clause, rulePhrase
@@ -187,13 +190,28 @@ func (m *reader) verbAndNoun(rd reading, text string) (verb, noun, rule string) 
 	if verb == "" && inList && state.verb != "" && rd.Measure == vocabulary.Level && rd.Numbers[0].Class != "share" {
 		return state.verb, noun, ruleShared
 	}
-	if last := m.lastCounted(); verb == "" && rd.Numbers[0].Class == "physical" && strings.HasSuffix(last.name, "产量") && !m.g.Heads.EndsAt([]rune(noun)) {
-		return "", noun + "产量", ruleShared // 电解铝产量23万吨；煤炭1915万吨
+	for _, head := range []string{"产量", "里程"} {
+		if verb == "" && rd.Numbers[0].Class == "physical" && strings.HasSuffix(m.lastCounted().name, head) && !m.g.Heads.EndsAt([]rune(noun)) {
+			return "", noun + head, ruleShared // 电解铝产量23万吨；煤炭1915万吨
+		}
 	}
 	if noun == "集装箱" && phrase.EndsWithAny(rd.Numbers[0].Unit, "标箱", "标准箱", "TEU") {
 		noun += "吞吐量"
 	}
 	return verb, noun, rule
+}
+
+// doer is what was counted right before the verb and did it: 39个新投产项目增加产值5亿元.
+func (m *reader) doer(rd reading) string {
+	clause := m.sentence.clause
+	if len(clause.subjects) == 0 || strings.ContainsRune("为对向给", m.r.Text[clause.Start]) {
+		return ""
+	}
+	last, first := clause.subjects[len(clause.subjects)-1], m.r.Text[rd.Pre.Start]
+	if last.rule != ruleCount && last.rule != ruleHappened || last.verb != "" || last.name != last.noun || !number.IsHan(first) || strings.ContainsRune("和及与并", first) {
+		return ""
+	}
+	return last.noun
 }
 
 // complete puts verb and noun together and names who or what is counted where only

@@ -70,6 +70,7 @@ func (m *reader) forward(s report.Sentence, index int) []subject {
 	if at := outcome.FindStringIndex(name); at != nil && at[0] > 0 && !m.g.OpensWithVerb([]rune(name)) {
 		name = name[:at[0]]
 	}
+	name = strings.TrimSuffix(name, "任务")
 	if name == "" {
 		return nil
 	}

@@ -58,7 +58,7 @@ func (m *reader) nounBehind(at int) bool {
 	if n, class := m.g.Verbs.Prefix(rest); n > 1 && class == "object" {
 		return false
 	}
-	for _, word := range []string{"，", "左右", "以上", "大关", "其中", "用于", "支持", "完成", "实现", "达到", "建成", "投入"} {
+	for _, word := range []string{"，", "左右", "以上", "大关", "目标", "其中", "用于", "支持", "完成", "实现", "达到", "建成", "投入"} {
 		if strings.HasPrefix(string(rest), word) {
 			return false
 		}

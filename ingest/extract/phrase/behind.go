@@ -174,10 +174,16 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 		if g.isVerbPhrase(words[i:]) || (beneficiary || isFund(words[:i])) && g.acts(words[i:]) {
 			return i
 		}
+		if words[i] == '并' && g.OpensWithVerb(words[i+1:]) {
+			return i // 书房并投入使用
+		}
 		next := string(words[i:min(len(words), i+4)])
 		for _, adverb := range postAdverbs {
 			if !strings.HasPrefix(next, adverb) {
 				continue
+			}
+			if strings.HasPrefix(adverb, "高") && !g.OpensWithVerb(words[min(len(words), i+3):]) {
+				continue // 高质量数据集
 			}
 			if n := i + utf8.RuneCountInString(adverb); n >= len(words) || !nounFollows(words[n:]) {
 				return i
@@ -250,7 +256,7 @@ func (b *Behind) readVerb(g *Grammar, phrase string) {
 			}
 		}
 	}
-	if strings.HasPrefix(phrase, "为") || strings.HasPrefix(phrase, "用于") || strings.HasPrefix(phrase, "支持") || EndsWithAny(phrase, "超额完成", "完成") {
+	if strings.HasPrefix(phrase, "并") || strings.HasPrefix(phrase, "为") || strings.HasPrefix(phrase, "用于") || strings.HasPrefix(phrase, "支持") || EndsWithAny(phrase, "超额完成", "完成") {
 		return
 	}
 	switch phrase {

@@ -111,6 +111,9 @@ func (g *Grammar) SplitVerb(text string) (verb, noun string) {
 	if n, class := g.Verbs.Suffix(runes); n > 0 && n < len(runes) && (class == "final" || Gains(string(runes[len(runes)-n:]))) {
 		return string(runes[len(runes)-n:]), string(runes[:len(runes)-n])
 	}
+	if rest, ok := strings.CutPrefix(text, "争取到"); ok && !strings.HasPrefix(rest, "位") && !strings.HasPrefix(rest, "账") {
+		return "争取", rest
+	}
 	if rest, ok := strings.CutPrefix(text, "累计"); ok {
 		verb, noun = g.SplitVerb(strings.TrimPrefix(strings.TrimPrefix(rest, "完成"), "实现"))
 		return "累计" + verb, noun
