@@ -31,7 +31,7 @@ func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool
 	}
 	for _, head := range tokens[s.head].Word.Heads {
 		seen := evidence{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].Class == token.Comma || tokens[s.from-1].Class == token.Join),
-			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head]), n.issues(tokens, s.from), properName(tokens[s.from : s.head+1]), n.fosters(tokens, s.from)}
+			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head]), n.issues(tokens, s.from), properName(tokens[s.from : s.head+1]), n.fosters(tokens, s.from) && strings.HasSuffix(n.Text(tokens[s.head].Span), "机制")}
 		if !n.needMet(head, modifier, seen) || seen.quoted && (head.Need == token.NeedQuoted || head.Need == token.NeedBuilt) && n.mottoed(tokens, s) {
 			continue
 		}

@@ -33,6 +33,9 @@ func (n *Reader) spread(tokens []token.Token, list token.List, from int, last *f
 	if strings.HasSuffix(rest, "期") {
 		return false // 甲、乙二期
 	}
+	if strings.HasSuffix(rest, "工程") { // the list may be one work
+		last.Aliases = append(last.Aliases, n.Text(report.Span{Start: spans[0].Start, End: last.End}))
+	}
 	for _, span := range spans {
 		n.Add(found.Name{Span: span, Name: n.Text(span) + rest, Type: last.Type, Rule: "name.spread"})
 	}
