@@ -27,6 +27,7 @@ const (
 	Either   Scope = "either"   // both
 	Drafted  Scope = "drafted"  // policies to be drawn up
 	Hosted   Scope = "hosted"   // events to be held
+	Made     Scope = "made"     // works, in front of the name alone
 	Tried    Scope = "tried"    // pilots to be run
 )
 

@@ -21,7 +21,7 @@ func (st *reader) predicate(unit unit, hits []hit, limit, clause report.Span) (h
 	var best hit
 	end := unit.End
 	for _, hit := range hits {
-		if hit.Start < end || hit.Start >= limit.End || hit.Plans {
+		if hit.Start < end || hit.Start >= limit.End || hit.Plans || hit.Scope == stage.Made {
 			continue
 		}
 		gap := hit.Start - end
@@ -91,11 +91,29 @@ func (st *reader) governor(unit unit, hits []hit, limit report.Span) (hit, bool)
 			continue
 		}
 		gap := strings.Trim(st.Text(hit.End, unit.Start), "“《")
-		if st.objects(hit, unit) && open(gap) && (hit.Status != vocabulary.UnderConstruction || strings.HasSuffix(st.Text(hit.Start, hit.End), "建设") || st.frames(unit.End)) {
+		if st.objects(hit, unit) && open(gap) && (hit.Status != vocabulary.UnderConstruction || strings.HasSuffix(st.Text(hit.Start, hit.End), "建设") || strings.HasPrefix(st.Text(hit.Start, hit.End), "续建") || st.frames(unit.End)) {
 			best = hit
 		}
 	}
+	if passed, ok := st.inspected(unit, limit); ok {
+		return passed, true
+	}
 	return best, best.Status != ""
+}
+
+// inspected reads 通过某示范城市建设验收.
+func (st *reader) inspected(unit unit, limit report.Span) (hit, bool) {
+	start := unit.Start - len([]rune("通过"))
+	if start < limit.Start || st.Text(start, unit.Start) != "通过" {
+		return hit{}, false
+	}
+	rest := string(st.Report.Text[unit.End:min(len(st.Report.Text), unit.End+8)])
+	for _, word := range []string{"验收", "评估", "认定", "评审", "复审", "考核", "复核"} {
+		if at := strings.Index(rest, word); at >= 0 && !strings.ContainsAny(rest[:at], "，,。；;、") {
+			return hit{report.Span{Start: start, End: unit.Start}, stage.Word{Status: vocabulary.Completed, Scope: stage.Titles}}, true
+		}
+	}
+	return hit{}, false
 }
 
 // opening says whether a short word of what runs also takes an object: 启用某大桥, but not
@@ -131,7 +149,7 @@ func (st *reader) frames(at int) bool {
 		}
 	}
 	if after, ok := strings.CutPrefix(rest, "等"); ok {
-		if st.sharedWork(after) {
+		if st.sharedWork(after) || after != "" && after[0] >= '0' && after[0] <= '9' {
 			return true
 		}
 		rest = withoutCount(after)
@@ -306,10 +324,16 @@ func (st *reader) advances(e *statement.Entity, unit unit, hit hit) bool {
 	return worked && (verb == "加快" || strings.HasSuffix(verb, "推进")) && !strings.HasPrefix(verb, "深入") && !strings.HasPrefix(verb, "纵深")
 }
 
-// buildsUp: 加快…示范城市建设 builds a title up.
+// buildsUp: 加快…示范城市建设 builds a title up, also behind other items of the list.
 func (st *reader) buildsUp(at int) bool {
-	rest := string(st.Report.Text[at:min(len(st.Report.Text), at+2)])
-	return rest == "建设" || rest == "创建"
+	rest := strings.TrimLeft(string(st.Report.Text[at:min(len(st.Report.Text), at+maxList)]), "”")
+	if end := strings.IndexAny(rest, "，,。；;\n"); end >= 0 {
+		rest = rest[:end]
+	}
+	if strings.HasPrefix(rest, "建设") || strings.HasPrefix(rest, "创建") {
+		return true
+	}
+	return strings.HasPrefix(rest, "、") && (strings.HasSuffix(rest, "建设") || strings.HasSuffix(rest, "创建"))
 }
 
 // createdAt says whether a title is created or applied for: …城市创建工作.
@@ -350,6 +374,8 @@ func stageable(e *statement.Entity, hit hit, status vocabulary.Status) bool {
 	switch hit.Scope {
 	case stage.Hosted, stage.Drafted, stage.Policies, stage.Tried:
 		return false
+	case stage.Made:
+		return e.Type == vocabulary.Project || planned
 	case stage.Founded, stage.Sought:
 		return e.Type == vocabulary.Platform
 	}
