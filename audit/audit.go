@@ -58,21 +58,24 @@ type Finding struct {
 	Hint    Text    `json:"hint"`
 }
 
-// Place is where a document states something, with its words where the graph
-// has the text.
+// Place is where a document states something.
 type Place struct {
 	Document graph.ID `json:"document"`
 	Section  graph.ID `json:"section,omitempty"`
 	Start    int      `json:"start"`
 	End      int      `json:"end"`
-	Quote    string   `json:"quote,omitempty"`
+	// Line and Column are those of the place in the text, from 1, Quote its words;
+	// empty where the graph does not have the text.
+	Line   int    `json:"line,omitempty"`
+	Column int    `json:"column,omitempty"`
+	Quote  string `json:"quote,omitempty"`
 }
 
 // Unchecked is what a rule could not see, and why.
 type Unchecked struct {
-	Rule     string   `json:"rule"`
-	Document graph.ID `json:"document"`
-	Reason   Text     `json:"reason"`
+	Rule    string   `json:"rule"`
+	Subject graph.ID `json:"subject"` // the document or other node
+	Reason  Text     `json:"reason"`
 }
 
 // Rules are all rules that are built in, in the order of docs/audit.md.

@@ -29,10 +29,9 @@ type benchmarked struct {
 	period    string
 }
 
-// nationally is the indicator's name whoever's it is: the nation has a 国内生产总值
-// where others have a 地区生产总值.
-func (r *Reading) nationally(indicator graph.ID) string {
-	return strings.Replace(r.name(indicator), "国内生产总值", "地区生产总值", 1)
+// anybodys is the indicator's name whoever's it is.
+func (r *Reading) anybodys(indicator graph.ID) string {
+	return strings.Replace(r.name(indicator), national, regional, 1)
 }
 
 func checkBenchmarkContradicted(r *Reading) []Finding {
@@ -42,7 +41,7 @@ func checkBenchmarkContradicted(r *Reading) []Finding {
 		said[r.benchmarked(i)] = nil
 	}
 	for _, m := range r.Metrics {
-		key := benchmarked{m.About, r.nationally(m.Indicator), m.Measure, m.Period}
+		key := benchmarked{m.About, r.anybodys(m.Indicator), m.Measure, m.Period}
 		if _, wanted := said[key]; wanted && m.Kind == vocabulary.Actual && exact(m) {
 			said[key] = append(said[key], m)
 		}
@@ -66,7 +65,7 @@ func checkBenchmarkContradicted(r *Reading) []Finding {
 }
 
 func (r *Reading) benchmarked(i implied) benchmarked {
-	return benchmarked{i.difference.Benchmark, r.nationally(i.own.Indicator), i.own.Measure, i.own.Period}
+	return benchmarked{i.difference.Benchmark, r.anybodys(i.own.Indicator), i.own.Measure, i.own.Period}
 }
 
 // far tells whether two figures are more than rounding apart.
@@ -80,6 +79,6 @@ func (r *Reading) contradicted(i implied, other *graph.Metric, value string) Fin
 		Subject: i.difference.ID, Nodes: []graph.ID{i.own.ID, other.ID},
 		Places: places(i.difference.Sources[:1], i.own.Sources[:1], other.Sources[:1]),
 		Message: say("%s %s（%s）推算为%s%s，另一处为%s", "%s %s (%s) follows to be %s%s, elsewhere it is %s",
-			r.name(i.difference.Benchmark), r.name(i.own.Indicator), i.own.Period, shown(i.value, 2), i.own.Unit, value),
+			r.name(i.difference.Benchmark), r.benchmarkName(i), i.own.Period, shown(i.value, 2), i.own.Unit, value),
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
+	"strings"
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -71,6 +72,23 @@ func inPoints(m, difference *graph.Metric) bool {
 	return m.Unit == difference.Unit || m.Unit == "%" && (difference.Unit == "个百分点" || difference.Unit == "百分点")
 }
 
+// benchmarkName is what the benchmark calls the indicator: the nation has a
+// 国内生产总值 where others have a 地区生产总值.
+func (r *Reading) benchmarkName(i implied) string {
+	name := r.name(i.own.Indicator)
+	if e := r.entities[i.difference.Benchmark]; e != nil && e.Code == nation {
+		name = strings.Replace(name, regional, national, 1)
+	}
+	return name
+}
+
+// The nation's code, and what it calls its product.
+const (
+	nation   = "CN"
+	national = "国内生产总值"
+	regional = "地区生产总值"
+)
+
 func checkBenchmarkImplied(r *Reading) []Finding {
 	var found []Finding
 	for _, i := range r.implications() {
@@ -78,7 +96,7 @@ func checkBenchmarkImplied(r *Reading) []Finding {
 			Subject: i.difference.ID, Nodes: []graph.ID{i.own.ID, i.difference.Benchmark},
 			Places: places(i.difference.Sources[:1], i.own.Sources[:1]),
 			Message: say("%s %s（%s）推算为%s%s：%s %s，差%s%s", "%s %s (%s) is %s%s, derived: %s has %s, a difference of %s%s",
-				r.name(i.difference.Benchmark), r.name(i.own.Indicator), i.own.Period, shown(i.value, 2), i.own.Unit,
+				r.name(i.difference.Benchmark), r.benchmarkName(i), i.own.Period, shown(i.value, 2), i.own.Unit,
 				r.name(i.own.About), stated(i.own), i.difference.Value, i.difference.Unit),
 		})
 	}

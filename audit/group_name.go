@@ -23,7 +23,7 @@ var (
 	// counts are a numeral, perhaps with a measure word, and a noun.
 	counts = regexp.MustCompile(`([一二三四五六七八九十两\d]+)(大|个|项|支|条|类)?([\p{Han}“”]*?)(?:$|[一二三四五六七八九十两\d])`)
 	// noCount are numerals that count no members: ordinals, times, idioms.
-	noCount = regexp.MustCompile(`第[一二三四五六七八九十百\d]+|[一二三四五六七八九十\d]+(?:号|期|届|次|轮|级|线|标|年|周年|分钟|小时|公里|位一体|国道|省道|院)|[一二三四五六七八九]体化|三农|统一|专一|四川|一国两制`)
+	noCount = regexp.MustCompile(`第[一二三四五六七八九十百\d]+|[一二三四五六七八九十\d]+(?:号|期|届|次|轮|级|线|标|年|周年|分钟|小时|公里|位一体|国道|省道|院)|三农|统一|专一|四川|一国两制`)
 	// open are forms that do not say how many.
 	open = regexp.MustCompile(`[A-Za-z]|\d\+(?:”|$)|\+\p{Han}|[百千万亿]|\d{3,}`)
 	// tails stand behind a group's name and belong to none of its nouns.
@@ -45,7 +45,7 @@ func parseGroup(name string) groupName {
 	if open.MatchString(name) {
 		return nil
 	}
-	name = strings.NewReplacer("“", "", "”", "").Replace(noCount.ReplaceAllString(name, ""))
+	name = strings.NewReplacer("“", "", "”", "", "一体化", "壹体化").Replace(noCount.ReplaceAllString(name, ""))
 	var g groupName
 	for name != "" {
 		m := counts.FindStringSubmatchIndex(name)

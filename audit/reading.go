@@ -3,6 +3,7 @@ package audit
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
@@ -26,6 +27,7 @@ type Reading struct {
 
 	hashes    map[graph.ID]string
 	texts     map[graph.ID][]rune
+	lines     map[graph.ID][]int // where those of a text begin
 	ledger    *track.Ledger
 	unchecked []Unchecked
 }
@@ -35,7 +37,7 @@ func read(g *graph.Graph, hashes map[graph.ID]string) *Reading {
 		Graph: g, documents: byID(g.Documents), sections: byID(g.Sections), entities: byID(g.Entities),
 		indicators: byID(g.Indicators), metrics: byID(g.Metrics), relations: map[graph.ID][]*graph.Relation{},
 		joined: map[graph.ID]bool{}, measured: map[graph.ID]bool{}, first: map[graph.ID]*graph.Metric{}, statuses: map[graph.ID][]*graph.Milestone{},
-		hashes: hashes, texts: map[graph.ID][]rune{},
+		hashes: hashes, texts: map[graph.ID][]rune{}, lines: map[graph.ID][]int{},
 	}
 	for _, relation := range g.Relations {
 		r.relations[relation.From] = append(r.relations[relation.From], relation)
@@ -77,6 +79,27 @@ func (r *Reading) text(document graph.ID) []rune {
 		r.texts[document] = text
 	}
 	return text
+}
+
+// locate adds line, column and words to a place of a text that is at hand.
+func (r *Reading) locate(p *Place) {
+	text := r.text(p.Document)
+	if text == nil || p.Start < 0 || p.Start > len(text) {
+		return
+	}
+	starts := r.lines[p.Document]
+	if starts == nil {
+		starts = []int{0}
+		for i, character := range text {
+			if character == '\n' {
+				starts = append(starts, i+1)
+			}
+		}
+		r.lines[p.Document] = starts
+	}
+	after := sort.SearchInts(starts, p.Start+1)
+	p.Line, p.Column = after, p.Start-starts[after-1]+1
+	p.Quote = r.quote(*p)
 }
 
 // mostQuoted is how many characters of a place a finding quotes.

@@ -55,12 +55,11 @@ func (r *Reading) apply(rule Rule, excepted *answered) []Finding {
 		if len(found[i].Places) == 0 {
 			found[i].Places = r.placesOf(found[i].Subject)
 		}
-		slices.SortStableFunc(found[i].Places, Place.compare)
 		found[i].Places = slices.Compact(found[i].Places)
 	}
 	found = slices.DeleteFunc(found, func(f Finding) bool { return excepted.covers(rule, f) })
 	slices.SortFunc(found, order)
-	found = slices.CompactFunc(found, func(a, b Finding) bool { return a.Key() == b.Key() })
+	found = slices.CompactFunc(found, func(a, b Finding) bool { return order(a, b) == 0 })
 	if rule.Gather != nil {
 		found = r.gather(rule, found)
 	}
@@ -71,7 +70,7 @@ func (r *Reading) apply(rule Rule, excepted *answered) []Finding {
 			f.Hint = rule.Hint
 		}
 		for j := range f.Places {
-			f.Places[j].Quote = r.quote(f.Places[j])
+			r.locate(&f.Places[j])
 		}
 	}
 	return found
@@ -106,10 +105,10 @@ func (r *Reading) gather(rule Rule, found []Finding) []Finding {
 
 // order sorts findings of one rule by place, then by what they are about.
 func order(a, b Finding) int {
-	return cmp.Or(
-		slices.CompareFunc(a.Places[:min(1, len(a.Places))], b.Places[:min(1, len(b.Places))], Place.compare),
-		cmp.Compare(a.Key(), b.Key()),
-	)
+	if places := slices.CompareFunc(a.Places[:min(1, len(a.Places))], b.Places[:min(1, len(b.Places))], Place.compare); places != 0 {
+		return places
+	}
+	return cmp.Or(cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Detail, b.Detail), slices.Compare(a.Nodes, b.Nodes))
 }
 
 func (p Place) compare(other Place) int {

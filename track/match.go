@@ -98,7 +98,7 @@ func (m *matcher) candidates(target *stated) []candidate {
 	for _, about := range m.owners(target.metric.About) {
 		key := place{about.id, target.metric.Measure, target.name.ending()}
 		for _, result := range m.results[key] {
-			if !sameFigures(target, result) || !m.inTime(target, result) {
+			if !m.inTime(target, result) || !sameFigures(target, result) {
 				continue
 			}
 			if differences, ok := joined(target, result, about); ok {
@@ -113,7 +113,7 @@ func (m *matcher) candidates(target *stated) []candidate {
 // benchmark.
 func sameFigures(target, result *stated) bool {
 	t, r := target.metric, result.metric
-	return sameUnit(t, r) && target.nature == result.nature && t.Benchmark == r.Benchmark && t.Compared == r.Compared
+	return target.nature == result.nature && t.Benchmark == r.Benchmark && t.Compared == r.Compared && sameUnit(t, r)
 }
 
 // within tells whether the result is of the target's time: the same period or a

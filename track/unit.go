@@ -48,7 +48,7 @@ func Convert(baseUnit string) (unit string, num, den int64) {
 
 // sameUnit tells whether two metrics' values compare.
 func sameUnit(a, b *graph.Metric) bool {
-	return conversion(a.BaseUnit).unit == conversion(b.BaseUnit).unit
+	return a.BaseUnit == b.BaseUnit || conversion(a.BaseUnit).unit == conversion(b.BaseUnit).unit
 }
 
 // inUnits is both values as multiples of one small unit, and how many of it

@@ -7,6 +7,7 @@
 //	policygraph export [--store DIR]           the whole graph
 //	policygraph track [--store DIR]            what was promised, what was done
 //	policygraph diff A B [--store DIR]         two reports of one place compared
+//	policygraph audit [--store DIR]            what does not add up
 //	policygraph neo4j start|stop|status        a local Neo4j, without Docker
 //	policygraph help [COMMAND]                 this list, or one command's flags
 //
@@ -28,13 +29,17 @@
 //	policygraph serve --store graph/
 //	policygraph export --store graph/ > graph.jsonl
 //
-// Without --store, serve, export, track and diff take the graph that is built in.
+// Without --store, serve, export, track, audit and diff take the graph that is built in.
 //
 // What became of the targets of a store, and what a later report has made of an
 // earlier one:
 //
 //	policygraph track --store graph/
 //	policygraph diff document:330300:2023-annual document:330300:2024-annual --store graph/
+//
+// What does not add up in it, with the exit status 1 where that is an error:
+//
+//	policygraph audit --store graph/
 //
 // Names that policygraph does not know, such as those of a city's own platforms
 // and districts, come from a directory of text files, --registry DIR.
@@ -143,7 +148,7 @@ with its exact place in the text.`,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(serveCommand(), extractCommand(), ingestCommand(), exportCommand(), trackCommand(), diffCommand(), neo4jCommand())
+	root.AddCommand(serveCommand(), extractCommand(), ingestCommand(), exportCommand(), trackCommand(), diffCommand(), auditCommand(), neo4jCommand())
 	return root
 }
 

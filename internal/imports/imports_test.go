@@ -41,7 +41,7 @@ var allowed = map[string][]string{
 	"web":                  {},
 	"palette":              {},
 	"browser":              {"palette", "vocabulary"},
-	"cmd/policygraph":      {"browser", "data", "export", "graph", "graph/memory", "graph/neo4j", "graph/snapshot", "ingest", "ingest/extract", "ingest/extract/statement", "ingest/format", "ingest/registry", "ingest/report", "ingest/resolve", "internal/neo4jserver", "resolvers", "track", "vocabulary", "web"},
+	"cmd/policygraph":      {"audit", "browser", "data", "export", "graph", "graph/memory", "graph/neo4j", "graph/snapshot", "ingest", "ingest/extract", "ingest/extract/statement", "ingest/format", "ingest/registry", "ingest/report", "ingest/resolve", "internal/neo4jserver", "resolvers", "track", "vocabulary", "web"},
 	"bench":                {},
 	"bench/generate":       {"bench/synthetic", "graph", "graph/memory"},
 	"bench/synthetic":      {"graph", "vocabulary"},

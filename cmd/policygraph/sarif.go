@@ -1,0 +1,66 @@
+package main
+
+import (
+	"io"
+	"net/url"
+	"path/filepath"
+
+	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+
+	"github.com/policygraph/policygraph/audit"
+	"github.com/policygraph/policygraph/graph"
+)
+
+// writeSARIF writes the findings for code viewers. Those of documents whose file
+// was given with --text open at its line; the others name the document alone.
+func writeSARIF(w io.Writer, a audited) error {
+	run := sarif.NewRunWithInformationURI("policygraph", "https://github.com/policygraph/policygraph")
+	run.WithColumnKind("unicodeCodePoints")
+	for _, rule := range a.rules {
+		run.AddRule(rule.ID).
+			WithShortDescription(a.multiformat(rule.Name)).
+			WithFullDescription(a.multiformat(rule.Doc)).
+			WithHelp(a.multiformat(rule.Hint)).
+			WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel(sarifLevel(rule.Severity)))
+	}
+	for _, r := range a.rows() {
+		result := sarif.NewRuleResult(r.Rule).WithRuleIndex(run.GetRuleIndex(r.Rule)).WithLevel(sarifLevel(r.Severity)).
+			WithMessage(sarif.NewTextMessage(said(r.Message, a.language))).
+			WithPartialFingerprints(map[string]string{"policygraph/v1": r.Key()})
+		if a.since {
+			result.WithBaselineState(map[audit.Change]string{audit.New: "new", audit.Fixed: "absent", audit.Unchanged: "unchanged"}[r.change])
+		}
+		for i, place := range r.Places {
+			if i == 0 {
+				result.AddLocation(a.sarifLocation(place, r.Subject))
+			} else {
+				result.AddRelatedLocation(a.sarifLocation(place, r.Subject))
+			}
+		}
+		run.AddResult(result)
+	}
+	return sarif.NewReport().AddRun(run).PrettyWrite(w)
+}
+
+func (a audited) multiformat(t audit.Text) *sarif.MultiformatMessageString {
+	return sarif.NewMultiformatMessageString().WithText(said(t, a.language))
+}
+
+func sarifLevel(s audit.Severity) string {
+	return map[audit.Severity]string{audit.Error: "error", audit.Warning: "warning", audit.Info: "note"}[s]
+}
+
+func (a audited) sarifLocation(p audit.Place, subject graph.ID) *sarif.Location {
+	location := sarif.NewLocation().AddLogicalLocation(sarif.NewLogicalLocation().WithName(string(subject)).WithFullyQualifiedName(string(p.Document)))
+	file := a.files[p.Document]
+	if file == "" {
+		return location
+	}
+	region := sarif.NewRegion().WithCharOffset(p.Start).WithCharLength(p.End - p.Start)
+	if p.Line > 0 {
+		region.WithStartLine(p.Line).WithStartColumn(p.Column).WithEndColumn(p.Column + p.End - p.Start)
+	}
+	path := &url.URL{Path: filepath.ToSlash(file)}
+	return location.WithPhysicalLocation(sarif.NewPhysicalLocation().
+		WithArtifactLocation(sarif.NewSimpleArtifactLocation(path.String())).WithRegion(region))
+}
