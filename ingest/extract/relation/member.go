@@ -118,12 +118,12 @@ func (l *reader) readTold() {
 	}
 }
 
-// readNamed reads the members that the rest of a group's sentence names: 实施“三大行动”，开展产业
+// readNamed reads the drives that the rest of a group's sentence names: 实施“三大行动”，开展产业
 // 强基行动、城市提质行动.
 func (l *reader) readNamed(s report.Sentence) {
 	for _, ref := range l.Within(s.Span) {
 		counted, ok := group.Count(ref.Entity.Name)
-		if !ok || len(counted.Counters) != 1 || len([]rune(counted.Counters[0])) < 2 || l.counts[ref.Entity.Name] > 0 {
+		if !ok || ref.Entity.Type != vocabulary.Programme || len(counted.Counters) != 1 || len([]rune(counted.Counters[0])) < 2 || l.counts[ref.Entity.Name] > 0 {
 			continue
 		}
 		word := []rune(counted.Counters[0])

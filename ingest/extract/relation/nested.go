@@ -167,8 +167,11 @@ var bare = []string{"水系", "经开区", "高新区", "综保区", "开发区"
 func (l *reader) joinNested(outer, inner mention.Mention) bool {
 	e, f := outer.Entity, inner.Entity
 	rest := l.Text(inner.End, outer.End)
-	if _, counted := group.Count(e.Name); strings.HasPrefix(rest, "”") || counted && !drive(e) || len(group.Counters([]rune(e.Name))) > 1 {
+	if strings.HasPrefix(rest, "”") || len(group.Counters([]rune(e.Name))) > 1 {
 		return false
+	}
+	if c, counted := group.Count(e.Name); counted && built(e) && strings.HasSuffix(f.Name, c.Counters[len(c.Counters)-1]) {
+		return false // a member of it
 	}
 	switch rest {
 	case "项目", "建设项目", "生产项目", "工程", "建设工程":
