@@ -58,23 +58,41 @@ func (n *reader) withoutPlace(tokens []token.Token, f *found.Name) {
 		}
 		word := n.Text(t.Span)
 		switch {
-		case t.Start == f.Start && inTown[word], t.Start > f.Start && builds[word] && i > 0 && token.OwnWord(tokens[i-1]) && i+1 < len(tokens) && tokens[i+1].Class != token.Quote:
+		case t.Start == f.Start && inTown(word), t.Start > f.Start && builds(word) && i > 0 && token.OwnWord(tokens[i-1]) && i+1 < len(tokens) && tokens[i+1].Class != token.Quote:
 			f.Aliases = append(f.Aliases, n.Text(report.Span{Start: t.End, End: f.End}))
-		case t.Start > f.Start && scopes[word]:
+		case t.Start > f.Start && scopes(word):
 			f.Aliases = append(f.Aliases, n.Text(report.Span{Start: t.Start, End: f.End}))
 			return
 		}
 	}
 }
 
-// scopes are words that a title or a centre is named from.
-var scopes = map[string]bool{"国家": true, "国家级": true, "省级": true, "全国": true, "国际": true, "世界": true}
+// scopes says whether a title or a centre can be named from a word on.
+func scopes(word string) bool {
+	switch word {
+	case "国家", "国家级", "省级", "全国", "国际", "世界":
+		return true
+	}
+	return false
+}
 
-// inTown are words for parts of a town that stand in front of names there.
-var inTown = map[string]bool{"主城区": true, "中心城区": true, "城区": true, "老城区": true, "新城区": true, "市区": true, "县城": true, "县城区": true, "城南": true, "城北": true, "城东": true, "城西": true}
+// inTown says whether a word is for a part of a town that stands in front of names there.
+func inTown(word string) bool {
+	switch word {
+	case "主城区", "中心城区", "城区", "老城区", "新城区", "市区", "县城", "县城区", "城南", "城北", "城东", "城西":
+		return true
+	}
+	return false
+}
 
-// builds are verbs that may stand between a builder and what it builds.
-var builds = map[string]bool{"建设": true, "打造": true, "创建": true}
+// builds says whether a verb may stand between a builder and what it builds.
+func builds(word string) bool {
+	switch word {
+	case "建设", "打造", "创建":
+		return true
+	}
+	return false
+}
 
 // fromQuote adds a name from the quotation on that stands inside it, and with the
 // verb in front of it that it begins with: 开展服务企业专项行动.

@@ -2,6 +2,7 @@ package group
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/name/token"
@@ -33,12 +34,16 @@ func Count(name string) (Counted, bool) {
 		for end < len(runes) && runes[end] != '”' {
 			end++
 		}
-		counters := Counters(runes[at:end])
+		counted := runes[at:end]
+		if end-at <= 3 && end+1 < len(runes) && sizes(runes[at+1:end]) {
+			counted = slices.Concat(counted, runes[end+1:]) // “六大”行动
+		}
+		counters := Counters(counted)
 		if counters == nil || at > 0 && runes[at-1] != '“' && !sizes(runes[at+1:end]) {
 			continue
 		}
 		c := Counted{Start: at, Counters: counters}
-		rest := string(runes[at:end])
+		rest := string(counted)
 		for _, counter := range counters {
 			before, after, _ := strings.Cut(rest, counter)
 			c.Size += value(before)

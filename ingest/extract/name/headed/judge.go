@@ -270,7 +270,7 @@ func (n *Reader) tail(tokens []token.Token, s span) int {
 // in its modifier is a project.
 func (n *Reader) typed(t vocabulary.EntityType, modifier []token.Token, head token.Token, act token.Act) vocabulary.EntityType {
 	word := n.Text(head.Span)
-	if act != token.Build && standing[word] {
+	if act != token.Build && standing(word) {
 		return vocabulary.Platform
 	}
 	if t != vocabulary.Programme || !strings.HasSuffix(word, "工程") && word != "项目" {
@@ -292,9 +292,14 @@ func (n *Reader) typed(t vocabulary.EntityType, modifier []token.Token, head tok
 	return t
 }
 
-// standing are institutions: projects only while they are built.
-var standing = map[string]bool{"医院": true, "人民医院": true, "中医院": true, "中心医院": true, "妇幼保健院": true, "博物馆": true, "图书馆": true,
-	"文化馆": true, "科技馆": true, "美术馆": true, "纪念馆": true, "书院": true, "养老院": true, "福利院": true}
+// standing says whether a noun is an institution, a project only while it is built.
+func standing(word string) bool {
+	switch word {
+	case "医院", "人民医院", "中医院", "中心医院", "妇幼保健院", "博物馆", "图书馆", "文化馆", "科技馆", "美术馆", "纪念馆", "书院", "养老院", "福利院":
+		return true
+	}
+	return false
+}
 
 // sited says whether a modifier opens with the place where a work is: 青石港转型升级.
 func (n *Reader) sited(modifier []token.Token) bool {
