@@ -34,29 +34,41 @@ func (l *reader) readGroupMembers(sentence int) {
 // openers are the mentions that open a clause, to the end of the group's
 // paragraph or the next theme, and end in what the group counts; of a group that
 // counts one thing (五大片区) all areas.
-func (l *reader) openers(group group.Group, kind vocabulary.EntityType) []mention.Mention {
+func (l *reader) openers(whole group.Group, kind vocabulary.EntityType) []mention.Mention {
 	var members []mention.Mention
-	for i := group.Sentence; i < len(l.Report.Sentences); i++ {
+	for i := whole.Sentence; i < len(l.Report.Sentences); i++ {
 		s := l.Report.Sentences[i]
-		if i > group.Sentence && (s.Opening || s.Theme) {
+		if i > whole.Sentence && (s.Opening || s.Theme) {
 			break
 		}
 		for _, clause := range s.Clauses {
-			if clause.Start < group.End {
+			if clause.Start < whole.End {
 				continue
 			}
-			for _, ref := range l.Within(clause.Span) {
-				if ref.Start > clause.Start {
+			for _, item := range group.Split(l.Report, clause.Span, "、") {
+				m, ok := l.opener(item, whole, kind)
+				if !ok {
 					break
 				}
-				if ref.Entity.Name != group.Name && (group.Counts([]rune(l.Text(ref.Start, ref.End))) || len(group.Counters) == 1 && ref.Entity.Type == kind) {
-					members = append(members, ref)
-					break
-				}
+				members = append(members, m)
 			}
 		}
 	}
 	return members
+}
+
+// opener is the mention that opens an item and is of the group by its last character,
+// or by its type where the group counts one thing.
+func (l *reader) opener(item report.Span, whole group.Group, kind vocabulary.EntityType) (mention.Mention, bool) {
+	for _, ref := range l.Within(item) {
+		if ref.Start > item.Start {
+			break
+		}
+		if ref.Entity.Name != whole.Name && (whole.Counts([]rune(l.Text(ref.Start, ref.End))) || len(whole.Counters) == 1 && ref.Entity.Type == kind) {
+			return ref, true
+		}
+	}
+	return mention.Mention{}, false
 }
 
 // readDefinedMembers reads the groups that a sentence defines by their members.

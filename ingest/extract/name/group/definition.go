@@ -191,24 +191,28 @@ func (d definer) first(s report.Span, marks string) report.Span {
 	return s
 }
 
-// split cuts a span at marks that stand outside quotation marks and brackets, and
-// between two quotations.
 func (d definer) split(s report.Span, marks string) []report.Span {
+	return Split(d.Report, s, marks)
+}
+
+// Split cuts a span at marks that stand outside quotation marks and brackets, and
+// between two quotations.
+func Split(r *report.Report, s report.Span, marks string) []report.Span {
 	var items []report.Span
 	start, depth := s.Start, 0
 	for i := s.Start; i <= s.End; i++ {
 		if i < s.End {
-			switch d.Text[i] {
+			switch r.Text[i] {
 			case '“', '（', '《', '(':
 				depth++
 			case '”', '）', '》', ')':
 				depth--
 			}
-			if depth == 1 && d.Text[i] == '“' && i > start && d.Text[i-1] == '”' {
+			if depth == 1 && r.Text[i] == '“' && i > start && r.Text[i-1] == '”' {
 				items = append(items, report.Span{Start: start, End: i})
 				start = i
 			}
-			if depth > 0 || !strings.ContainsRune(marks, d.Text[i]) {
+			if depth > 0 || !strings.ContainsRune(marks, r.Text[i]) {
 				continue
 			}
 		}

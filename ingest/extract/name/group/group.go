@@ -144,7 +144,11 @@ func (n *Reader) members(group Group) []found.Name {
 			if clause.Start < group.End {
 				continue
 			}
-			if member, ok := n.member(clause.Span, group); ok {
+			for _, item := range Split(n.Report, clause.Span, "、") {
+				member, ok := n.member(item, group)
+				if !ok {
+					break
+				}
 				members = append(members, member)
 			}
 		}
