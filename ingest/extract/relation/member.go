@@ -51,6 +51,9 @@ func (l *reader) openers(whole group.Group, kind vocabulary.EntityType) []mentio
 					break
 				}
 				members = append(members, m)
+				if m.End < item.End {
+					break // the rest of a list is of what is said of it
+				}
 			}
 		}
 	}

@@ -150,6 +150,9 @@ func (n *Reader) members(group Group) []found.Name {
 					break
 				}
 				members = append(members, member)
+				if member.End < item.End {
+					break // the rest of a list is of what is said of it
+				}
 			}
 		}
 	}
