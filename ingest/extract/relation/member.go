@@ -160,6 +160,39 @@ func (l *reader) readNamed(s report.Sentence) {
 	}
 }
 
+// readCreated reads the titles that a drive for several is told to seek: 开展“三创四建”活动，全力
+// 创建文明城市、卫生城市.
+func (l *reader) readCreated(s report.Sentence) {
+	for _, ref := range l.Within(s.Span) {
+		if ref.Entity.Type != vocabulary.Programme || !creates(ref.Entity.Name) || l.counts[ref.Entity.Name] > 0 {
+			continue
+		}
+		for _, clause := range s.Clauses {
+			refs := l.Outer(clause.Span)
+			if clause.Start < ref.End || len(refs) < 2 || !strings.HasSuffix(strings.TrimRight(l.Text(clause.Start, refs[0].Start), "“"), "创建") {
+				continue
+			}
+			for i, m := range refs {
+				if m.Entity.Type != vocabulary.Reform || i > 0 && !listing(l.Text(refs[i-1].End, m.Start), false) {
+					break
+				}
+				l.add(statement.Relation{Span: m.Span, Type: vocabulary.HasMember, From: ref.Entity.Name, To: m.Entity.Name, Rule: "member.created"})
+			}
+		}
+	}
+}
+
+// creates says whether a drive's name counts what is created: “三创四建”活动, 五城联创.
+func creates(name string) bool {
+	runes := []rune(name)
+	for i := 0; i+1 < len(runes); i++ {
+		if runes[i+1] == '创' && (token.Numeral(runes[i]) || runes[i] == '联' || runes[i] == '同') {
+			return true
+		}
+	}
+	return false
+}
+
 // tell looks for the members of a group among the sentences of its section from one on.
 func (l *reader) tell(whole mention.Mention, from, section int) {
 	counted, ok := group.Count(whole.Entity.Name)

@@ -23,6 +23,7 @@ func Read(ctx statement.Context, mentions *mention.Index) []statement.Relation {
 		l.readDefinedMembers(i)
 		l.readGroupMembers(i)
 		l.readListedMembers(l.Report.Sentences[i])
+		l.readCreated(l.Report.Sentences[i])
 		l.readNamed(l.Report.Sentences[i])
 		l.readPlacement(l.Report.Sentences[i])
 		l.readOpening(l.Report.Sentences[i])

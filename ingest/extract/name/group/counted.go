@@ -25,6 +25,9 @@ func Count(name string) (Counted, bool) {
 	if c, ok := summed(name); ok {
 		return c, true
 	}
+	if at := joint.FindStringSubmatchIndex(name); at != nil {
+		return Counted{Start: len([]rune(name[:at[0]])), Size: value(name[at[2]:at[3]]), Counters: []string{Titles}, Parts: []string{name[at[0]:at[1]]}}, true
+	}
 	runes := []rune(name)
 	for at := range runes {
 		if !digit(runes[at]) || at > 0 && digit(runes[at-1]) {
@@ -54,6 +57,12 @@ func Count(name string) (Counted, bool) {
 	}
 	return Counted{}, false
 }
+
+// joint is a name such as 五城联创, which counts the titles that a city seeks.
+var joint = regexp.MustCompile(`([二三四五六七八九十两])(城|市|县)(联|同|共)创`)
+
+// Titles is what such a name counts: 文明城市, 卫生城市.
+const Titles = "城市"
 
 // sum is a name such as “3+5+N”产业体系, which counts what its head noun says.
 var sum = regexp.MustCompile(`“?([0-9]+(?:[+＋][0-9N]+)+)”?(.*)$`)

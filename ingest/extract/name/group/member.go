@@ -6,6 +6,7 @@ import (
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
 	"github.com/policygraph/policygraph/ingest/extract/name/token"
 	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // maxMember bounds the name of a member, in code points.
@@ -70,6 +71,9 @@ func (n *Reader) addItem(item report.Span, d Definition, whole found.Name) {
 		return
 	}
 	find := found.Name{Span: item, Name: name, Type: whole.Type, Rule: "name.counted"}
+	if counter == Titles {
+		find.Type = vocabulary.Reform
+	}
 	if len(d.Counters) == 1 && len([]rune(counter)) > 1 && !strings.HasSuffix(name, counter) {
 		find.Name, find.Aliases = name+counter, []string{name}
 	}
