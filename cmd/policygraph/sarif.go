@@ -15,7 +15,7 @@ import (
 // was given with --text open at its line; the others name the document alone.
 func writeSARIF(w io.Writer, a audited) error {
 	run := sarif.NewRunWithInformationURI("policygraph", "https://github.com/policygraph/policygraph")
-	run.WithColumnKind("unicodeCodePoints")
+	run.WithColumnKind("unicodeCodePoints").WithLanguage(word(a.language, "zh-CN", "en-US"))
 	for _, rule := range a.rules {
 		run.AddRule(rule.ID).
 			WithShortDescription(a.multiformat(rule.Name)).
@@ -61,6 +61,9 @@ func (a audited) sarifLocation(p audit.Place, subject graph.ID) *sarif.Location 
 		region.WithStartLine(p.Line).WithStartColumn(p.Column).WithEndColumn(p.Column + p.End - p.Start)
 	}
 	path := &url.URL{Path: filepath.ToSlash(file)}
+	if filepath.IsAbs(file) {
+		path.Scheme = "file"
+	}
 	return location.WithPhysicalLocation(sarif.NewPhysicalLocation().
 		WithArtifactLocation(sarif.NewSimpleArtifactLocation(path.String())).WithRegion(region))
 }
