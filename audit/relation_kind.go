@@ -23,7 +23,7 @@ func relationKind() Rule {
 // types that stand at the ends of relations.
 var (
 	things   = []vocabulary.EntityType{vocabulary.Platform, vocabulary.Area, vocabulary.Programme, vocabulary.Reform, vocabulary.Policy, vocabulary.Project}
-	sites    = []vocabulary.EntityType{vocabulary.Platform, vocabulary.Area, vocabulary.Place, vocabulary.Project}
+	sites    = []vocabulary.EntityType{vocabulary.Platform, vocabulary.Area, vocabulary.Place, vocabulary.Project, vocabulary.Organization}
 	aims     = []vocabulary.EntityType{vocabulary.Programme, vocabulary.Reform, vocabulary.Policy}
 	owners   = append(slices.Clone(things), vocabulary.Place, vocabulary.Organization, vocabulary.Event)
 	everyone = append(slices.Clone(owners), vocabulary.Person)

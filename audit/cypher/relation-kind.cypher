@@ -6,7 +6,7 @@ MATCH (a:Entity {id: r.from}), (b:Entity {id: r.to})
 WITH r, a, b, CASE r.type
   WHEN 'HAS_MEMBER' THEN a.type IN things + ['Organization', 'Event'] AND b.type IN owners
   WHEN 'PART_OF' THEN a.type IN owners AND b.type IN owners
-  WHEN 'LOCATED_IN' THEN a.type IN owners AND b.type IN ['Platform', 'Area', 'Place', 'Project']
+  WHEN 'LOCATED_IN' THEN a.type IN owners AND b.type IN ['Platform', 'Area', 'Place', 'Project', 'Organization']
   WHEN 'EXTENDS' THEN a.type IN things + ['Event'] AND b.type IN things + ['Event']
   WHEN 'IMPLEMENTS' THEN b.type IN ['Programme', 'Reform', 'Policy']
   ELSE false END AS allowed
