@@ -19,7 +19,7 @@ import (
 )
 
 // TestCypher holds the twins for Neo4j Browser to the rules: the same subjects
-// in the fixtures and in a synthetic graph.
+// in the fixtures and in a synthetic graph. No twin reads the text.
 func TestCypher(t *testing.T) {
 	files, err := filepath.Glob("cypher/*.cypher")
 	if err != nil || len(files) == 0 {
@@ -64,7 +64,7 @@ func TestCypher(t *testing.T) {
 			seen[subject] = true
 		}
 		got := slices.Sorted(maps.Keys(seen))
-		if diff := cmp.Diff(subjects(t, id, g), got); diff != "" {
+		if diff := cmp.Diff(subjects(t, id, g.WithoutText()), got); diff != "" {
 			t.Errorf("%s, the rule is -, the twin +:\n%s", id, diff)
 		}
 	}

@@ -94,9 +94,8 @@ func (g groupName) String() string {
 	return strings.Join(parts, "+")
 }
 
-// sort puts members to the part whose noun their names end with, else hold. It
-// is nil unless every member belongs to one part and every part has a short
-// noun: then the parts can be held against their numbers one by one.
+// sort puts members to the part whose noun their names end with, else hold; nil
+// where one fits no part, so that only the sum can be told.
 func (g groupName) sort(members []string) [][]string {
 	parts := make([][]string, len(g))
 	for _, member := range members {

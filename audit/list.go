@@ -11,9 +11,6 @@ type List []Text
 // most is how many names a message tells.
 const most = 12
 
-// String is the names in Chinese, the first dozen of them.
-func (l List) String() string { return l.Text().Chinese }
-
 // Text is the names in both languages, the first dozen of them.
 func (l List) Text() Text {
 	var chinese, english []string

@@ -92,7 +92,10 @@ func (r *Reading) gather(rule Rule, found []Finding) []Finding {
 		one := Finding{Subject: document}
 		var names List
 		for _, f := range list {
-			one.Nodes = append(one.Nodes, f.Subject)
+			if f.Subject != document && !slices.Contains(one.Nodes, f.Subject) {
+				one.Nodes = append(one.Nodes, f.Subject)
+			}
+			one.Detail = strings.TrimSpace(one.Detail + " " + f.Detail)
 			one.Places = append(one.Places, f.Places[:min(1, len(f.Places))]...)
 			names = append(names, f.Message)
 		}

@@ -24,17 +24,30 @@ func unreadDigits() Rule {
 }
 
 func checkUnreadDigits(r *Reading) []Finding {
-	spans := map[graph.ID][]graph.Source{}
-	thresholds := map[graph.ID]map[string]bool{} // indicators' names by document
+	accounts := map[graph.ID]*account{}
+	for _, d := range r.Documents {
+		if text := r.text(d.ID); text != nil {
+			accounts[d.ID] = &account{document: d.ID, text: text, read: make([]bool, len(text)), names: map[string]bool{}}
+		} else {
+			r.cannotSee("unread-digits", d.ID, Text{"图中没有报告全文，未查数字的去向；用 --text 给出报告文件", "the graph has no text of it, so its digits were not looked for; give the report with --text"})
+		}
+	}
+	if len(accounts) == 0 {
+		return nil
+	}
+	for _, s := range r.Sections {
+		if a := accounts[s.Document]; a != nil {
+			a.include(s)
+		}
+	}
 	for _, kind := range []graph.NodeKind{graph.NodeEntity, graph.NodeMetric, graph.NodeMilestone} {
 		for _, node := range r.OfKind(kind) {
 			for _, s := range graph.Sources(node) {
-				spans[s.Document] = append(spans[s.Document], s)
-				if m, is := node.(*graph.Metric); is {
-					if thresholds[s.Document] == nil {
-						thresholds[s.Document] = map[string]bool{}
+				if a := accounts[s.Document]; a != nil {
+					a.mark(s)
+					if m, is := node.(*graph.Metric); is {
+						a.names[r.name(m.Indicator)] = true
 					}
-					thresholds[s.Document][r.name(m.Indicator)] = true
 				}
 			}
 		}
@@ -42,14 +55,33 @@ func checkUnreadDigits(r *Reading) []Finding {
 	units := r.units()
 	var found []Finding
 	for _, d := range r.Documents {
-		text := r.text(d.ID)
-		if text == nil {
-			r.cannotSee("unread-digits", d.ID, Text{"图中没有报告全文，未查数字的去向；用 --text 给出报告文件", "the graph has no text of it, so its digits were not looked for; give the report with --text"})
-			continue
+		if a := accounts[d.ID]; a != nil {
+			found = append(found, a.unread(units)...)
 		}
-		found = append(found, unreadIn(d.ID, text, spans[d.ID], units, thresholds[d.ID], r.body(d.ID))...)
 	}
 	return found
+}
+
+// account is what becomes of the digits of one text.
+type account struct {
+	document   graph.ID
+	text       []rune
+	read       []bool          // what stands in a record's place
+	names      map[string]bool // of the indicators that it has figures of
+	start, end int             // of its sections
+}
+
+func (a *account) include(s *graph.Section) {
+	if a.end == 0 || s.Start < a.start {
+		a.start = max(0, s.Start)
+	}
+	a.end = min(len(a.text), max(a.end, s.End))
+}
+
+func (a *account) mark(s graph.Source) {
+	for i := max(0, s.Start); i < min(s.End, len(a.text)); i++ {
+		a.read[i] = true
+	}
 }
 
 // units are those that levels of the graph are written in, longest first.
@@ -74,45 +106,22 @@ var notFigure = []string{"季度", "月", "星期", "小时", "级", "以上的"
 // dated are the units of dates and ages.
 const dated = "年月日时周岁届期号天小时分钟"
 
-// body is where the sections of a document lie.
-func (r *Reading) body(document graph.ID) graph.Source {
-	whole := graph.Source{}
-	for _, s := range r.Sections {
-		if s.Document == document {
-			if whole.End == 0 || s.Start < whole.Start {
-				whole.Start = s.Start
-			}
-			whole.End = max(whole.End, s.End)
-		}
-	}
-	return whole
-}
-
-// unreadIn are the numbers of one text that nothing accounts for.
-func unreadIn(document graph.ID, text []rune, spans []graph.Source, units []string, names map[string]bool, body graph.Source) []Finding {
-	read := make([]bool, len(text)+1)
-	for _, s := range spans {
-		for i := max(0, s.Start); i < min(s.End, len(text)); i++ {
-			read[i] = true
-		}
-	}
+// unread are the numbers that nothing accounts for.
+func (a *account) unread(units []string) []Finding {
 	var found []Finding
-	for start := 0; start < len(text); start++ {
-		if !isDigit(text[start]) {
+	for start := a.start; start < a.end; start++ {
+		if !unicode.IsDigit(a.text[start]) {
 			continue
 		}
 		end := start
-		for end < len(text) && (isDigit(text[end]) || text[end] == '.' || text[end] == '．') {
+		for end < a.end && (unicode.IsDigit(a.text[end]) || a.text[end] == '.' || a.text[end] == '．') {
 			end++
 		}
-		rest := string(text[end:min(len(text), end+8)])
-		unit := unitOf(rest, units)
-		inBody := start >= body.Start && end <= body.End
-		if inBody && unit != "" && !read[start] && figureAt(text, start) && !within(string(text[start:end])+unit, names) {
+		unit := unitOf(string(a.text[end:min(len(a.text), end+longestUnit)]), units)
+		if figure := string(a.text[start:end]) + unit; unit != "" && !a.read[start] && a.figureAt(start) && !a.threshold(figure) {
 			found = append(found, Finding{
-				Subject: document, Detail: string(text[start:end]) + unit,
-				Places:  []Place{{Document: document, Start: start, End: end}},
-				Message: same(string(text[start:end]) + unit),
+				Subject: a.document, Detail: figure, Message: same(figure),
+				Places: []Place{{Document: a.document, Start: start, End: end}},
 			})
 		}
 		start = end
@@ -120,7 +129,8 @@ func unreadIn(document graph.ID, text []rune, spans []graph.Source, units []stri
 	return found
 }
 
-func isDigit(r rune) bool { return unicode.IsDigit(r) }
+// longestUnit is how many characters are looked at behind a number.
+const longestUnit = 8
 
 // unitOf is the longest unit that the text begins with, past 多 and 余.
 func unitOf(text string, units []string) string {
@@ -137,14 +147,14 @@ func unitOf(text string, units []string) string {
 }
 
 // figureAt tells by what stands before that the number is no ordinal or code.
-func figureAt(text []rune, start int) bool {
-	return start == 0 || !strings.ContainsRune("第前按分+—-/“X", text[start-1]) && !unicode.Is(unicode.Latin, text[start-1])
+func (a *account) figureAt(start int) bool {
+	return start == 0 || !strings.ContainsRune("第前按分+—-/“X", a.text[start-1]) && !unicode.Is(unicode.Latin, a.text[start-1])
 }
 
-// within tells whether the number stands in an indicator's name, as a threshold.
-func within(number string, names map[string]bool) bool {
-	for name := range names {
-		if strings.Contains(name, number) {
+// threshold tells whether the number stands in an indicator's name.
+func (a *account) threshold(figure string) bool {
+	for name := range a.names {
+		if strings.Contains(name, figure) {
 			return true
 		}
 	}
