@@ -4,7 +4,8 @@
 //
 // The names are data, in three tab-separated files that are built in. A city
 // keeps its own beside them: a directory with files of the same names, whose
-// lines win over the built-in ones. docs/registry.md describes the columns.
+// lines win over the built-in ones, and one of decisions, which merge two nodes
+// or split one. docs/registry.md describes the columns.
 package registry
 
 import (
@@ -59,6 +60,7 @@ type Registry struct {
 	opened     map[[2]rune]bool // by the first two code points of a word
 	names      table[Name]      // by name and jurisdiction
 	indicators table[Indicator] // by name
+	decisions  decisions
 }
 
 //go:embed *.tsv
@@ -66,10 +68,11 @@ var builtin embed.FS
 
 // Load reads the built-in names and then those of each directory, in order. A
 // line with a code or a name that is there already replaces the line before.
-// A directory need not hold all three files, but it must hold one. An error
+// A directory need not hold all the files, but it must hold one. An error
 // names the file, the line and the column.
 func Load(dirs ...string) (*Registry, error) {
-	r := &Registry{places: map[string]Place{}, words: map[string][]Place{}, opened: map[[2]rune]bool{}}
+	r := &Registry{places: map[string]Place{}, words: map[string][]Place{}, opened: map[[2]rune]bool{},
+		decisions: decisions{map[string]Name{}, map[string]Name{}, map[string]bool{}}}
 	if _, err := r.read(builtin, "registry"); err != nil {
 		return nil, err
 	}
@@ -79,10 +82,10 @@ func Load(dirs ...string) (*Registry, error) {
 			return nil, err
 		}
 		if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("%s: there is no such directory; a registry holds %s, %s or %s", dir, placesFile, entitiesFile, indicatorsFile)
+			return nil, fmt.Errorf("%s: there is no such directory; a registry holds %s, %s, %s or %s", dir, placesFile, entitiesFile, indicatorsFile, decisionsFile)
 		}
 		if found == 0 {
-			return nil, fmt.Errorf("%s: no names here; a registry holds %s, %s or %s", dir, placesFile, entitiesFile, indicatorsFile)
+			return nil, fmt.Errorf("%s: no names here; a registry holds %s, %s, %s or %s", dir, placesFile, entitiesFile, indicatorsFile, decisionsFile)
 		}
 	}
 	r.index()
@@ -101,6 +104,7 @@ func (r *Registry) read(dir fs.FS, label string) (found int, err error) {
 			claimOnce(func(r row) string { return r.cells[2] }, r.addName)},
 		{indicatorsFile, []string{"name", "english", "dimension", "direction", "aliases"},
 			claimOnce(func(row) string { return "" }, r.addIndicator)},
+		{decisionsFile, []string{"decision", "from", "into", "note"}, r.addDecision},
 	} {
 		data, err := fs.ReadFile(dir, file.name)
 		if errors.Is(err, fs.ErrNotExist) {

@@ -14,6 +14,7 @@ const (
 	placesFile     = "places.tsv"
 	entitiesFile   = "entities.tsv"
 	indicatorsFile = "indicators.tsv"
+	decisionsFile  = "decisions.tsv"
 )
 
 // row is one line of a file, cut at its tabs.

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
@@ -25,21 +26,54 @@ func identify(entity statement.Entity, code string, reg *registry.Registry) (*gr
 			return placeNode(place), registry.Place{}
 		}
 	}
-	node := &graph.Entity{Type: entity.Type, Name: entity.Name}
-	if known, ok := knownName(entity, code, reg); ok {
-		node.Type, node.Name, node.English = known.Type, known.Name, known.English
-		node.Aliases = addAliases(nil, node.Name, known.Aliases...)
-		code = known.Code
+	known := canonical(entity, code, reg)
+	node := &graph.Entity{
+		ID: entityID(known.Type, known.Code, known.Name), Type: known.Type, Name: known.Name, English: known.English,
+		Aliases: addAliases(nil, known.Name, known.Aliases...),
 	}
-	node.ID = entityID(node.Type, code, node.Name)
 	node.Aliases = addAliases(node.Aliases, node.Name, append([]string{entity.Name}, entity.Aliases...)...)
-	place, ok := reg.Place(code)
+	node.Aliases = slices.DeleteFunc(node.Aliases, func(alias string) bool {
+		_, split := reg.Split(string(node.ID), alias)
+		return split
+	})
+	place, ok := reg.Place(known.Code)
 	if !ok || node.Type == vocabulary.Place {
 		return node, registry.Place{}
 	}
 	node.Place = placeNode(place).ID
 	return node, place
 }
+
+// canonical is what an entity is called wherever it is named, as people have
+// decided where they have.
+func canonical(entity statement.Entity, code string, reg *registry.Registry) registry.Name {
+	name := undecided(entity, code, reg)
+	if own, ok := reg.Split(nameID(name), entity.Name); ok {
+		name = own
+	}
+	into, ok := reg.Merged(nameID(name))
+	if !ok {
+		return name
+	}
+	if known, ok := reg.NameFor(into.Name, into.Code); ok && nameID(known) == nameID(into) {
+		return known
+	}
+	return into
+}
+
+// undecided is what an entity is called by the registry, as an institution of a
+// place, or by the report that names it.
+func undecided(entity statement.Entity, code string, reg *registry.Registry) registry.Name {
+	if known, ok := knownName(entity, code, reg); ok {
+		return known
+	}
+	if known, ok := institution(entity, code, reg); ok {
+		return known
+	}
+	return registry.Name{Name: entity.Name, Type: entity.Type, Code: code}
+}
+
+func nameID(name registry.Name) string { return string(entityID(name.Type, name.Code, name.Name)) }
 
 // knownName looks for the entity by its name, then by the other names that the
 // text gives it, which must be of a thing of its type.
@@ -53,6 +87,43 @@ func knownName(entity statement.Entity, code string, reg *registry.Registry) (re
 		}
 	}
 	return registry.Name{}, false
+}
+
+// parted cuts an entity of several names into those that it is decided to be:
+// each name that is split off takes the mentions that read so.
+func (r *resolver) parted(entity statement.Entity) []statement.Entity {
+	id := nameID(undecided(entity, r.code, r.registry))
+	whole := statement.Entity{Type: entity.Type, Mentions: entity.Mentions, Rule: entity.Rule}
+	var parts []statement.Entity
+	for _, name := range append([]string{entity.Name}, entity.Aliases...) {
+		own, split := r.registry.Split(id, name)
+		switch {
+		case split:
+			part := statement.Entity{Type: own.Type, Name: name, Rule: entity.Rule}
+			part.Mentions, whole.Mentions = r.reading(whole.Mentions, name)
+			parts = append(parts, part)
+		case whole.Name == "":
+			whole.Name = name
+		default:
+			whole.Aliases = append(whole.Aliases, name)
+		}
+	}
+	if whole.Name == "" {
+		return parts
+	}
+	return append(parts, whole)
+}
+
+// reading tells the mentions that read as the name from the others.
+func (r *resolver) reading(mentions []report.Span, name string) (same, others []report.Span) {
+	for _, mention := range mentions {
+		if r.report.Slice(mention) == name {
+			same = append(same, mention)
+		} else {
+			others = append(others, mention)
+		}
+	}
+	return same, others
 }
 
 // addEntity adds an entity with its mentions.

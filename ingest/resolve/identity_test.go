@@ -40,6 +40,23 @@ func TestEntityID(t *testing.T) {
 		// Another city's names are not this one's.
 		{"990100", "Area", "花山", nil, "area:990100:花山"},
 		{"990200", "Platform", "三湖一港", nil, "platform:990200:三湖一港"},
+		// What every place has of its own, in any form and named from anywhere.
+		{"990100", "Organization", "市委", nil, "organization:990100:中共青梧市委"},
+		{"990100", "Organization", "中共青梧市委员会", nil, "organization:990100:中共青梧市委"},
+		{"990121", "Organization", "青梧市委", nil, "organization:990100:中共青梧市委"},
+		{"990121", "Organization", "市政府", nil, "organization:990100:青梧市人民政府"},
+		{"990121", "Organization", "县政府", nil, "organization:990121:梧东县人民政府"},
+		{"990100", "Organization", "省政府", nil, "organization:990000:云岭省人民政府"},
+		{"990100", "Organization", "政协青梧市委员会", nil, "organization:990100:政协青梧市委员会"},
+		{"990100", "Organization", "市政协", nil, "organization:990100:政协青梧市委员会"},
+		{"990100", "Platform", "梧东县医院", nil, "platform:990100:梧东县医院"},
+		{"990100", "Organization", "梧东县人民医院", nil, "platform:990121:梧东县人民医院"},
+		{"990100", "Platform", "青梧市高新技术产业开发区", nil, "area:990100:青梧高新区"},
+		{"990100", "Area", "青梧高新区", nil, "area:990100:青梧高新区"},
+		{"990100", "Area", "经济开发区", nil, "area:990100:经济开发区"},
+		{"990100", "Area", "高新区", nil, "area:990100:高新区"},
+		{"990100", "Project", "市图书馆", nil, "project:990100:市图书馆"},
+		{"CN", "Organization", "中国政府", nil, "organization:CN:中国政府"},
 		// Separators in a name do not make it another ID.
 		{"990100", "Policy", "条例:总则/5%@~ 新", nil, "policy:990100:条例~3A总则~2F5%~40~7E新"},
 	} {
@@ -63,6 +80,7 @@ func TestIndicatorID(t *testing.T) {
 		"竹编产业规模以上工业增加值": {"indicator:竹编产业规上工业增加值", false},
 		"规模以上竹编企业利润":    {"indicator:规上竹编企业利润", false},
 		"新建竹编工坊":        {"indicator:新建竹编工坊", false},
+		"竹编企业(工坊)":      {"indicator:竹编企业（工坊）", false},
 	} {
 		if id, known := IndicatorID(name, reg); id != want.id || known != want.known {
 			t.Errorf("IndicatorID(%s) = %s, %v; want %s, %v", name, id, known, want.id, want.known)

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
@@ -18,16 +19,29 @@ func IndicatorID(name string, reg *registry.Registry) (id graph.ID, known bool) 
 func indicatorID(name string) graph.ID { return join("indicator", escape(name)) }
 
 // shorter are the abbreviations that reports use for words within an
-// indicator's name.
-var shorter = strings.NewReplacer("规模以上", "规上", "限额以上", "限上")
+// indicator's name, and the brackets that they are typed with.
+var shorter = strings.NewReplacer("规模以上", "规上", "限额以上", "限上", "(", "（", ")", "）")
 
 // leastTail is the length from which the end of a name says what is measured:
 // 电气产业规上工业增加值 is a 规上工业增加值, of the 电气产业.
 const leastTail = 5
 
-// canonicalIndicator finds a name in the registry. A name that is not there
-// takes its dimension and direction from the longest one that it ends with.
+// canonicalIndicator is what an indicator is called: as the registry has it or
+// as it calls itself, and in the end by what people have decided.
 func canonicalIndicator(name string, reg *registry.Registry) (indicator registry.Indicator, known bool) {
+	indicator, known = knownIndicator(name, reg)
+	if own, ok := reg.Split(string(indicatorID(indicator.Name)), name); ok {
+		indicator, known = registry.Indicator{Name: own.Name, Dimension: indicator.Dimension, Direction: indicator.Direction}, false
+	}
+	if into, ok := reg.Merged(string(indicatorID(indicator.Name))); ok {
+		return knownIndicator(into.Name, reg)
+	}
+	return indicator, known
+}
+
+// knownIndicator finds a name in the registry. A name that is not there
+// takes its dimension and direction from the longest one that it ends with.
+func knownIndicator(name string, reg *registry.Registry) (indicator registry.Indicator, known bool) {
 	for _, form := range []string{name, shorter.Replace(name)} {
 		if indicator, ok := reg.Indicator(form); ok {
 			return indicator, true
@@ -58,7 +72,10 @@ func (r *resolver) addIndicator(name string, measure vocabulary.Measure, unit st
 		r.indicators[id] = node
 		r.graph.Indicators = append(r.graph.Indicators, node)
 	}
-	node.Aliases = addAliases(node.Aliases, node.Name, name)
+	node.Aliases = slices.DeleteFunc(addAliases(node.Aliases, node.Name, name), func(alias string) bool {
+		_, split := r.registry.Split(string(id), alias)
+		return split
+	})
 	if node.Dimension == "" && measure == vocabulary.Level {
 		node.Dimension = Dimension(unit)
 	}

@@ -58,7 +58,9 @@ func Graph(rep *report.Report, s statement.All, reg *registry.Registry) (*graph.
 	r.addDocument(place)
 	r.addSections()
 	for _, entity := range s.Entities {
-		r.addEntity(entity)
+		for _, part := range r.parted(entity) {
+			r.addEntity(part)
+		}
 	}
 	for _, add := range []func() error{r.addRelations, r.addMetrics, r.addMilestones} {
 		if err := add(); err != nil {
