@@ -8,6 +8,7 @@
 //	policygraph track [--store DIR]            what was promised, what was done
 //	policygraph diff A B [--store DIR]         two reports of one place compared
 //	policygraph audit [--store DIR]            what does not add up
+//	policygraph names [--store DIR]            which names are one
 //	policygraph neo4j start|stop|status        a local Neo4j, without Docker
 //	policygraph help [COMMAND]                 this list, or one command's flags
 //
@@ -148,7 +149,7 @@ with its exact place in the text.`,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(serveCommand(), extractCommand(), ingestCommand(), exportCommand(), trackCommand(), diffCommand(), auditCommand(), neo4jCommand())
+	root.AddCommand(serveCommand(), extractCommand(), ingestCommand(), exportCommand(), trackCommand(), diffCommand(), auditCommand(), namesCommand(), neo4jCommand())
 	return root
 }
 
