@@ -28,6 +28,7 @@ func ratio(a, b int) float64 {
 type score struct {
 	report string
 	counts map[string]count
+	rules  tallies
 	misses []string
 	text   []rune
 }
@@ -60,7 +61,7 @@ func scoreAll(labelDir, reportDir string) (scores []*score, missing []string, er
 		if err != nil {
 			return nil, nil, err
 		}
-		s := &score{report: name, counts: map[string]count{}, text: text}
+		s := &score{report: name, counts: map[string]count{}, rules: tallies{}, text: text}
 		s.metrics(labels[name].metrics, found.metrics)
 		s.named(labels[name], found)
 		scores = append(scores, s)

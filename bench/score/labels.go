@@ -15,6 +15,7 @@ import (
 // IDs.
 type record struct {
 	Record string `json:"record"`
+	Rule   string `json:"-"` // of what was found
 
 	Indicator  string      `json:"indicator"`
 	About      string      `json:"about"`

@@ -3,14 +3,16 @@
 //
 // Usage:
 //
-//	go run ./bench/score [-reports DIR] [-misses]
+//	go run ./bench/score [-reports DIR] [-misses | -calibrate]
 //
 // For each labelled report it prints precision, recall and F1 of numbers (found
 // at the very place), of each attribute of a metric, of whole tuples (all
 // attributes right), of entities (found; found with the right type), relations
 // and statuses. -misses lists every difference with its place, but for the held-out reports: who
 // reads their misses can no longer say that no rule was written by them. The reports
-// themselves are not in the repository; DIR holds them.
+// themselves are not in the repository; DIR holds them. Last comes how much of what
+// has a confidence is right. -calibrate prints nothing but the table of confidence
+// that the labels give, for ingest/extract/confidence/confidence.tsv.
 package main
 
 import (
@@ -24,6 +26,7 @@ func main() {
 	reports := flag.String("reports", "../shared/reports", "the folder of the reports' texts")
 	labels := flag.String("labels", "bench/labels", "the folder of the labels")
 	misses := flag.Bool("misses", false, "list every difference")
+	calibrate := flag.Bool("calibrate", false, "print the table of confidence instead")
 	flag.Parse()
 	scores, missing, err := scoreAll(*labels, *reports)
 	if err != nil {
@@ -38,5 +41,9 @@ func main() {
 			fmt.Println(strings.Join(s.misses, "\n"))
 		}
 	}
-	fmt.Print(table(scores))
+	if *calibrate {
+		fmt.Print(calibrated(scores))
+		return
+	}
+	fmt.Print(table(scores) + calibration(scores))
 }

@@ -22,6 +22,7 @@ func (s *score) metrics(labels, found []record) {
 	at := map[[2]int][]record{}
 	for _, r := range found {
 		at[[2]int{r.Start, r.End}] = append(at[[2]int{r.Start, r.End}], r)
+		s.rules.found(r)
 	}
 	right := map[string]int{}
 	for _, label := range labels {
@@ -31,6 +32,7 @@ func (s *score) metrics(labels, found []record) {
 			s.miss("missed", label.Start, label.End, label.Indicator)
 			continue
 		}
+		matched := at[key][best]
 		at[key] = append(at[key][:best], at[key][best+1:]...)
 		right["numbers"]++
 		for name := range attributes(label) {
@@ -40,6 +42,7 @@ func (s *score) metrics(labels, found []record) {
 		}
 		if len(wrong) == 0 {
 			right["tuples"]++
+			s.rules.right(matched)
 			continue
 		}
 		for name, what := range wrong {

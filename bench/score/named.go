@@ -54,11 +54,13 @@ func (s *score) pairEntities(labels, found []record) map[string]string {
 		right++
 		if label.Type == found[i].Type {
 			typed++
+			s.rules.right(found[i])
 		} else {
 			s.miss("entity type", label.Mentions[0][0], label.Mentions[0][1], label.Type+" ≠ "+found[i].Type)
 		}
 	}
 	for i, f := range found {
+		s.rules.found(f)
 		if !used[i] && len(f.Mentions) > 0 {
 			s.miss("entity extra", f.Mentions[0][0], f.Mentions[0][1], f.Type+" "+f.Name)
 		}
@@ -99,9 +101,11 @@ func (s *score) count(kind string, labels, found []record, same func(l, f record
 			continue
 		}
 		used[i] = true
+		s.rules.right(found[i])
 		c.right++
 	}
 	for j, f := range found {
+		s.rules.found(f)
 		if !used[j] {
 			s.miss(kind+" extra", f.Start, f.End, f.Type+f.Status+" "+f.From+f.Entity+" "+f.To)
 		}

@@ -32,6 +32,7 @@ func TestScoreOnlyRises(t *testing.T) {
 		t.Fatalf("%v; missing: %q", err, missing)
 	}
 	checkReadme(t, scores)
+	checkConfidence(t, scores)
 	now := table(scores)
 	if *update {
 		if err := os.WriteFile(golden, []byte(now), 0o644); err != nil {
@@ -52,6 +53,40 @@ func TestScoreOnlyRises(t *testing.T) {
 		}
 	}
 	t.Errorf("the score is not %s's; where it rose, run: go test ./bench/score -update", golden)
+}
+
+const confidences = "../../ingest/extract/confidence/confidence.tsv"
+
+// checkConfidence holds the table of confidence to the labels.
+func checkConfidence(t *testing.T, scores []*score) {
+	t.Helper()
+	now := calibrated(scores)
+	if *update {
+		if err := os.WriteFile(confidences, []byte(now), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	shipped, err := os.ReadFile(confidences)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if now != string(shipped) {
+		t.Errorf("%s is not what the labels give; run: go test ./bench/score -update", confidences)
+	}
+}
+
+func TestTalliesKeepHeldOutApart(t *testing.T) {
+	open, held := &score{report: "yunxi", rules: tallies{}}, &score{report: heldOut + "/jiangzhou", rules: tallies{}}
+	made := record{Record: "status", Rule: "status.word"}
+	open.rules.found(made)
+	held.rules.found(made)
+	held.rules.right(made)
+	const head = "kind\trule\tright\tfound\tconfidence\n"
+	want := head + "status\t*\t0\t1\t0.33\nstatus\tstatus.word\t0\t1\t0.29\n"
+	if got := calibrated([]*score{open, held}); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
 }
 
 const readme = "../../README.md"
@@ -137,7 +172,7 @@ func TestCompareCountsEveryKindOfError(t *testing.T) {
 	}
 	labels := []record{metric(0, "甲", "个"), metric(2, "乙", "个"), metric(4, "丙", "%"), metric(6, "丁", "")}
 	found := []record{metric(0, "甲", "个"), metric(2, "乙产业", "个"), metric(4, "丙", "％"), metric(8, "戊", "")}
-	s := &score{counts: map[string]count{}, text: []rune("一二三四五六七八九十")}
+	s := &score{counts: map[string]count{}, rules: tallies{}, text: []rune("一二三四五六七八九十")}
 	s.metrics(labels, found)
 	want := map[string]count{"numbers": {4, 4, 3}, "tuples": {4, 4, 1}, "indicator": {4, 4, 2}, "unit": {4, 4, 2}, "value": {4, 4, 3}}
 	for class, c := range want {
@@ -164,7 +199,7 @@ func TestCompareNames(t *testing.T) {
 		relations: []record{{Type: "LOCATED_IN", From: "数谷", To: "滨江新城"}},
 		statuses:  []record{{Entity: "数谷", Status: "operating"}},
 	}
-	s := &score{counts: map[string]count{}, text: []rune("一二三四五六七八九十")}
+	s := &score{counts: map[string]count{}, rules: tallies{}, text: []rune("一二三四五六七八九十")}
 	s.named(labels, found)
 	want := map[string]count{"entities": {2, 3, 2}, "entity types": {2, 3, 1}, "relations": {1, 1, 1}, "statuses": {1, 1, 0}}
 	for class, c := range want {

@@ -45,7 +45,7 @@ var allowed = map[string][]string{
 	"bench":                {},
 	"bench/generate":       {"bench/synthetic", "graph", "graph/memory"},
 	"bench/synthetic":      {"graph", "vocabulary"},
-	"bench/score":          {"ingest/extract", "ingest/registry", "ingest/report"},
+	"bench/score":          {"ingest/extract", "ingest/extract/confidence", "ingest/registry", "ingest/report"},
 	"internal/compose":     {},
 	"internal/imports":     {},
 	"internal/neo4jserver": {},
@@ -53,6 +53,7 @@ var allowed = map[string][]string{
 
 	"ingest/extract":             {"ingest/extract/coverage", "ingest/extract/mention", "ingest/extract/metric", "ingest/extract/name", "ingest/extract/number", "ingest/extract/relation", "ingest/extract/setting", "ingest/extract/statement", "ingest/extract/status", "ingest/registry", "ingest/report"},
 	"ingest/extract/calendar":    {"ingest/extract/statement"},
+	"ingest/extract/confidence":  {},
 	"ingest/extract/coverage":    {"ingest/extract/number", "ingest/extract/statement", "ingest/report"},
 	"ingest/extract/extracttest": {"ingest/extract", "ingest/extract/number", "ingest/extract/statement", "ingest/registry", "ingest/report", "vocabulary"},
 	"ingest/extract/lexicon":     {},
