@@ -9,10 +9,15 @@ import (
 	"github.com/policygraph/policygraph/graph"
 )
 
+// exportOptions are the flags of export.
+type exportOptions struct {
+	at             location
+	format, output string
+	bare           bool
+}
+
 func exportCommand() *cobra.Command {
-	var at location
-	var format, output string
-	var bare bool
+	var o exportOptions
 	command := &cobra.Command{
 		Use:   "export",
 		Short: "Print the whole graph",
@@ -34,46 +39,50 @@ the database neo4j is overwritten.`,
 		Example: `  policygraph export > graph.jsonl
   policygraph export --store graph/ --without-text > facts.jsonl
   policygraph export --store graph/ --format neo4j-admin --output csv/`,
-		Args: func(command *cobra.Command, args []string) error {
-			switch {
-			case format != "jsonl" && format != "neo4j-admin":
-				return wrongUsage("there is no format %q; give jsonl or neo4j-admin", format)
-			case format == "neo4j-admin" && output == "":
-				return wrongUsage("neo4j-admin takes several files; give a new folder for them with --output")
-			case format == "jsonl" && output != "":
-				return wrongUsage("the format jsonl goes to standard output; --output is for neo4j-admin")
-			}
-			if err := at.check(); err != nil {
-				return err
-			}
-			return noFiles(command, args)
-		},
-		RunE: func(command *cobra.Command, _ []string) error {
-			store, err := at.read(command.Context())
-			if err != nil {
-				return err
-			}
-			defer store.Close()
-			g, err := store.Export(command.Context())
-			if err != nil {
-				return err
-			}
-			if bare {
-				g = g.WithoutText()
-			}
-			if format == "jsonl" {
-				return graph.Write(command.OutOrStdout(), g)
-			}
-			if err := export.Neo4jAdmin(output, g); err != nil {
-				return err
-			}
-			fmt.Fprintf(command.ErrOrStderr(), "Neo4j must be stopped. Import with:\n  cd %s && neo4j-admin database import full neo4j --overwrite-destination @%s\n", output, export.Arguments)
-			return nil
-		},
+		Args: func(command *cobra.Command, args []string) error { return o.check(command, args) },
+		RunE: func(command *cobra.Command, _ []string) error { return o.run(command) },
 	}
-	at.addFlags(command)
-	command.Flags().StringVar(&format, "format", "jsonl", "the `FORMAT`: jsonl or neo4j-admin")
-	command.Flags().StringVar(&output, "output", "", "the new folder `DIR` for the files of neo4j-admin")
-	command.Flags().BoolVar(&bare, "without-text", false, "leave out the text of the documents")
+	o.at.addFlags(command)
+	command.Flags().StringVar(&o.format, "format", "jsonl", "the `FORMAT`: jsonl or neo4j-admin")
+	command.Flags().StringVar(&o.output, "output", "", "the new folder `DIR` for the files of neo4j-admin")
+	command.Flags().BoolVar(&o.bare, "without-text", false, "leave out the text of the documents")
 	return command
+}
+
+func (o exportOptions) check(command *cobra.Command, args []string) error {
+	switch {
+	case o.format != "jsonl" && o.format != "neo4j-admin":
+		return wrongUsage("there is no format %q; give jsonl or neo4j-admin", o.format)
+	case o.format == "neo4j-admin" && o.output == "":
+		return wrongUsage("neo4j-admin takes several files; give a new folder for them with --output")
+	case o.format == "jsonl" && o.output != "":
+		return wrongUsage("the format jsonl goes to standard output; --output is for neo4j-admin")
+	}
+	if err := o.at.check(); err != nil {
+		return err
+	}
+	return noFiles(command, args)
+}
+
+func (o exportOptions) run(command *cobra.Command) error {
+	store, err := o.at.read(command.Context())
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	g, err := store.Export(command.Context())
+	if err != nil {
+		return err
+	}
+	if o.bare {
+		g = g.WithoutText()
+	}
+	if o.format == "jsonl" {
+		return graph.Write(command.OutOrStdout(), g)
+	}
+	if err := export.Neo4jAdmin(o.output, g); err != nil {
+		return err
+	}
+	fmt.Fprintf(command.ErrOrStderr(), "Neo4j must be stopped. Import with:\n  cd %s && neo4j-admin database import full neo4j --overwrite-destination @%s\n", o.output, export.Arguments)
+	return nil
 }
