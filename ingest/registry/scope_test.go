@@ -22,7 +22,7 @@ var wordings = strings.NewReplacer("规模以上", "规上", "限额以上", "�
 func TestAliasesKeepTheScope(t *testing.T) {
 	// Words that say nothing more here: what has no lower level, or no other group.
 	same := map[string]string{
-		"登记失业率": "城镇", "零就业家庭": "城镇", "国家高新技术企业": "国家", "国控断面Ⅲ类及以上水质比例": "以上",
+		"登记失业率": "城镇", "零就业家庭": "城镇", "国家高新技术企业": "国家", "国控断面Ⅲ类及以上水质比例": "以上", "PPI": "工业",
 	}
 	for _, indicator := range builtinRegistry(t).AllIndicators() {
 		for _, alias := range indicator.Aliases {

@@ -123,3 +123,55 @@ func TestRegistryDimensions(t *testing.T) {
 		}
 	}
 }
+
+// What is like a known indicator and another one is not taken for it, nor for
+// any other that is known, unless the registry has a line of its own.
+func TestNearIsNotTheSame(t *testing.T) {
+	reg := known(t)
+	for _, near := range [][]string{
+		{"高新技术企业", "新增高新技术企业", "净增高新技术企业", "新认定高新技术企业", "累计高新技术企业", "高新技术企业占比", "省级高新技术企业", "高新技术企业产值"},
+		{"规上工业增加值", "工业增加值", "规上工业增加值占比", "规上工业增加值增速", "规上工业增加值率", "竹编产业规上工业增加值", "规上工业总产值"},
+		{"固定资产投资", "全社会固定资产投资", "固定资产投资增速", "民间投资", "民间投资占比", "固定资产投资中制造业投资"},
+		{"社会消费品零售总额", "限上消费品零售额", "社会消费品零售总额增速", "网上零售额", "实物商品网上零售额", "商品零售额"},
+		{"一般公共预算收入", "地方财政收入", "财政总收入", "一般公共预算支出", "税收收入", "政府性基金收入", "县级一般公共预算收入"},
+		{"专精特新“小巨人”企业", "国家级专精特新“小巨人”企业", "省级专精特新中小企业", "专精特新中小企业", "新增省级专精特新中小企业"},
+		{"人民币存款余额", "本外币存款余额", "各项存款余额", "住户存款余额", "新增人民币存款", "人民币存款"},
+		{"居民人均可支配收入", "城镇居民人均可支配收入", "农村居民人均可支配收入", "城镇居民可支配收入", "居民人均消费支出"},
+		{"城镇新增就业", "新增就业", "城镇就业", "城镇失业人员再就业", "就业人员"},
+		{"城镇调查失业率", "城镇登记失业率", "青年调查失业率"},
+		{"社会融资规模", "社会融资规模存量", "社会融资规模增量"},
+		{"常住人口城镇化率", "户籍人口城镇化率", "城镇化率"},
+		{"PM2.5浓度", "PM10浓度", "臭氧浓度", "PM2.5浓度降幅"},
+	} {
+		ids := map[graph.ID]string{}
+		for _, name := range near {
+			id, _ := IndicatorID(name, reg)
+			if other, taken := ids[id]; taken {
+				t.Errorf("%s and %s are one: %s", other, name, id)
+			}
+			ids[id] = name
+		}
+	}
+}
+
+// The wordings of one statistic are one indicator.
+func TestWordingsOfOneIndicator(t *testing.T) {
+	reg := known(t)
+	for _, same := range [][]string{
+		{"规上工业增加值", "规模以上工业增加值", "规模工业增加值"},
+		{"社会消费品零售总额", "社零", "社零总额", "社会消费品零售额"},
+		{"一般公共预算收入", "地方一般公共预算收入", "地方财政一般公共预算收入"},
+		{"地区生产总值", "GDP", "生产总值"},
+		{"研发经费投入强度", "R&D经费投入强度", "全社会研发投入强度"},
+		{"居民人均可支配收入", "全体居民人均可支配收入"},
+		{"保障工业用地（用海）", "保障工业用地(用海)"},
+		{"货运量", "货物运输量"},
+	} {
+		for _, name := range same[1:] {
+			got, known := IndicatorID(name, reg)
+			if want, _ := IndicatorID(same[0], reg); got != want || !known {
+				t.Errorf("%s is %s (known %v), want %s", name, got, known, want)
+			}
+		}
+	}
+}
