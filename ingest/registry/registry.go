@@ -2,7 +2,7 @@
 // report: the administrative divisions of China with their GB/T 2260 codes,
 // entities with their English names and aliases, and the standard indicators.
 //
-// The names are data, in three tab-separated files that are built in. A city
+// The names are data, in tab-separated files that are built in. A city
 // keeps its own beside them: a directory with files of the same names, whose
 // lines win over the built-in ones, and one of decisions, which merge two nodes
 // or split one. docs/registry.md describes the columns.
@@ -49,6 +49,7 @@ type Indicator struct {
 	Dimension string // such as "money", "area", "share"
 	Direction string // "up" or "down": which way is good; "" where neither
 	Aliases   []string
+	Codes     []string // in other catalogues, such as "SDG 9.5.1"
 }
 
 // Registry is a set of known names. It is not changed after Load, so that any
@@ -57,9 +58,10 @@ type Indicator struct {
 type Registry struct {
 	places     map[string]Place // by code
 	words      map[string][]Place
-	opened     map[[2]rune]bool // by the first two code points of a word
-	names      table[Name]      // by name and jurisdiction
-	indicators table[Indicator] // by name
+	opened     map[[2]rune]bool    // by the first two code points of a word
+	names      table[Name]         // by name and jurisdiction
+	indicators table[Indicator]    // by name
+	codes      map[string][]string // by the indicator's name
 	decisions  decisions
 }
 
@@ -71,7 +73,7 @@ var builtin embed.FS
 // A directory need not hold all the files, but it must hold one. An error
 // names the file, the line and the column.
 func Load(dirs ...string) (*Registry, error) {
-	r := &Registry{places: map[string]Place{}, words: map[string][]Place{}, opened: map[[2]rune]bool{},
+	r := &Registry{places: map[string]Place{}, words: map[string][]Place{}, opened: map[[2]rune]bool{}, codes: map[string][]string{},
 		decisions: decisions{map[string]Name{}, map[string]Name{}, map[string]bool{}}}
 	if _, err := r.read(builtin, "registry"); err != nil {
 		return nil, err
@@ -82,10 +84,10 @@ func Load(dirs ...string) (*Registry, error) {
 			return nil, err
 		}
 		if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("%s: there is no such directory; a registry holds %s, %s, %s or %s", dir, placesFile, entitiesFile, indicatorsFile, decisionsFile)
+			return nil, fmt.Errorf("%s: there is no such directory; a registry holds %s, %s, %s, %s or %s", dir, placesFile, entitiesFile, indicatorsFile, codesFile, decisionsFile)
 		}
 		if found == 0 {
-			return nil, fmt.Errorf("%s: no names here; a registry holds %s, %s, %s or %s", dir, placesFile, entitiesFile, indicatorsFile, decisionsFile)
+			return nil, fmt.Errorf("%s: no names here; a registry holds %s, %s, %s, %s or %s", dir, placesFile, entitiesFile, indicatorsFile, codesFile, decisionsFile)
 		}
 	}
 	r.index()
@@ -104,6 +106,7 @@ func (r *Registry) read(dir fs.FS, label string) (found int, err error) {
 			claimOnce(func(r row) string { return r.cells[2] }, r.addName)},
 		{indicatorsFile, []string{"name", "english", "dimension", "direction", "aliases"},
 			claimOnce(func(row) string { return "" }, r.addIndicator)},
+		{codesFile, []string{"code", "indicator"}, r.addCode},
 		{decisionsFile, []string{"decision", "from", "into", "note"}, r.addDecision},
 	} {
 		data, err := fs.ReadFile(dir, file.name)
@@ -135,6 +138,11 @@ func (r *Registry) index() {
 	}
 	for _, places := range r.words {
 		slices.SortFunc(places, byCode)
+	}
+	for name, codes := range r.codes {
+		indicator := r.indicators.things[name]
+		indicator.Codes = codes
+		r.indicators.things[name] = indicator
 	}
 	r.names.index(func(n Name) []string { return append([]string{n.Name}, n.Aliases...) })
 	r.indicators.index(func(i Indicator) []string { return append([]string{i.Name}, i.Aliases...) })
@@ -281,5 +289,16 @@ func (r *Registry) addIndicator(row row) error {
 		return row.errorf(3, "%q is no direction; give up, down or -", indicator.Direction)
 	}
 	r.indicators.add(indicator.Name, indicator)
+	return nil
+}
+
+func (r *Registry) addCode(row row) error {
+	code, name := row.cells[0], row.cells[1]
+	if _, ok := r.indicators.things[name]; !ok {
+		return row.errorf(1, "%q is no name in %s", name, indicatorsFile)
+	}
+	if !slices.Contains(r.codes[name], code) {
+		r.codes[name] = append(r.codes[name], code)
+	}
 	return nil
 }

@@ -99,6 +99,7 @@ func TestLoadDirectoryWins(t *testing.T) {
 	write(t, dir, placesFile, "code\tname\tenglish\taliases\n990000\t云岭省\tYunling\t\n990100\t江源市\tJiangyuan\t江原\n")
 	write(t, dir, entitiesFile, "name\ttype\tcode\tenglish\taliases\n# a comment\n一谷三园\tPlatform\t990100\tOne Valley, Three Parks\t“一谷三园”工程|谷园\n")
 	write(t, dir, indicatorsFile, "name\tenglish\tdimension\tdirection\taliases\n地区生产总值\tOutput\tmoney\t-\t总产出\n")
+	write(t, dir, codesFile, "code\tindicator\nGREEN-1\t森林覆盖率\nSDG 15.1.1\t森林覆盖率\n")
 	r, err := Load(dir)
 	if err != nil {
 		t.Fatal(err)
@@ -114,6 +115,9 @@ func TestLoadDirectoryWins(t *testing.T) {
 	indicator := Indicator{Name: "地区生产总值", English: "Output", Dimension: "money", Aliases: []string{"总产出"}}
 	if got, _ := r.Indicator("总产出"); !cmp.Equal(indicator, got) {
 		t.Errorf("indicator: -want +got\n%s", cmp.Diff(indicator, got))
+	}
+	if got, _ := r.Indicator("森林覆盖率"); !cmp.Equal(got.Codes, []string{"SDG 15.1.1", "GREEN-1"}) {
+		t.Errorf("codes: %v", got.Codes)
 	}
 	if got, ok := r.Indicator("GDP"); ok {
 		t.Errorf("the built-in line stands beside the directory's: %+v", got)
@@ -131,6 +135,7 @@ func TestLoadErrors(t *testing.T) {
 		{entitiesFile, entities + "云谷\tPlatform\t990100\t\t\n", `entities.tsv:2:13: "990100" is no code of places.tsv`},
 		{indicatorsFile, indicators + "亩产\t\tmoney\tgood\t\n", `indicators.tsv:2:11: "good" is no direction; give up, down or -`},
 		{indicatorsFile, indicators + "亩产\t\tmoney\tup\t地产\n亩收\t\tmoney\tup\t地产\n", `indicators.tsv:3:14: "地产" is an alias of 亩产 in line 2 too; leave it to one of the two`},
+		{codesFile, "code\tindicator\nX-1\t亩收\n", `codes.tsv:2:5: "亩收" is no name in indicators.tsv`},
 		{entitiesFile, entities + "云谷\tPlatform\tCN\t\t谷|湾\n云湾\tPlatform\tCN\t\t湾\n", `entities.tsv:3:17: "湾" is an alias of 云谷 in line 2 too; leave it to one of the two`},
 	} {
 		dir := t.TempDir()

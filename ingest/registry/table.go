@@ -14,6 +14,7 @@ const (
 	placesFile     = "places.tsv"
 	entitiesFile   = "entities.tsv"
 	indicatorsFile = "indicators.tsv"
+	codesFile      = "codes.tsv"
 	decisionsFile  = "decisions.tsv"
 )
 

@@ -67,7 +67,7 @@ func (r *resolver) addIndicator(name string, measure vocabulary.Measure, unit st
 		node = &graph.Indicator{
 			ID: id, Name: indicator.Name, English: indicator.English,
 			Dimension: indicator.Dimension, Direction: indicator.Direction,
-			Aliases: addAliases(nil, indicator.Name, indicator.Aliases...),
+			Aliases: addAliases(addAliases(nil, indicator.Name, indicator.Aliases...), indicator.Name, indicator.Codes...),
 		}
 		r.indicators[id] = node
 		r.graph.Indicators = append(r.graph.Indicators, node)
