@@ -6,7 +6,10 @@
 // findings, in the same order. docs/audit.md describes them.
 package audit
 
-import "github.com/policygraph/policygraph/graph"
+import (
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/vocabulary"
+)
 
 // Text is a text in both languages.
 type Text struct {
@@ -15,14 +18,14 @@ type Text struct {
 }
 
 // Severity is how much a finding weighs.
-type Severity string
+type Severity = vocabulary.Severity
 
 // The severities. An error cannot be true as it stands; a warning is to be
 // looked into; an info is worth knowing.
 const (
-	Error   Severity = "error"
-	Warning Severity = "warning"
-	Info    Severity = "info"
+	Error   = vocabulary.SeverityError
+	Warning = vocabulary.SeverityWarning
+	Info    = vocabulary.SeverityInfo
 )
 
 // Severities are all of them, the gravest first.

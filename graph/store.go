@@ -72,6 +72,8 @@ type Queries interface {
 // closing and is of no use once its store is closed.
 type View interface {
 	Queries
+	// Version asks for that of the graph that calls are answered from now.
+	Version(ctx context.Context) (Version, error)
 	// Seen tells, without asking the store, the versions that the first and the
 	// last call were answered from; before any call that which would be, as far
 	// as is known, or "".

@@ -34,23 +34,9 @@ type Change struct {
 // Step is one thing that is not as it was. For members, the one side holds those
 // that left, the other those that came.
 type Step struct {
-	Field         Field
+	Field         vocabulary.Field
 	Before, After string
 }
-
-// Field is what a step is about.
-type Field string
-
-// The fields.
-const (
-	Value      Field = "value"
-	Comparator Field = "comparator"
-	Strength   Field = "strength"
-	Scope      Field = "scope"
-	Name       Field = "name"
-	Status     Field = "status"
-	Members    Field = "members"
-)
 
 // Compare holds the earlier report against the later: which targets and named
 // things are kept, changed, renamed, dropped or new, and of which targets the
@@ -132,22 +118,22 @@ func (s *stated) ahead(d *graph.Document) int {
 func (ch *Change) renew(before *stated, found candidate) {
 	after := found.result
 	ch.After, ch.LaterName, ch.AfterSource = after.metric, after.indicator.Name, after.source
-	step := func(field Field, b, a string) {
+	step := func(field vocabulary.Field, b, a string) {
 		if b != a {
 			ch.Steps = append(ch.Steps, Step{field, b, a})
 		}
 	}
 	old, now, _ := inUnits(before.metric, after.metric)
 	if old.cmp(now) != 0 {
-		step(Value, before.metric.Value.String()+before.metric.Unit, after.metric.Value.String()+after.metric.Unit)
+		step(vocabulary.FieldValue, before.metric.Value.String()+before.metric.Unit, after.metric.Value.String()+after.metric.Unit)
 	}
-	step(Comparator, string(before.metric.Comparator), string(after.metric.Comparator))
-	step(Strength, string(before.metric.Strength), string(after.metric.Strength))
+	step(vocabulary.FieldComparator, string(before.metric.Comparator), string(after.metric.Comparator))
+	step(vocabulary.FieldStrength, string(before.metric.Strength), string(after.metric.Strength))
 	ch.Continuity = vocabulary.Kept
 	for _, d := range found.differences {
-		field := Scope
-		if d.Aspect == Renaming {
-			field = Name
+		field := vocabulary.FieldScope
+		if d.Aspect == vocabulary.ScopeName {
+			field = vocabulary.FieldName
 		}
 		step(field, d.Target, d.Actual)
 	}

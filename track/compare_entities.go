@@ -120,13 +120,13 @@ func successors(g *graph.Graph, before, after naming) map[graph.ID]graph.ID {
 func entitySteps(id, heir graph.ID, before, after naming) []Step {
 	var steps []Step
 	if was, is := before.status[id], after.status[heir]; was != "" && is != "" && was != is {
-		steps = append(steps, Step{Status, string(was), string(is)})
+		steps = append(steps, Step{vocabulary.FieldStatus, string(was), string(is)})
 	}
 	was, is := before.members[id], after.members[heir]
 	if len(was) == 0 || len(is) == 0 || slices.Equal(was, is) {
 		return steps
 	}
-	return append(steps, Step{Members, without(was, is), without(is, was)})
+	return append(steps, Step{vocabulary.FieldMembers, without(was, is), without(is, was)})
 }
 
 // without is the names that the others lack.

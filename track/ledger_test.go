@@ -83,7 +83,7 @@ func TestProgrammesAndGroups(t *testing.T) {
 	}
 	b.target(figure{name: "戊", value: "10", unit: "家", about: own})
 	entries := b.ledger()
-	groups := func(by track.Grouping) string {
+	groups := func(by vocabulary.Grouping) string {
 		var parts []string
 		for _, group := range track.Groups(entries, by) {
 			var names []string
@@ -98,10 +98,10 @@ func TestProgrammesAndGroups(t *testing.T) {
 		}
 		return strings.Join(parts, ", ")
 	}
-	for by, want := range map[track.Grouping]string{
-		track.ByProgramme: "清河行动 乙丁, 强链攻坚 丙, 共富工坊 戊, – 甲",
-		track.ByEntity:    "云溪市 甲乙丙丁, 共富工坊 戊",
-		track.BySection:   "2 甲乙丙丁戊",
+	for by, want := range map[vocabulary.Grouping]string{
+		vocabulary.ByProgramme: "清河行动 乙丁, 强链攻坚 丙, 共富工坊 戊, – 甲",
+		vocabulary.ByEntity:    "云溪市 甲乙丙丁, 共富工坊 戊",
+		vocabulary.BySection:   "2 甲乙丙丁戊",
 	} {
 		if got := groups(by); got != want {
 			t.Errorf("by %s: %s, want %s", by, got, want)

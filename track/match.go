@@ -17,7 +17,7 @@ type stated struct {
 	name      name
 	span      span
 	begins    int // the month in which the period as stated begins
-	nature    Nature
+	nature    vocabulary.Nature
 	source    graph.Source // the first place that states it
 }
 
@@ -121,10 +121,10 @@ func sameFigures(target, result *stated) bool {
 // nothing about an average of several.
 func within(target, result *stated) bool {
 	t, r := target.span, result.span
-	if target.nature == Rate && t.months() > 12 && r != t {
+	if target.nature == vocabulary.Rate && t.months() > 12 && r != t {
 		return false
 	}
-	if target.nature == Stock {
+	if target.nature == vocabulary.Stock {
 		return t.from < r.to && r.to <= t.to
 	}
 	return r.from == t.from && r.to <= t.to
@@ -144,9 +144,9 @@ func joined(target, result *stated, about owner) ([]Difference, bool) {
 	switch {
 	case t == r && (about.named || !target.name.vague() || target.name.equal(result.name)):
 	case about.named && target.name.acts() && strings.HasSuffix(t, r):
-		list = append(list, Difference{Extent, strings.TrimSuffix(t, r), ""})
+		list = append(list, Difference{vocabulary.ScopeExtent, strings.TrimSuffix(t, r), ""})
 	case about.named && target.name.acts() && strings.HasSuffix(r, t):
-		list = append(list, Difference{Extent, "", strings.TrimSuffix(r, t)})
+		list = append(list, Difference{vocabulary.ScopeExtent, "", strings.TrimSuffix(r, t)})
 	default:
 		return nil, false
 	}

@@ -8,50 +8,36 @@ import (
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// Nature is how a number runs with time, and so how a result before the end of
-// the year is held against the target of the year.
-type Nature string
-
-// The natures. A flow adds up over its period (投资, 新增, 开工), so that half a
-// year asks for half of it. A stock stands at a time (贷款余额, 海外仓), so that
-// nothing can be said before its time but whether it is reached. A rate is a
-// growth, share, ratio or rank: it is held against the rate of the target.
-const (
-	Flow  Nature = "flow"
-	Stock Nature = "stock"
-	Rate  Nature = "rate"
-)
-
 // ratios are the dimensions of levels that are no sum of the period's parts.
 var ratios = []string{"share", "ratio", "rate", "index", "time", "concentration", "temperature", "speed"}
 
 // natureOf tells the nature of a metric from its measure, then its unit or its
 // indicator's dimension, then the words of the indicator's name, the longest
 // one deciding; what is done is a flow, money and mass too, all else a stock.
-func natureOf(m *graph.Metric, indicator *graph.Indicator, n name) Nature {
+func natureOf(m *graph.Metric, indicator *graph.Indicator, n name) vocabulary.Nature {
 	dimension := indicator.Dimension
 	switch m.Measure {
 	case vocabulary.Growth, vocabulary.Difference, vocabulary.Rank:
-		return Rate
+		return vocabulary.Rate
 	case vocabulary.Change:
 		if inShares(m.BaseUnit) {
-			return Rate
+			return vocabulary.Rate
 		}
-		return Flow
+		return vocabulary.Flow
 	}
 	if inShares(m.BaseUnit) || slices.Contains(ratios, dimension) {
-		return Rate
+		return vocabulary.Rate
 	}
 	flow, stock := longestIn(indicator.Name, "flow"), longestIn(indicator.Name, "stock")
 	switch {
 	case flow > stock:
-		return Flow
+		return vocabulary.Flow
 	case stock > 0:
-		return Stock
+		return vocabulary.Stock
 	case n.acts(), dimension == "money", dimension == "mass":
-		return Flow
+		return vocabulary.Flow
 	}
-	return Stock
+	return vocabulary.Stock
 }
 
 // inShares tells the units of shares, ratios and rates.

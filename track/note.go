@@ -49,7 +49,7 @@ func (p phrases) differences(list []Difference) string {
 // arithmetic is what the entry's figures come to, a phrase a step.
 func (p phrases) arithmetic(e *Entry) []string {
 	a := e.Arithmetic
-	if a.Nature == Rate {
+	if a.Nature == vocabulary.Rate {
 		return []string{p.rate(e)}
 	}
 	if a.Ceiling {
@@ -59,7 +59,7 @@ func (p phrases) arithmetic(e *Entry) []string {
 	if a.Share != nil {
 		parts = append(parts, fmt.Sprintf(p.share, a.Share))
 	}
-	if a.Nature == Flow && a.MonthsLeft > 0 {
+	if a.Nature == vocabulary.Flow && a.MonthsLeft > 0 {
 		parts = append(parts, fmt.Sprintf(p.elapsed, a.Elapsed))
 		parts = append(parts, p.lead(a.Lead)...)
 	}

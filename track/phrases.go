@@ -22,7 +22,7 @@ type phrases struct {
 	above, below, same, points, places                         string // of rates
 	difference, unsaid, wording, noResult, notYet, partial     string
 	total, count, stop, comma                                  string // of lists
-	aspects                                                    map[Aspect]string
+	aspects                                                    map[vocabulary.Aspect]string
 }
 
 func phrasesOf(language Language) phrases {
@@ -35,7 +35,10 @@ func phrasesOf(language Language) phrases {
 			difference: "%s: target %s, result %s", unsaid: "not said", wording: "the result is of %s",
 			noResult: "no report states a result", notYet: "its time has not come", partial: "the result is of %s, none of the whole is stated",
 			total: "%d targets: ", count: "%s %d", stop: "; ", comma: ", ",
-			aspects: map[Aspect]string{Level: "level", Means: "means", Stage: "stage", Exclusion: "taken out", Extent: "extent", Renaming: "name"},
+			aspects: map[vocabulary.Aspect]string{
+				vocabulary.ScopeLevel: "level", vocabulary.ScopeMeans: "means", vocabulary.ScopeStage: "stage",
+				vocabulary.ScopeExclusion: "taken out", vocabulary.ScopeExtent: "extent", vocabulary.ScopeName: "name",
+			},
 		}
 	}
 	return phrases{
@@ -46,7 +49,10 @@ func phrasesOf(language Language) phrases {
 		difference: "%s（目标：%s；实绩：%s）", unsaid: "未提及", wording: "实绩表述为“%s”",
 		noResult: "报告未见实绩", notYet: "目标期未到", partial: "仅有%s实绩，期末实绩未见",
 		total: "共%d项目标：", count: "%s %d 项", stop: "；", comma: "，",
-		aspects: map[Aspect]string{Level: "级别", Means: "方式", Stage: "环节", Exclusion: "扣除", Extent: "范围", Renaming: "名称"},
+		aspects: map[vocabulary.Aspect]string{
+			vocabulary.ScopeLevel: "级别", vocabulary.ScopeMeans: "方式", vocabulary.ScopeStage: "环节",
+			vocabulary.ScopeExclusion: "扣除", vocabulary.ScopeExtent: "范围", vocabulary.ScopeName: "名称",
+		},
 	}
 }
 

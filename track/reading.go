@@ -155,7 +155,7 @@ func (r *reading) owners(about graph.ID) []owner {
 	all := []owner{{id: about, named: named}}
 	for _, other := range r.renamed[about] {
 		if renamed := r.entities[other]; renamed != nil {
-			all = append(all, owner{id: other, named: named, renamed: &Difference{Renaming, entity.Name, renamed.Name}})
+			all = append(all, owner{id: other, named: named, renamed: &Difference{vocabulary.ScopeName, entity.Name, renamed.Name}})
 		}
 	}
 	switch entity.Type {

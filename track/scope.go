@@ -3,25 +3,14 @@ package track
 import (
 	"slices"
 	"strings"
-)
 
-// Aspect is what two scopes differ in.
-type Aspect string
-
-// The aspects.
-const (
-	Level     Aspect = "level"     // 省级 against 省级及以上
-	Means     Aspect = "means"     // 引进 against 引育, 新建 against 新改建
-	Stage     Aspect = "stage"     // 申报 against 新增
-	Exclusion Aspect = "exclusion" // 扣除房地产开发投资
-	Extent    Aspect = "extent"    // 全职顶尖人才 against 顶尖人才
-	Renaming  Aspect = "renaming"  // of the entity that both are about
+	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // Difference is one way in which the scope of a result is not that of its
 // target. A side that says nothing about it is empty.
 type Difference struct {
-	Aspect Aspect
+	Aspect vocabulary.Aspect
 	Target string
 	Actual string
 }
@@ -38,17 +27,17 @@ func differences(target, actual name) (list []Difference, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	note := func(aspect Aspect, t, a string) {
+	note := func(aspect vocabulary.Aspect, t, a string) {
 		if t != a {
 			list = append(list, Difference{aspect, t, a})
 		}
 	}
-	note(Level, target.level, actual.level)
+	note(vocabulary.ScopeLevel, target.level, actual.level)
 	if aspect != "" {
 		note(aspect, target.verb(), actual.verb())
 	}
-	note(Exclusion, target.less, actual.less)
-	note(Extent, strings.Join(target.scopes, "、"), strings.Join(actual.scopes, "、"))
+	note(vocabulary.ScopeExclusion, target.less, actual.less)
+	note(vocabulary.ScopeExtent, strings.Join(target.scopes, "、"), strings.Join(actual.scopes, "、"))
 	return list, true
 }
 
@@ -63,27 +52,27 @@ func sameLevel(target, actual string) bool {
 // the same; ok is false where they count two things. What is planned or begun is
 // held against its like alone. What is applied for may become a gain. Works that
 // share no step are different works, and a gain may be a work's.
-func verbs(target, actual name) (differ Aspect, ok bool) {
+func verbs(target, actual name) (differ vocabulary.Aspect, ok bool) {
 	if target.pending() != actual.pending() {
 		return "", false
 	}
 	if (target.stage == "applied") != (actual.stage == "applied") {
-		return Stage, target.gain != "" && actual.stage == "applied" || actual.gain != "" && target.stage == "applied"
+		return vocabulary.ScopeStage, target.gain != "" && actual.stage == "applied" || actual.gain != "" && target.stage == "applied"
 	}
 	switch worked := len(target.works) > 0; {
 	case worked && len(actual.works) > 0:
 		if slices.Equal(target.works, actual.works) {
 			return "", true
 		}
-		return Means, slices.ContainsFunc(target.works, func(w string) bool { return slices.Contains(actual.works, w) })
+		return vocabulary.ScopeMeans, slices.ContainsFunc(target.works, func(w string) bool { return slices.Contains(actual.works, w) })
 	case worked:
-		return Means, actual.gain != "" || target.builds()
+		return vocabulary.ScopeMeans, actual.gain != "" || target.builds()
 	case len(actual.works) > 0:
-		return Means, target.gain != "" || actual.builds()
+		return vocabulary.ScopeMeans, target.gain != "" || actual.builds()
 	case target.gain == actual.gain:
 		return "", true
 	}
-	return Means, true
+	return vocabulary.ScopeMeans, true
 }
 
 // pending is the stage of a thing that is not there yet, "" of any other.

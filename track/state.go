@@ -7,7 +7,7 @@ import (
 
 // Arithmetic shows how a state was reached. What does not apply is nil.
 type Arithmetic struct {
-	Nature Nature
+	Nature vocabulary.Nature
 	// Ceiling says that less is better: the target is the most there may be.
 	Ceiling bool
 	// Share is the result in per cent of the target, Elapsed the time that the
@@ -88,13 +88,13 @@ func (h held) state() vocabulary.State {
 		return vocabulary.Achieved
 	case final:
 		return vocabulary.Missed
-	case h.target.nature == Rate:
+	case h.target.nature == vocabulary.Rate:
 		return h.rateState()
 	case h.less:
 		return h.ceilingState()
 	case h.reached():
 		return vocabulary.Achieved
-	case h.target.nature == Stock:
+	case h.target.nature == vocabulary.Stock:
 		return vocabulary.NotDue
 	}
 	return paceState(h.aheadOfPace(), h.indivisible())
@@ -119,9 +119,9 @@ func (h held) rateState() vocabulary.State {
 // flow above it is missed before its time, for it cannot be undone; a stock can.
 func (h held) ceilingState() vocabulary.State {
 	switch {
-	case h.target.nature == Flow && !h.reached():
+	case h.target.nature == vocabulary.Flow && !h.reached():
 		return vocabulary.Missed
-	case h.target.nature == Flow:
+	case h.target.nature == vocabulary.Flow:
 		return paceState(whole(0).minus(h.aheadOfPace()), h.indivisible())
 	case h.reached():
 		return vocabulary.OnTrack
@@ -161,11 +161,11 @@ func paceState(ahead, step number) vocabulary.State {
 // arithmetic shows the figures.
 func (h held) arithmetic() Arithmetic {
 	a := Arithmetic{Nature: h.target.nature, Ceiling: h.less, Gap: h.t.minus(h.a).over(h.unit, 6)}
-	if a.Nature == Rate {
+	if a.Nature == vocabulary.Rate {
 		return a
 	}
 	hundred := whole(100)
-	if a.Nature == Stock {
+	if a.Nature == vocabulary.Stock {
 		a.Share = h.a.times(hundred).over(h.t, visible(h.t.minus(h.a).times(hundred), h.t))
 		return a
 	}

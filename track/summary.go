@@ -23,7 +23,7 @@ func Counts(entries []*Entry) []Count {
 		number[e.State]++
 	}
 	var counts []Count
-	for _, term := range vocabulary.Ledger() {
+	for _, term := range vocabulary.Computed() {
 		if state := vocabulary.State(term.Code); term.Set == "State" && number[state] > 0 {
 			counts = append(counts, Count{state, number[state]})
 		}
@@ -43,16 +43,6 @@ func Summary(entries []*Entry, language Language) string {
 	return strings.TrimRight(fmt.Sprintf(p.total, len(entries))+strings.Join(parts, p.comma), "：: ") + end
 }
 
-// Grouping is what entries are grouped by.
-type Grouping string
-
-// The groupings.
-const (
-	BySection   Grouping = "section"
-	ByEntity    Grouping = "entity"
-	ByProgramme Grouping = "programme"
-)
-
 // Group is the entries of one section, entity or programme. Node is nil for
 // those of none.
 type Group struct {
@@ -62,7 +52,7 @@ type Group struct {
 
 // Groups splits entries, keeping their order: the groups come in the order of
 // their first entries, those of no section, entity or programme last.
-func Groups(entries []*Entry, by Grouping) []Group {
+func Groups(entries []*Entry, by vocabulary.Grouping) []Group {
 	var groups []Group
 	index := map[graph.ID]int{}
 	for _, e := range entries {
@@ -87,15 +77,15 @@ func missing(g Group) int {
 }
 
 // groupedBy is what the entry is grouped under; a typed nil is no node.
-func (e *Entry) groupedBy(by Grouping) (graph.ID, graph.Node) {
+func (e *Entry) groupedBy(by vocabulary.Grouping) (graph.ID, graph.Node) {
 	entity := e.About
 	switch by {
-	case BySection:
+	case vocabulary.BySection:
 		if e.Section == nil {
 			return "", nil
 		}
 		return e.Section.ID, e.Section
-	case ByProgramme:
+	case vocabulary.ByProgramme:
 		entity = e.Programme
 	}
 	if entity == nil {

@@ -45,26 +45,26 @@ func TestNature(t *testing.T) {
 	for _, test := range []struct {
 		name, dimension, unit string
 		measure               vocabulary.Measure
-		want                  Nature
+		want                  vocabulary.Nature
 	}{
-		{"地区生产总值", "money", "元", vocabulary.Level, Flow},
-		{"地区生产总值", "money", "%", vocabulary.Growth, Rate},
-		{"贷款余额", "money", "元", vocabulary.Level, Stock},
-		{"贷款余额", "money", "元", vocabulary.Change, Flow},
-		{"新增贷款余额", "money", "元", vocabulary.Level, Stock},
-		{"企业贷款利率", "share", "个百分点", vocabulary.Change, Rate},
-		{"城镇调查失业率", "share", "%", vocabulary.Level, Rate},
-		{"城乡居民收入比", "ratio", "", vocabulary.Level, Rate},
-		{"商品房销售面积", "area", "平方米", vocabulary.Level, Flow},
-		{"孵化面积", "area", "平方米", vocabulary.Level, Stock},
-		{"开工增资扩产项目", "count", "个", vocabulary.Level, Flow},
-		{"累计建设海外仓", "count", "个", vocabulary.Level, Stock},
-		{"入驻企业", "count", "家", vocabulary.Level, Stock},
-		{"城镇新增就业", "count", "人", vocabulary.Level, Flow},
-		{"未来社区", "count", "个", vocabulary.Level, Stock},
-		{"粮食产量", "mass", "斤", vocabulary.Level, Flow},
-		{"创新指数", "index", "", vocabulary.Rank, Rate},
-		{"细颗粒物浓度", "concentration", "微克/立方米", vocabulary.Level, Rate},
+		{"地区生产总值", "money", "元", vocabulary.Level, vocabulary.Flow},
+		{"地区生产总值", "money", "%", vocabulary.Growth, vocabulary.Rate},
+		{"贷款余额", "money", "元", vocabulary.Level, vocabulary.Stock},
+		{"贷款余额", "money", "元", vocabulary.Change, vocabulary.Flow},
+		{"新增贷款余额", "money", "元", vocabulary.Level, vocabulary.Stock},
+		{"企业贷款利率", "share", "个百分点", vocabulary.Change, vocabulary.Rate},
+		{"城镇调查失业率", "share", "%", vocabulary.Level, vocabulary.Rate},
+		{"城乡居民收入比", "ratio", "", vocabulary.Level, vocabulary.Rate},
+		{"商品房销售面积", "area", "平方米", vocabulary.Level, vocabulary.Flow},
+		{"孵化面积", "area", "平方米", vocabulary.Level, vocabulary.Stock},
+		{"开工增资扩产项目", "count", "个", vocabulary.Level, vocabulary.Flow},
+		{"累计建设海外仓", "count", "个", vocabulary.Level, vocabulary.Stock},
+		{"入驻企业", "count", "家", vocabulary.Level, vocabulary.Stock},
+		{"城镇新增就业", "count", "人", vocabulary.Level, vocabulary.Flow},
+		{"未来社区", "count", "个", vocabulary.Level, vocabulary.Stock},
+		{"粮食产量", "mass", "斤", vocabulary.Level, vocabulary.Flow},
+		{"创新指数", "index", "", vocabulary.Rank, vocabulary.Rate},
+		{"细颗粒物浓度", "concentration", "微克/立方米", vocabulary.Level, vocabulary.Rate},
 	} {
 		m := &graph.Metric{Measure: test.measure, BaseUnit: test.unit}
 		got := natureOf(m, &graph.Indicator{Name: test.name, Dimension: test.dimension}, parseName(test.name))

@@ -28,7 +28,7 @@ func All() []Term {
 		{"RelationType", string(Extends), "扩展自", "a newer thing extends an older one"},
 		{"RelationType", string(Implements), "实施", "a thing implements a policy, reform or programme"},
 		{"RelationType", string(Of), "指标", "an observation or target measures an indicator"},
-		{"RelationType", string(About), "关于", "an observation or target is about an entity"},
+		{"RelationType", string(About), "关于", "an observation or target is about an entity; in Neo4j not about a place, which stands in its property alone"},
 		{"RelationType", string(ComparedWith), "对比", "a rank or difference is compared with a place"},
 		{"RelationType", string(StatedIn), "出处", "an observation, target or milestone is stated in a section"},
 		{"RelationType", string(MentionedIn), "提及", "an entity is mentioned in a section"},

@@ -2,7 +2,7 @@
 // the same word in Go, in GraphQL, in Cypher and in docs/vocabulary.md.
 //
 // Each code is a string constant, so that it prints as it is stored. All
-// returns every code of a graph with its meaning, in a fixed order; Ledger those
+// returns every code of a graph with its meaning, in a fixed order; Computed those
 // of what is computed from it.
 package vocabulary
 

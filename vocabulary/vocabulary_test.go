@@ -40,7 +40,7 @@ func render() string {
 	var b strings.Builder
 	b.WriteString("# Vocabulary\n\nThe codes of the graph: the same word in Go (package `vocabulary`), in GraphQL, in Cypher and in the records.\nThis page is written by `go test ./vocabulary -update`.\n")
 	set := ""
-	for _, term := range slices.Concat(vocabulary.All(), vocabulary.Ledger()) {
+	for _, term := range slices.Concat(vocabulary.All(), vocabulary.Computed()) {
 		if term.Set != set {
 			set = term.Set
 			fmt.Fprintf(&b, "\n## %s\n\n| code | 中文 | meaning |\n| --- | --- | --- |\n", set)
@@ -53,7 +53,7 @@ func render() string {
 // TestAllIsComplete compares the terms with the constants of the source.
 func TestAllIsComplete(t *testing.T) {
 	complete(t, "vocabulary.go", vocabulary.All())
-	complete(t, "ledger.go", vocabulary.Ledger())
+	complete(t, "computed.go", vocabulary.Computed())
 }
 
 func complete(t *testing.T, source string, all []vocabulary.Term) {

@@ -191,11 +191,7 @@ func changedFigure(node graph.Node, language track.Language) string {
 
 // stepList says in words what is different.
 func stepList(steps []track.Step, language track.Language) string {
-	fields := map[track.Field]string{
-		track.Value: "数值", track.Comparator: "要求", track.Strength: "力度", track.Scope: "口径",
-		track.Name: "名称", track.Status: "状态", track.Members: "成员",
-	}
-	sets := map[track.Field]string{track.Comparator: "Comparator", track.Strength: "Strength", track.Status: "Status"}
+	sets := map[vocabulary.Field]string{vocabulary.FieldComparator: "Comparator", vocabulary.FieldStrength: "Strength", vocabulary.FieldStatus: "Status"}
 	var parts []string
 	for _, s := range steps {
 		side := func(text string) string {
@@ -207,7 +203,7 @@ func stepList(steps []track.Step, language track.Language) string {
 			}
 			return text
 		}
-		parts = append(parts, word(language, fields[s.Field], string(s.Field))+" "+side(s.Before)+" → "+side(s.After))
+		parts = append(parts, word(language, vocabulary.Label("Field", string(s.Field)), string(s.Field))+" "+side(s.Before)+" → "+side(s.After))
 	}
 	return strings.Join(parts, word(language, "；", "; "))
 }
@@ -225,9 +221,9 @@ type (
 		Steps  []stepRecord          `json:"steps,omitempty"`
 	}
 	stepRecord struct {
-		Field  track.Field `json:"field"`
-		Before string      `json:"before"`
-		After  string      `json:"after"`
+		Field  vocabulary.Field `json:"field"`
+		Before string           `json:"before"`
+		After  string           `json:"after"`
 	}
 )
 

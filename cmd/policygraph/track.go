@@ -120,7 +120,7 @@ func oneOf(flag, given string, from []string) error {
 // codes are those of a set of the ledger's vocabulary.
 func codes(set string) []string {
 	var list []string
-	for _, term := range vocabulary.Ledger() {
+	for _, term := range vocabulary.Computed() {
 		if term.Set == set {
 			list = append(list, term.Code)
 		}
@@ -208,7 +208,7 @@ func writeLedger(w io.Writer, entries []*track.Entry, o trackOptions) error {
 	if o.group == "" {
 		part("", entries)
 	} else {
-		for _, group := range track.Groups(entries, track.Grouping(o.group)) {
+		for _, group := range track.Groups(entries, vocabulary.Grouping(o.group)) {
 			part(groupTitle(group, language), group.Entries)
 			out.WriteString("\n")
 		}

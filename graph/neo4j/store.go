@@ -108,12 +108,7 @@ func (s *Store) Close() error {
 
 // Version implements graph.Store: a number that grows with every change.
 func (s *Store) Version(ctx context.Context) (graph.Version, error) {
-	view := s.view()
-	if _, err := view.readOnce(ctx, s.statements.Named["version"], nil); err != nil {
-		return "", err
-	}
-	_, version := view.Seen()
-	return version, nil
+	return s.view().Version(ctx)
 }
 
 // formHeader is the first line of the JSON Lines form.

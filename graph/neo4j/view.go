@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"context"
 	"strconv"
 	"sync"
 
@@ -37,6 +38,15 @@ func (v view) Seen() (first, last graph.Version) {
 		return latest, latest
 	}
 	return version(v.seen.first), version(v.seen.last)
+}
+
+// Version implements graph.View.
+func (v view) Version(ctx context.Context) (graph.Version, error) {
+	if _, err := v.readOnce(ctx, v.statements.Named["version"], nil); err != nil {
+		return "", err
+	}
+	_, version := v.Seen()
+	return version, nil
 }
 
 func version(number int64) graph.Version {
