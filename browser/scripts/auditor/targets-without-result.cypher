@@ -6,7 +6,7 @@ WHERE NOT EXISTS {
   MATCH (i)<-[:OF]-(o:Observation {kind: 'actual'})
   WHERE o.about = t.about AND o.measure = t.measure AND left(o.period, 4) = left(t.period, 4)
 }
-MATCH (t)-[:ABOUT]->(a:Entity)
+MATCH (a:Record {id: t.about})
 MATCH (t)-[:STATED_IN]->(s)
 RETURN DISTINCT i.name AS `指标 Indicator`, a.name AS `关于 About`, t.caption AS `目标 Target`, s.number AS `节 Section`, i.english AS English
 ORDER BY `节 Section`, i.name

@@ -9,7 +9,7 @@ WITH year, max(left(t.period, 4)) AS latest
 WITH CASE year WHEN '' THEN latest ELSE year END AS year
 MATCH (t:Target)-[:OF]->(i:Indicator)
 WHERE left(t.period, 4) = year
-MATCH (t)-[:ABOUT]->(a:Entity)
+MATCH (a:Record {id: t.about})
 RETURN CASE t.strength WHEN 'binding' THEN '约束性' WHEN 'aspired' THEN '力争' ELSE '预期性' END AS `强度 Strength`,
        i.name AS `指标 Indicator`, t.caption AS `目标 Target`, a.name AS `关于 About`, i.english AS English
 ORDER BY CASE t.strength WHEN 'binding' THEN 1 WHEN 'expected' THEN 2 ELSE 3 END, i.name

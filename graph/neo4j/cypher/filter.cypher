@@ -1,7 +1,7 @@
 {{define "text"}}any(name IN n._names WHERE name CONTAINS $text){{end}}
 {{define "types"}}n.type IN $types{{end}}
 {{define "place of entity"}}n.place = $place{{end}}
-{{define "place of metric"}}EXISTS { MATCH (n)-[:ABOUT]->(a) WHERE a.id = $place OR a.place = $place }{{end}}
+{{define "place of metric"}}(n.about = $place OR EXISTS { MATCH (a:Record {id: n.about}) WHERE a.place = $place }){{end}}
 {{define "group"}}EXISTS { (n)<-[:HAS_MEMBER]-(:Record {id: $group}) }{{end}}
 {{define "status of entity"}}EXISTS { (n)-[:HAS_MILESTONE]->(:Milestone {status: $status}) }{{end}}
 {{define "status of milestone"}}n.status = $status{{end}}

@@ -72,6 +72,10 @@ func startOf(q graph.Query) string {
 		return "relation"
 	case q.Via == vocabulary.SiblingOf:
 		return "siblings"
+	case q.Via == vocabulary.About && q.Inverse:
+		return "about"
+	case q.Via == vocabulary.About:
+		return "abouts"
 	case q.Inverse && (q.Via == vocabulary.StatedIn || q.Via == vocabulary.MentionedIn):
 		return "stated"
 	}
@@ -96,7 +100,7 @@ func rootOf(kind graph.NodeKind, rest graph.Filter) (root, graph.Filter) {
 		return root{"edge", vocabulary.Of, true, plain(f.Indicators)}, rest
 	case len(f.About) > 0:
 		rest.About = nil
-		return root{"edge", vocabulary.About, true, plain(f.About)}, rest
+		return root{start: "about", ids: slices.Compact(slices.Sorted(slices.Values(plain(f.About))))}, rest
 	case f.Group != "":
 		rest.Group = ""
 		return root{"edge", vocabulary.HasMember, false, []string{string(f.Group)}}, rest

@@ -2,10 +2,16 @@ package layout
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/vocabulary"
 )
+
+// places begins the IDs of places. Nine in ten metrics of a report are about its
+// place: with a relationship each, the place would be a node that nobody can
+// expand. They have the property about alone, as every metric has.
+const places = "place:"
 
 // Edge is a relationship of Neo4j. All of them follow from the nodes' records.
 type Edge struct {
@@ -43,7 +49,9 @@ func Edges(node graph.Node) []Edge {
 		})
 	case *graph.Metric:
 		add(node.ID, vocabulary.Of, node.Indicator)
-		add(node.ID, vocabulary.About, node.About)
+		if !strings.HasPrefix(string(node.About), places) {
+			add(node.ID, vocabulary.About, node.About)
+		}
 		add(node.ID, vocabulary.ComparedWith, node.Benchmark)
 	case *graph.Milestone:
 		add(node.Entity, vocabulary.HasMilestone, node.ID)

@@ -1,0 +1,3 @@
+  UNWIND from AS about
+  MATCH (n:Metric {about: about})
+  USING INDEX n:Metric(about, _position)
