@@ -28,6 +28,9 @@ type File struct {
 	// the text.
 	Place string
 	Given report.Given
+	// Decide, where there is one, changes what the text states as people have
+	// decided, before it gets identity. Several reports may call it at once.
+	Decide func(*report.Report, *statement.All) error
 }
 
 // Read implements Source.
@@ -117,6 +120,11 @@ func Read(file File, reg *registry.Registry) (Reading, error) {
 		}
 	}
 	statements := extract.ReadOf(place, rep, reg)
+	if file.Decide != nil {
+		if err := file.Decide(rep, &statements); err != nil {
+			return Reading{}, err
+		}
+	}
 	g, err := resolve.Graph(rep, statements, reg)
 	if err != nil {
 		return Reading{}, fmt.Errorf("%s:%w", file.Name, err)

@@ -34,6 +34,7 @@ figure; a last line adds them up. docs/grammar.md has examples of the classes:
   front matter  before the text
   heading       in a title
   furniture     of the page, such as its number
+  reviewed      decided to be no figure, in a review file
   unread        none of these: a gap of the grammar`
 
 // writeCoverage accounts for the digits of a text: a line a digit run with its

@@ -14,6 +14,7 @@ import (
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/ingest/resolve"
+	"github.com/policygraph/policygraph/ingest/review"
 )
 
 // formatsHelp says what files are read, and what positions count.
@@ -23,10 +24,16 @@ code points of a plain text file, without a byte-order mark; for other formats t
 of the text that --text prints. Lines broken inside paragraphs, page numbers,
 full-width digits and odd spaces are read for what they mean.`
 
+// extractOptions are the flags of extract.
+type extractOptions struct {
+	coverage, text, doubtful bool
+	below                    float64
+	registries, reviewed     []string
+	flagged                  givenFlags
+}
+
 func extractCommand() *cobra.Command {
-	var coverage, text bool
-	var registries []string
-	var flagged givenFlags
+	var o extractOptions
 	command := &cobra.Command{
 		Use:   "extract FILE...",
 		Short: "Print what reports state, as JSON Lines",
@@ -37,48 +44,76 @@ that states a result or a target ("record":"metric"), every named thing
 
 ` + formatsHelp + `
 
-` + coverageHelp,
+` + coverageHelp + `
+
+` + reviewHelp,
 		Example: `  policygraph extract report.txt
   policygraph extract report.txt | jq 'select(.kind == "target")'
   policygraph extract --coverage report.txt
+  policygraph extract --review report.txt > review.tsv
+  policygraph extract --reviewed review.tsv report.txt
   policygraph extract report.pdf report.docx report.html
   policygraph extract --text report.pdf > report.txt
   policygraph extract --place 440200 --year 2019 untitled.txt
   curl -s https://www.gov.example/report.html | policygraph extract -`,
-		Args: func(command *cobra.Command, files []string) error {
-			if coverage && text {
-				return wrongUsage("--coverage and --text do not go together")
-			}
-			return someFiles(command, files)
-		},
-		RunE: func(command *cobra.Command, files []string) error {
-			reg, err := registry.Load(registries...)
-			if err != nil {
-				return err
-			}
-			place, given, err := flagged.given(reg)
-			if err != nil {
-				return err
-			}
-			read := func(file ingest.File) (extraction, error) {
-				file.Given = given
-				return statementsOf(file, place, reg)
-			}
-			switch {
-			case text:
-				return extractFiles(command, files, textOf, writeText)
-			case coverage:
-				return extractFiles(command, files, read, writeCoverage)
-			}
-			return extractFiles(command, files, read, writeRecords)
-		},
+		Args: func(command *cobra.Command, files []string) error { return o.check(command, files) },
+		RunE: func(command *cobra.Command, files []string) error { return o.run(command, files) },
 	}
 	flags := command.Flags()
-	flags.BoolVar(&coverage, "coverage", false, "print every digit run of the text with its record, or why it has none")
-	flags.BoolVar(&text, "text", false, "print the plain text that start and end refer to")
-	addRegistryFlag(command, &registries)
-	addGivenFlags(command, &flagged)
+	flags.BoolVar(&o.coverage, "coverage", false, "print every digit run of the text with its record, or why it has none")
+	flags.BoolVar(&o.text, "text", false, "print the plain text that start and end refer to")
+	flags.BoolVar(&o.doubtful, "review", false, "print the doubtful statements, as a file to decide in")
+	flags.Float64Var(&o.below, "below", review.Below, "with --review: the `CONFIDENCE` below which a statement is doubtful")
+	addReviewedFlag(command, &o.reviewed)
+	addRegistryFlag(command, &o.registries)
+	addGivenFlags(command, &o.flagged)
 	return command
+}
+
+// check tells whether flags and files fit together.
+func (o *extractOptions) check(command *cobra.Command, files []string) error {
+	switch {
+	case o.coverage && o.text:
+		return wrongUsage("--coverage and --text do not go together")
+	case o.doubtful && (o.coverage || o.text):
+		return wrongUsage("--review goes neither with --coverage nor with --text")
+	case !(o.below >= 0 && o.below <= 1):
+		return wrongUsage("--below: %v is no confidence; give a number from 0 to 1", o.below)
+	}
+	return someFiles(command, files)
+}
+
+func (o *extractOptions) run(command *cobra.Command, files []string) error {
+	reg, err := registry.Load(o.registries...)
+	if err != nil {
+		return err
+	}
+	place, given, err := o.flagged.given(reg)
+	if err != nil {
+		return err
+	}
+	decided, err := readDecisions(o.reviewed)
+	if err != nil {
+		return err
+	}
+	read := func(file ingest.File) (extraction, error) {
+		file.Given, file.Decide = given, decided.replay
+		return statementsOf(file, place, reg)
+	}
+	write := writeRecords
+	switch {
+	case o.text:
+		read, write = textOf, writeText
+	case o.doubtful:
+		write = writeDoubtful(o.below)
+	case o.coverage:
+		write = writeCoverage
+	}
+	if err := extractFiles(command, files, read, write); err != nil {
+		return err
+	}
+	decided.tell(command.ErrOrStderr())
+	return nil
 }
 
 func addRegistryFlag(command *cobra.Command, dirs *[]string) {
@@ -130,7 +165,7 @@ func statementsOf(file ingest.File, place registry.Place, reg *registry.Registry
 	if _, err = resolve.Place(e.statements.Context, reg); err != nil {
 		return e, fmt.Errorf("%s:%w", file.Name, err)
 	}
-	return e, nil
+	return e, file.Decide(e.report, &e.statements)
 }
 
 // textOf finds no more than the text, for which no place is needed.

@@ -16,6 +16,7 @@ type ingestOptions struct {
 	at         location
 	registries []string
 	flagged    givenFlags
+	reviewed   []string
 	remove     []string
 	list       bool
 	verbose    bool
@@ -43,6 +44,7 @@ year of the speech, and annual or mid-year, such as document:330300:2024-mid-yea
 		Example: `  policygraph ingest report.txt --store graph/
   policygraph ingest 2023.txt 2024.txt --store graph/ --registry ourcity/
   policygraph ingest report.pdf --place 温州市 --year 2024 --kind mid-year --store graph/
+  policygraph ingest report.txt --reviewed review.tsv --store graph/
   policygraph ingest reports/*.txt --neo4j neo4j://localhost:7687
   policygraph ingest --list --store graph/
   policygraph ingest --remove document:330300:2024-mid-year --store graph/`,
@@ -64,6 +66,7 @@ year of the speech, and annual or mid-year, such as document:330300:2024-mid-yea
 	flags.BoolVar(&o.list, "list", false, "list the documents of the store instead: ID, reporting period, title")
 	addRegistryFlag(command, &o.registries)
 	addGivenFlags(command, &o.flagged)
+	addReviewedFlag(command, &o.reviewed)
 	return command
 }
 
@@ -79,6 +82,8 @@ func (o *ingestOptions) check(command *cobra.Command, files []string) error {
 		return wrongUsage("--list and --remove do not go together")
 	case o.flagged.isSet() && (o.list || len(o.remove) > 0):
 		return wrongUsage("--place, --year, --kind and --date go with reports to ingest")
+	case len(o.reviewed) > 0 && (o.list || len(o.remove) > 0):
+		return wrongUsage("--reviewed goes with reports to ingest")
 	case o.list || len(o.remove) > 0:
 		return noFiles(command, files)
 	}
@@ -94,12 +99,16 @@ func ingestFiles(command *cobra.Command, names []string, o ingestOptions) error 
 	if err != nil {
 		return err
 	}
+	decided, err := readDecisions(o.reviewed)
+	if err != nil {
+		return err
+	}
 	store, err := o.at.write(command.Context())
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	reports, finish, err := o.reports(command, names, place, given)
+	reports, finish, err := o.reports(command, names, place, given, decided.replay)
 	if err != nil {
 		return err
 	}
@@ -116,6 +125,7 @@ func ingestFiles(command *cobra.Command, names []string, o ingestOptions) error 
 	if err != nil {
 		return err
 	}
+	decided.tell(command.ErrOrStderr())
 	return changed.write()
 }
 

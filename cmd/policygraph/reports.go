@@ -9,6 +9,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/policygraph/policygraph/ingest"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
 )
@@ -17,6 +18,7 @@ import (
 type reportFile struct {
 	name, place string
 	given       report.Given
+	decide      func(*report.Report, *statement.All) error
 	stdin       []byte // what standard input held, where that is the file
 	read        func() // is told of every reading
 }
@@ -29,13 +31,13 @@ func (f reportFile) Read() (file ingest.File, err error) {
 	} else if file, err = readReport(f.name, nil); err != nil {
 		return file, err
 	}
-	file.Place, file.Given = f.place, f.given
+	file.Place, file.Given, file.Decide = f.place, f.given, f.decide
 	return file, nil
 }
 
 // reports are the files to ingest, with a progress bar where a person looks on
 // and there are several. Finish takes the bar away.
-func (o ingestOptions) reports(command *cobra.Command, names []string, place registry.Place, given report.Given) (reports []reportFile, finish func(), err error) {
+func (o ingestOptions) reports(command *cobra.Command, names []string, place registry.Place, given report.Given, decide func(*report.Report, *statement.All) error) (reports []reportFile, finish func(), err error) {
 	readings := len(names)
 	if o.at.uri != "" {
 		readings *= 2 // to see that all can be read, and to merge them
@@ -48,7 +50,7 @@ func (o ingestOptions) reports(command *cobra.Command, names []string, place reg
 		finish = func() { _ = bar.Finish() }
 	}
 	for _, name := range names {
-		file := reportFile{name: name, place: place.Code, given: given, read: read}
+		file := reportFile{name: name, place: place.Code, given: given, decide: decide, read: read}
 		if name == "-" {
 			if file.stdin, err = readBounded(command.InOrStdin()); err != nil {
 				return nil, nil, err
