@@ -21,6 +21,12 @@
 //	policygraph extract report.txt
 //	policygraph extract --coverage report.txt
 //
+// What is doubtful in it is listed for people to decide on, once; extract and
+// ingest replay the decisions:
+//
+//	policygraph extract --review report.txt > review.tsv
+//	policygraph ingest --reviewed review.tsv report.txt --store graph/
+//
 // To keep it, ingest it into a store: a directory of JSON Lines files, made
 // where it is missing, or a Neo4j. Doing it twice changes nothing; a directory
 // takes all the reports or none, a Neo4j one whole report after the other. Then

@@ -37,6 +37,7 @@ func Doubtful(file string, r *report.Report, s statement.All, below float64) str
 	all := items(r, &s)
 	slices.SortStableFunc(all, func(a, b item) int { return cmp.Compare(a.span.Start, b.span.Start) })
 	var b strings.Builder
+	known := map[subject]bool{}
 	for _, i := range all {
 		sure, rule := "", ""
 		if i.kind == numberKind {
@@ -51,6 +52,11 @@ func Doubtful(file string, r *report.Report, s statement.All, below float64) str
 			sure, rule = fmt.Sprintf("%.2f", c), *i.rule
 		}
 		key, sentence := keyOf(r, i.span)
+		same := subject{"", i.kind, i.text(), key}
+		if known[same] {
+			continue // the sentence stands in the text again
+		}
+		known[same] = true
 		line, column := r.Position(i.span.Start)
 		cells := []string{"", "", reportName(s.Context), fmt.Sprintf("%s:%d:%d", file, line, column), sure, rule, i.kind, i.text(), key, sentence}
 		for at, cell := range cells {

@@ -105,6 +105,24 @@ func TestApply(t *testing.T) {
 	}
 }
 
+// TestSentenceTwice: one decision holds for a sentence wherever it stands.
+func TestSentenceTwice(t *testing.T) {
+	r, err := report.Parse([]byte("一、回顾\n增长5%。\n增长5%。\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := statement.All{Unread: []statement.Unread{
+		{Span: report.Span{Start: 7, End: 8}, Reason: "bare"}, {Span: report.Span{Start: 13, End: 14}, Reason: "bare"}}}
+	lines := review.Doubtful("r.txt", r, s, 1)
+	var d review.Decisions
+	if err := d.Add("review.tsv", decide(lines, map[string]string{"number=5": "keep\t"})); err != nil || strings.Count(lines, "\n") != 1 {
+		t.Fatalf("%q: %v", lines, err)
+	}
+	if changed, err := d.Apply(r, &s); err != nil || len(changed) > 0 || s.Unread[0].Reason != "reviewed" || s.Unread[1].Reason != "reviewed" {
+		t.Errorf("%v %q %v", err, changed, s.Unread)
+	}
+}
+
 // TestApplyToAnotherReading: what is read from the same text has changed.
 func TestApplyToAnotherReading(t *testing.T) {
 	r, s := stated(t)
