@@ -117,7 +117,8 @@ func sameFigures(target, result *stated) bool {
 }
 
 // within tells whether the result is of the target's time: the same period or a
-// beginning of it, and for a stock any moment in it. The growth of a year says
+// beginning of it, and for a stock any moment in it, but not all that was built
+// in longer years. The growth of a year says
 // nothing about an average of several.
 func within(target, result *stated) bool {
 	t, r := target.span, result.span
@@ -125,7 +126,8 @@ func within(target, result *stated) bool {
 		return false
 	}
 	if target.nature == vocabulary.Stock {
-		return t.from < r.to && r.to <= t.to
+		built := r.from < t.from && result.name.acts() // over years before the target's, too
+		return t.from < r.to && r.to <= t.to && !built
 	}
 	return r.from == t.from && r.to <= t.to
 }

@@ -30,7 +30,7 @@ func (m *reader) partOf(rd reading, noun string) (verb, name string) {
 		return "", noun
 	}
 	goesOn := whole.verb == m.sentence.verb && class == "count" && countsThings(rd.Numbers[0].Unit) && m.bareNoun(rd, noun)
-	if part || goesOn {
+	if (part || goesOn) && !strings.HasSuffix(noun, whole.verb) {
 		return whole.verb, noun
 	}
 	return "", noun
