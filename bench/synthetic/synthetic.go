@@ -37,12 +37,8 @@ func Reports(seed uint64, nodes int) iter.Seq[*graph.Graph] {
 		seen := make(map[uint64]struct{})
 		for number := uint64(1); len(seen) < nodes; number++ {
 			c := int(city.Uint64())
-			r := report{
-				random: rand.New(rand.NewPCG(seed, number)), seed: seed, number: c, city: cityOf(c),
-				year: firstYear + reports[c]/2, midYear: reports[c]%2 == 1, here: make(map[graph.ID]bool),
-			}
+			g := reportOf(seed, number, c, reports[c])
 			reports[c]++
-			g := r.graph()
 			for _, node := range g.Nodes() {
 				seen[maphash.String(hash, string(node.NodeID()))] = struct{}{}
 			}
@@ -51,6 +47,24 @@ func Reports(seed uint64, nodes int) iter.Seq[*graph.Graph] {
 			}
 		}
 	}
+}
+
+// OfCity are the first reports of one of the cities, from the oldest on.
+func OfCity(seed uint64, city, reports int) []*graph.Graph {
+	all := make([]*graph.Graph, reports)
+	for i := range all {
+		all[i] = reportOf(seed, uint64(i), city, i)
+	}
+	return all
+}
+
+// reportOf draws one with its own number, which is the nth of its city.
+func reportOf(seed, number uint64, city, nth int) *graph.Graph {
+	r := report{
+		random: rand.New(rand.NewPCG(seed, number)), seed: seed, number: city, city: cityOf(city),
+		year: firstYear + nth/2, midYear: nth%2 == 1, here: make(map[graph.ID]bool),
+	}
+	return r.graph()
 }
 
 // report is one under construction.
