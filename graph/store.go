@@ -74,6 +74,8 @@ type View interface {
 	Queries
 	// Version asks for that of the graph that calls are answered from now.
 	Version(ctx context.Context) (Version, error)
+	// View is for another question, of the same state where this one is held still.
+	View() View
 	// Seen tells, without asking the store, the versions that the first and the
 	// last call were answered from; before any call that which would be, as far
 	// as is known, or "".

@@ -31,6 +31,18 @@ func (s *countingStore) View() graph.View { return s }
 // Seen implements graph.View.
 func (s *countingStore) Seen() (first, last graph.Version) { return "1", "1" }
 
+// Version implements graph.View.
+func (s *countingStore) Version(context.Context) (graph.Version, error) {
+	s.note("version")
+	return "1", nil
+}
+
+// Export implements graph.View.
+func (s *countingStore) Export(ctx context.Context) (*graph.Graph, error) {
+	s.note("export")
+	return s.Queries.Export(ctx)
+}
+
 func (s *countingStore) note(format string, args ...any) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

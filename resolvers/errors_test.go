@@ -134,6 +134,11 @@ func (s brokenStore) View() graph.View { return s }
 // Seen implements graph.View.
 func (s brokenStore) Seen() (first, last graph.Version) { return "1", "1" }
 
+// Version implements graph.View.
+func (s brokenStore) Version(ctx context.Context) (graph.Version, error) {
+	return "1", s.fail(ctx)
+}
+
 func (s brokenStore) Find(ctx context.Context, _ graph.Query) ([]graph.Page, error) {
 	return nil, s.fail(ctx)
 }
@@ -163,7 +168,7 @@ func TestStoreErrors(t *testing.T) {
 		"slow":         {func(ctx context.Context) error { <-ctx.Done(); return ctx.Err() }, "TIMEOUT", false},
 	}
 	for name, test := range tests {
-		for _, query := range []string{`{ entities { totalCount } }`, `{ node(id: "a") { id } }`} {
+		for _, query := range []string{`{ entities { totalCount } }`, `{ node(id: "a") { id } }`, `{ ledger { summary { targets } } }`} {
 			t.Run(name+" "+query, func(t *testing.T) {
 				t.Parallel()
 				var log bytes.Buffer

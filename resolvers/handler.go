@@ -53,6 +53,7 @@ type Source interface{ View() graph.View }
 // source. It may be used by many requests at once.
 func NewHandler(source Source, options Options) http.Handler {
 	h := &handler{source: source, options: options, outages: rate.Sometimes{First: 1, Interval: time.Second}}
+	h.derivations = object.NewDerivations()
 	h.options.Mode = cmp.Or(options.Mode, ModeEmbedded)
 	h.options.Log = cmp.Or(options.Log, slog.Default())
 	h.options.Timeout = cmp.Or(options.Timeout, 5*time.Second)
@@ -75,6 +76,8 @@ type handler struct {
 	exec    *executor.Executor
 	turns   chan struct{}  // holds one for each query under way
 	outages rate.Sometimes // logs of a store that cannot be read
+
+	derivations *object.Derivations
 }
 
 // smallQueries keeps parsed queries, but none so long that a thousand of them
@@ -113,7 +116,7 @@ func (h *handler) answerInTurn(r *http.Request, view graph.View, params *graphql
 	}
 	ctx, cancel := context.WithTimeout(graphql.StartOperationTrace(r.Context()), h.options.Timeout)
 	defer cancel()
-	ctx = object.NewContext(ctx, object.NewLoaders(view, h.options.BatchWait))
+	ctx = object.NewContext(ctx, object.NewLoaders(view, h.options.BatchWait, h.derivations))
 	defer func() {
 		if reason := recover(); reason != nil {
 			err := h.present(ctx, fmt.Errorf("panic: %v\n%s", reason, debug.Stack()))

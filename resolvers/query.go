@@ -94,3 +94,13 @@ func (query) Neighbourhood(ctx context.Context, id graph.ID, types []vocabulary.
 	q := graph.NeighbourhoodQuery{From: id, Types: types, Depth: depth, Limit: limit}
 	return object.FromContext(ctx).Neighbourhood(ctx, q)
 }
+
+func (query) Ledger(ctx context.Context, filter *object.LedgerFilter, asOf *string) (*object.Ledger, error) {
+	return object.OpenLedger(ctx, filter, asOf)
+}
+
+func (query) Compare(ctx context.Context, from, to graph.ID) (*object.Comparison, error) {
+	return object.Compare(ctx, from, to)
+}
+
+func (query) Audit(ctx context.Context) (*object.Audit, error) { return object.RunAudit(ctx) }

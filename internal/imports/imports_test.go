@@ -34,7 +34,7 @@ var allowed = map[string][]string{
 	"ingest":               {"graph", "ingest/extract", "ingest/extract/statement", "ingest/format", "ingest/registry", "ingest/report", "ingest/resolve"},
 	"data":                 {"graph"},
 	"export":               {"graph", "graph/neo4j/layout"},
-	"resolvers/object":     {"graph", "vocabulary"},
+	"resolvers/object":     {"audit", "graph", "track", "vocabulary"},
 	"resolvers/generated":  {"graph", "resolvers/object", "vocabulary"},
 	"resolvers":            {"graph", "resolvers/generated", "resolvers/object", "vocabulary"},
 	"track":                {"graph", "vocabulary"},

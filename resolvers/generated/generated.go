@@ -55,6 +55,9 @@ type QueryResolver interface {
 	Search(ctx context.Context, text string, first int) ([]*object.Hit, error)
 	Path(ctx context.Context, from graph.ID, to graph.ID, types []vocabulary.RelationType, maxLength int) (*object.Subgraph, error)
 	Neighbourhood(ctx context.Context, id graph.ID, types []vocabulary.RelationType, depth int, limit int) (*object.Subgraph, error)
+	Ledger(ctx context.Context, filter *object.LedgerFilter, asOf *string) (*object.Ledger, error)
+	Compare(ctx context.Context, from graph.ID, to graph.ID) (*object.Comparison, error)
+	Audit(ctx context.Context) (*object.Audit, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -82,6 +85,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("EntityFilter", ec.unmarshalInputEntityFilter),
+			graphql.NewInputUnmarshaler("FindingFilter", ec.unmarshalInputFindingFilter),
+			graphql.NewInputUnmarshaler("LedgerFilter", ec.unmarshalInputLedgerFilter),
 			graphql.NewInputUnmarshaler("MetricFilter", ec.unmarshalInputMetricFilter),
 		)
 	}
@@ -174,6 +179,12 @@ type Query {
   path("The ID or name of the entity to start from." from: ID!, "The ID or name of the entity to reach." to: ID!, "Only relations of these types; all where empty." types: [RelationType!], "The longest path allowed, 1 to 10 relations." maxLength: Int! = 6): Subgraph
   "The entities around one, nearest first, and the relations among them. It follows the relations that path follows; the entity stands alone where it has none."
   neighbourhood("The ID or name of the entity in the middle." id: ID!, "Only relations of these types; all where empty." types: [RelationType!], "How many relations away, 1 to 4." depth: Int! = 1, "How many entities at most, 1 to 1000." limit: Int! = 100): Subgraph
+  "What has become of targets 目标台账: each held against the result that measures the same thing, with the arithmetic. docs/ledger.md has the rules."
+  ledger("Which of them." filter: LedgerFilter, "What was known at a moment: a date such as 2024-08-26 takes in the reports given until then, a period such as 2024-S1 those on that time and earlier, the ID of a document those until its own; now unless said." asOf: String): Ledger!
+  "Two reports of one place held against each other: which targets and named things are kept, changed, renamed, dropped or added, and of which targets the later says nothing."
+  compare("The ID or title of the earlier document." from: ID!, "The ID or title of the later document." to: ID!): Comparison!
+  "What does not add up in the graph 核查: the findings of all rules that are built in. docs/audit.md has the rules."
+  audit: Audit!
 }
 
 "Which entities. Every field set must be satisfied; in a list, any one value is enough. A name is a text without a colon, as entity takes it. An ID or name of nothing is an error, and a name that several bear, which lists them."
@@ -220,6 +231,36 @@ input MetricFilter {
   document: ID
   "Stated in this section or one of its subsections: its ID, which Document.sections and Section.sections list beside its number."
   section: ID
+}
+
+"Which targets of the ledger. Every field set must be satisfied; in a list, any one value is enough. A name is a text without a colon, as entity takes it. An ID or name of nothing is an error, and a name that several bear, which lists them."
+input LedgerFilter {
+  "In these states."
+  states: [State!]
+  "About these entities: their IDs or names."
+  about: [ID!]
+  "Of these programmes responsible: their IDs or names."
+  programmes: [ID!]
+  "Of these indicators: their IDs or names."
+  indicators: [ID!]
+  "About this place or an entity of its jurisdiction: the ID or name of a Place."
+  place: ID
+  "Stated first in this document: its ID or title."
+  document: ID
+  "Stated first in this section or one of its subsections: its ID, which Document.sections and Section.sections list beside its number."
+  section: ID
+}
+
+"Which findings of the audit. Every field set must be satisfied; in a list, any one value is enough."
+input FindingFilter {
+  "Of these rules: their IDs, such as group-count."
+  rules: [String!]
+  "Of these severities."
+  severities: [Severity!]
+  "About one of these nodes, or with one among their nodes: IDs."
+  nodes: [ID!]
+  "With a place in this document: its ID or title."
+  document: ID
 }
 
 "Anything with an ID of its own: an entity, relation, indicator, observation, target, milestone, document or section."
@@ -726,6 +767,8 @@ type Target implements Metric & Node {
   siblings("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): MetricConnection!
   "The force of the wording: binding, expected or aspired."
   strength: Strength
+  "What has become of it; null where its period cannot be read, and for the far end of a range (6%—7% asks for 6 %)."
+  ledger("What was known at a moment: a date such as 2024-08-26 takes in the reports given until then, a period such as 2024-S1 those on that time and earlier, the ID of a document those until its own; now unless said." asOf: String): LedgerEntry
 }
 
 "What numbers measure 指标, such as 地区生产总值."
@@ -782,6 +825,8 @@ type Document implements Node {
   observations("Which of them." filter: MetricFilter, "So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): ObservationConnection!
   "The aims stated in it."
   targets("Which of them." filter: MetricFilter, "So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): TargetConnection!
+  "What has become of the targets that it states first."
+  ledger("What was known at a moment: a date such as 2024-08-26 takes in the reports given until then, a period such as 2024-S1 those on that time and earlier, the ID of a document those until its own; now unless said." asOf: String): Ledger!
 }
 
 "A part, a subsection or a headed paragraph of a document 章节."
@@ -876,6 +921,246 @@ type Subgraph {
   relations: [Relation!]!
   "Whether there was more than the bounds allowed."
   truncated: Boolean!
+}
+
+"A text in both languages."
+type Text {
+  "In Chinese."
+  chinese: String!
+  "In English."
+  english: String!
+}
+
+"What has become of targets 目标台账."
+type Ledger {
+  "How many there are, and in what states."
+  summary: LedgerSummary!
+  "The targets in the order of the texts, documents by ID."
+  entries("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): LedgerEntryConnection!
+  "The targets by section, entity or programme, in the order of their first ones; last those of none."
+  groups("What to group by." by: Grouping!, "So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): LedgerGroupConnection!
+}
+
+"How many targets there are, and in what states."
+type LedgerSummary {
+  "How many in all."
+  targets: Int!
+  "How many in each state; a state of none is left out."
+  counts: [StateCount!]!
+  "All of it in a sentence to be pasted."
+  text: Text!
+}
+
+"How many targets are in a state."
+type StateCount {
+  "The state."
+  state: State!
+  "How many."
+  targets: Int!
+}
+
+"A target and what has become of it."
+type LedgerEntry {
+  "The target."
+  target: Target!
+  "Where it is stated first, of what was known."
+  source: Source!
+  "The result that it is held against; null where no report states one."
+  result: Observation
+  "Where the result is stated first."
+  resultSource: Source
+  "What has become of the target."
+  state: State!
+  "Whether the target's time is over and yet the result that falls short of it is of a part of that time: the state is that of then."
+  partial: Boolean!
+  "Why the result is not comparable 口径不同; empty otherwise."
+  differences: [ScopeDifference!]!
+  "How the state was reached; null where there is no result or it is not comparable."
+  arithmetic: Arithmetic
+  "The state's reason in one line."
+  note: Text!
+  "The programme responsible 责任行动: what the target is about, else the one named last before it in its section; null where there is none."
+  programme: Entity
+}
+
+"One way in which the scope of a result is not that of its target."
+type ScopeDifference {
+  "What they differ in."
+  aspect: Aspect!
+  "The target's side; null where it does not say."
+  target: String
+  "The result's side; null where it does not say."
+  result: String
+}
+
+"How a state was reached. What does not apply is null."
+type Arithmetic {
+  "How the number runs with time."
+  nature: Nature!
+  "Whether less is better: the target is the most there may be."
+  ceiling: Boolean!
+  "The result in per cent of the target; null for a rate."
+  share: Decimal
+  "The time that the result covers in per cent of the target's; only for a flow."
+  elapsed: Decimal
+  "Share less elapsed, in percentage points: above 0 is ahead of time; only for a flow."
+  lead: Decimal
+  "The target less the result, in the unit of the target: what is missing or, under a ceiling, the room left."
+  gap: Decimal
+  "What each month left must bring to close the gap, in the unit of the target; only for a flow."
+  pace: Decimal
+  "The months left of the target's time; only for a flow."
+  monthsLeft: Int
+}
+
+"The targets of one section, entity or programme."
+type LedgerGroup {
+  "The section or entity; null for the targets of none."
+  node: Node
+  "How many targets there are, and in what states."
+  summary: LedgerSummary!
+  "The targets."
+  entries("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): LedgerEntryConnection!
+}
+
+"Two reports of one place held against each other."
+type Comparison {
+  "The earlier document."
+  from: Document!
+  "The later document."
+  to: Document!
+  "How many targets became what."
+  targetCounts: [ContinuityCount!]!
+  "How many named things became what."
+  entityCounts: [ContinuityCount!]!
+  "What became of targets, in the order of the earlier document; what is new last, in that of the later."
+  targets("Only what became one of these; all where empty." continuities: [Continuity!], "So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): TargetChangeConnection!
+  "What became of platforms, areas, programmes, reforms, policies, projects and events, in the same order."
+  entities("Only what became one of these; all where empty." continuities: [Continuity!], "So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityChangeConnection!
+}
+
+"How many targets or named things became the same."
+type ContinuityCount {
+  "What they became."
+  continuity: Continuity!
+  "How many."
+  count: Int!
+}
+
+"What became of a target."
+type TargetChange {
+  "What became of it."
+  continuity: Continuity!
+  "The target of the earlier document; null for a new one."
+  before: Target
+  "The target of the later document; null where there is none."
+  after: Target
+  "Where the earlier document states it first."
+  beforeSource: Source
+  "Where the later document states it first."
+  afterSource: Source
+  "What is not as it was."
+  steps: [ChangeStep!]!
+}
+
+"What became of a named thing."
+type EntityChange {
+  "What became of it."
+  continuity: Continuity!
+  "The thing in the earlier document; null for a new one."
+  before: Entity
+  "The thing in the later document, or what extends it; null where there is none."
+  after: Entity
+  "Where the earlier document names it first."
+  beforeSource: Source
+  "Where the later document names it first."
+  afterSource: Source
+  "What is not as it was."
+  steps: [ChangeStep!]!
+}
+
+"One thing that is not as it was."
+type ChangeStep {
+  "What of it."
+  field: Field!
+  "How it was, in words or codes; of members those that left."
+  before: String
+  "How it is; of members those that came."
+  after: String
+}
+
+"What does not add up in the graph 核查."
+type Audit {
+  "What breaks the rules: the gravest first, then by rule and place."
+  findings("Which of them." filter: FindingFilter, "So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): FindingConnection!
+  "The rules that were applied."
+  rules: [AuditRule!]!
+  "What rules could not see, such as the words of a document whose text the store does not hold."
+  unchecked("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): UncheckedConnection!
+}
+
+"One thing that the audit looks for."
+type AuditRule {
+  "Its ID, such as group-count."
+  id: String!
+  "How much a finding weighs."
+  severity: Severity!
+  "Its name, a few words."
+  name: Text!
+  "What is looked for, and what is not."
+  description: Text!
+  "What to do about a finding."
+  hint: Text!
+  "How many findings there are."
+  findings: Int!
+}
+
+"One thing that breaks a rule."
+type Finding {
+  "The same for the same finding in every run."
+  key: String!
+  "The ID of the rule."
+  rule: String!
+  "How much it weighs."
+  severity: Severity!
+  "The node that it is about; null where the graph does not hold it."
+  subject: Node
+  "The other nodes that it takes to see it, by ID."
+  nodes("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): NodeConnection!
+  "What is wrong."
+  message: Text!
+  "What to do about it."
+  hint: Text!
+  "The places that show it."
+  passages("How many, 1 to 100." first: Int! = 20): [Passage!]!
+}
+
+"A place in a text, for a reader."
+type Passage {
+  "The document."
+  document: Document!
+  "The section of the document."
+  section: Section
+  "Where it starts, in Unicode code points of the document's text."
+  start: Int!
+  "Where it ends, exclusive."
+  end: Int!
+  "The line of the text, from 1; null where the store does not hold the text."
+  line: Int
+  "The column in the line, from 1."
+  column: Int
+  "The words from start to end."
+  quote: String
+}
+
+"What a rule could not see."
+type Unchecked {
+  "The ID of the rule."
+  rule: String!
+  "The document or other node; null where the graph does not hold it."
+  subject: Node
+  "Why."
+  reason: Text!
 }
 
 "Where a page of a list stands."
@@ -1094,6 +1379,146 @@ type SourceEdge {
   node: Source!
 }
 
+"A page of nodes."
+type NodeConnection {
+  "The page, with cursors."
+  edges: [NodeEdge!]!
+  "The page without cursors; null where the graph does not hold one."
+  nodes: [Node]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"A node in a list."
+type NodeEdge {
+  "Its place in the list."
+  cursor: Cursor!
+  "The thing itself."
+  node: Node
+}
+
+"A page of targets of the ledger."
+type LedgerEntryConnection {
+  "The page, with cursors."
+  edges: [LedgerEntryEdge!]!
+  "The page without cursors."
+  nodes: [LedgerEntry!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"A target of the ledger in a list."
+type LedgerEntryEdge {
+  "Its place in the list."
+  cursor: Cursor!
+  "The thing itself."
+  node: LedgerEntry!
+}
+
+"A page of groups of the ledger."
+type LedgerGroupConnection {
+  "The page, with cursors."
+  edges: [LedgerGroupEdge!]!
+  "The page without cursors."
+  nodes: [LedgerGroup!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"A group of the ledger in a list."
+type LedgerGroupEdge {
+  "Its place in the list."
+  cursor: Cursor!
+  "The thing itself."
+  node: LedgerGroup!
+}
+
+"A page of changes of targets."
+type TargetChangeConnection {
+  "The page, with cursors."
+  edges: [TargetChangeEdge!]!
+  "The page without cursors."
+  nodes: [TargetChange!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"A change of a target in a list."
+type TargetChangeEdge {
+  "Its place in the list."
+  cursor: Cursor!
+  "The thing itself."
+  node: TargetChange!
+}
+
+"A page of changes of named things."
+type EntityChangeConnection {
+  "The page, with cursors."
+  edges: [EntityChangeEdge!]!
+  "The page without cursors."
+  nodes: [EntityChange!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"A change of a named thing in a list."
+type EntityChangeEdge {
+  "Its place in the list."
+  cursor: Cursor!
+  "The thing itself."
+  node: EntityChange!
+}
+
+"A page of findings."
+type FindingConnection {
+  "The page, with cursors."
+  edges: [FindingEdge!]!
+  "The page without cursors."
+  nodes: [Finding!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"A finding in a list."
+type FindingEdge {
+  "Its place in the list."
+  cursor: Cursor!
+  "The thing itself."
+  node: Finding!
+}
+
+"A page of what rules could not see."
+type UncheckedConnection {
+  "The page, with cursors."
+  edges: [UncheckedEdge!]!
+  "The page without cursors."
+  nodes: [Unchecked!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"What a rule could not see in a list."
+type UncheckedEdge {
+  "Its place in the list."
+  cursor: Cursor!
+  "The thing itself."
+  node: Unchecked!
+}
+
 "The type of an entity."
 enum EntityType {
   "平台: a standing innovation, industry or logistics platform, park or institution, or a named group of them."
@@ -1225,6 +1650,106 @@ enum Status {
   "投用: in operation."
   operating
 }
+
+"What has become of a target, in the words of supervision offices."
+enum State {
+  "已完成: the target is reached."
+  achieved
+  "超进度: more is done than the time elapsed asks for, or the rate is better than the target."
+  ahead
+  "达进度: as much is done as the time elapsed asks for, or the rate is that of the target."
+  on_track
+  "欠进度: less is done than the time elapsed asks for, or the rate is worse than the target."
+  behind
+  "未达成: the period of the target is over and the target is not reached."
+  missed
+  "未到期: the period of the target has not begun, or a stock is still short of it before its time."
+  not_due
+  "无实绩: the period of the target has begun and no report states a result."
+  no_result
+  "口径不同: a result is stated of a different scope, which the note names."
+  not_comparable
+}
+
+"What has become of a target or a named thing from one report to another."
+enum Continuity {
+  "延续: in both reports, and the same."
+  kept
+  "调整: in both reports, and not the same."
+  changed
+  "更名: in both reports, under another name in the later."
+  renamed
+  "不再提出: in the earlier report alone."
+  dropped
+  "无下文: a target of the earlier report of which the later states neither a result nor a new target."
+  silent
+  "新提出: in the later report alone."
+  added
+}
+
+"How a number runs with time, and so how a result is held against a target."
+enum Nature {
+  "流量: adds up over its period, so that half a year asks for half of it."
+  flow
+  "存量: stands at a time: reached or not."
+  stock
+  "比率: a growth, share, ratio or rank, held against the rate of the target."
+  rate
+}
+
+"What the scopes of a target and a result differ in."
+enum Aspect {
+  "级别: 省级 against 省级及以上."
+  level
+  "方式: 引进 against 引育, 新建 against 新改建."
+  means
+  "环节: 申报 against 新增."
+  stage
+  "扣除: what is taken out, such as 扣除房地产开发投资."
+  exclusion
+  "范围: 全职顶尖人才 against 顶尖人才."
+  extent
+  "名称: of the entity that both are about."
+  renaming
+}
+
+"What of a target or a named thing is not as it was."
+enum Field {
+  "数值: the number and unit of a target."
+  value
+  "要求: the comparator of a target."
+  comparator
+  "力度: the force of the wording of a target."
+  strength
+  "口径: what the indicator takes in."
+  scope
+  "名称: the name of the entity that a target is about."
+  name
+  "状态: the furthest stage of an entity."
+  status
+  "成员: the members of a group: those that left, and those that came."
+  members
+}
+
+"What targets are grouped by."
+enum Grouping {
+  "章节: the section that states the target first."
+  section
+  "对象: the entity that the target is about."
+  entity
+  "责任行动: the programme responsible."
+  programme
+}
+
+"How much a finding of the audit weighs."
+enum Severity {
+  "错误: cannot be true as it stands."
+  error
+  "警告: to be looked into."
+  warning
+  "提示: worth knowing."
+  info
+}
 `, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
@@ -1232,6 +1757,98 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func (ec *executionContext) childFields_Arithmetic(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nature":
+		return ec.fieldContext_Arithmetic_nature(ctx, field)
+	case "ceiling":
+		return ec.fieldContext_Arithmetic_ceiling(ctx, field)
+	case "share":
+		return ec.fieldContext_Arithmetic_share(ctx, field)
+	case "elapsed":
+		return ec.fieldContext_Arithmetic_elapsed(ctx, field)
+	case "lead":
+		return ec.fieldContext_Arithmetic_lead(ctx, field)
+	case "gap":
+		return ec.fieldContext_Arithmetic_gap(ctx, field)
+	case "pace":
+		return ec.fieldContext_Arithmetic_pace(ctx, field)
+	case "monthsLeft":
+		return ec.fieldContext_Arithmetic_monthsLeft(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Arithmetic", field.Name)
+}
+
+func (ec *executionContext) childFields_Audit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "findings":
+		return ec.fieldContext_Audit_findings(ctx, field)
+	case "rules":
+		return ec.fieldContext_Audit_rules(ctx, field)
+	case "unchecked":
+		return ec.fieldContext_Audit_unchecked(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Audit", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditRule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AuditRule_id(ctx, field)
+	case "severity":
+		return ec.fieldContext_AuditRule_severity(ctx, field)
+	case "name":
+		return ec.fieldContext_AuditRule_name(ctx, field)
+	case "description":
+		return ec.fieldContext_AuditRule_description(ctx, field)
+	case "hint":
+		return ec.fieldContext_AuditRule_hint(ctx, field)
+	case "findings":
+		return ec.fieldContext_AuditRule_findings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditRule", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_ChangeStep_field(ctx, field)
+	case "before":
+		return ec.fieldContext_ChangeStep_before(ctx, field)
+	case "after":
+		return ec.fieldContext_ChangeStep_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeStep", field.Name)
+}
+
+func (ec *executionContext) childFields_Comparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Comparison_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Comparison_to(ctx, field)
+	case "targetCounts":
+		return ec.fieldContext_Comparison_targetCounts(ctx, field)
+	case "entityCounts":
+		return ec.fieldContext_Comparison_entityCounts(ctx, field)
+	case "targets":
+		return ec.fieldContext_Comparison_targets(ctx, field)
+	case "entities":
+		return ec.fieldContext_Comparison_entities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Comparison", field.Name)
+}
+
+func (ec *executionContext) childFields_ContinuityCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "continuity":
+		return ec.fieldContext_ContinuityCount_continuity(ctx, field)
+	case "count":
+		return ec.fieldContext_ContinuityCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContinuityCount", field.Name)
+}
 
 func (ec *executionContext) childFields_Document(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
@@ -1267,6 +1884,8 @@ func (ec *executionContext) childFields_Document(ctx context.Context, field grap
 		return ec.fieldContext_Document_observations(ctx, field)
 	case "targets":
 		return ec.fieldContext_Document_targets(ctx, field)
+	case "ledger":
+		return ec.fieldContext_Document_ledger(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Document", field.Name)
 }
@@ -1295,6 +1914,48 @@ func (ec *executionContext) childFields_DocumentEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type DocumentEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_EntityChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "continuity":
+		return ec.fieldContext_EntityChange_continuity(ctx, field)
+	case "before":
+		return ec.fieldContext_EntityChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_EntityChange_after(ctx, field)
+	case "beforeSource":
+		return ec.fieldContext_EntityChange_beforeSource(ctx, field)
+	case "afterSource":
+		return ec.fieldContext_EntityChange_afterSource(ctx, field)
+	case "steps":
+		return ec.fieldContext_EntityChange_steps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntityChange", field.Name)
+}
+
+func (ec *executionContext) childFields_EntityChangeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EntityChangeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EntityChangeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EntityChangeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_EntityChangeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntityChangeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EntityChangeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EntityChangeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_EntityChangeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntityChangeEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_EntityConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -1321,6 +1982,52 @@ func (ec *executionContext) childFields_EntityEdge(ctx context.Context, field gr
 		return ec.fieldContext_EntityEdge_relation(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EntityEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Finding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_Finding_key(ctx, field)
+	case "rule":
+		return ec.fieldContext_Finding_rule(ctx, field)
+	case "severity":
+		return ec.fieldContext_Finding_severity(ctx, field)
+	case "subject":
+		return ec.fieldContext_Finding_subject(ctx, field)
+	case "nodes":
+		return ec.fieldContext_Finding_nodes(ctx, field)
+	case "message":
+		return ec.fieldContext_Finding_message(ctx, field)
+	case "hint":
+		return ec.fieldContext_Finding_hint(ctx, field)
+	case "passages":
+		return ec.fieldContext_Finding_passages(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Finding", field.Name)
+}
+
+func (ec *executionContext) childFields_FindingConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_FindingConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_FindingConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_FindingConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_FindingConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_FindingEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_FindingEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_FindingEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Hit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1379,6 +2086,116 @@ func (ec *executionContext) childFields_IndicatorEdge(ctx context.Context, field
 		return ec.fieldContext_IndicatorEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type IndicatorEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Ledger(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "summary":
+		return ec.fieldContext_Ledger_summary(ctx, field)
+	case "entries":
+		return ec.fieldContext_Ledger_entries(ctx, field)
+	case "groups":
+		return ec.fieldContext_Ledger_groups(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Ledger", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "target":
+		return ec.fieldContext_LedgerEntry_target(ctx, field)
+	case "source":
+		return ec.fieldContext_LedgerEntry_source(ctx, field)
+	case "result":
+		return ec.fieldContext_LedgerEntry_result(ctx, field)
+	case "resultSource":
+		return ec.fieldContext_LedgerEntry_resultSource(ctx, field)
+	case "state":
+		return ec.fieldContext_LedgerEntry_state(ctx, field)
+	case "partial":
+		return ec.fieldContext_LedgerEntry_partial(ctx, field)
+	case "differences":
+		return ec.fieldContext_LedgerEntry_differences(ctx, field)
+	case "arithmetic":
+		return ec.fieldContext_LedgerEntry_arithmetic(ctx, field)
+	case "note":
+		return ec.fieldContext_LedgerEntry_note(ctx, field)
+	case "programme":
+		return ec.fieldContext_LedgerEntry_programme(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerEntryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LedgerEntryConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_LedgerEntryConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LedgerEntryConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_LedgerEntryConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerEntryConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerEntryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LedgerEntryEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LedgerEntryEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerEntryEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_LedgerGroup_node(ctx, field)
+	case "summary":
+		return ec.fieldContext_LedgerGroup_summary(ctx, field)
+	case "entries":
+		return ec.fieldContext_LedgerGroup_entries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerGroupConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LedgerGroupConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_LedgerGroupConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LedgerGroupConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_LedgerGroupConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerGroupConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerGroupEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LedgerGroupEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LedgerGroupEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerGroupEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerSummary(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "targets":
+		return ec.fieldContext_LedgerSummary_targets(ctx, field)
+	case "counts":
+		return ec.fieldContext_LedgerSummary_counts(ctx, field)
+	case "text":
+		return ec.fieldContext_LedgerSummary_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerSummary", field.Name)
 }
 
 func (ec *executionContext) childFields_MetricConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1443,6 +2260,30 @@ func (ec *executionContext) childFields_MilestoneEdge(ctx context.Context, field
 		return ec.fieldContext_MilestoneEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MilestoneEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_NodeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NodeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_NodeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NodeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_NodeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NodeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_NodeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_NodeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_NodeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NodeEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Observation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1557,6 +2398,26 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_Passage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "document":
+		return ec.fieldContext_Passage_document(ctx, field)
+	case "section":
+		return ec.fieldContext_Passage_section(ctx, field)
+	case "start":
+		return ec.fieldContext_Passage_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Passage_end(ctx, field)
+	case "line":
+		return ec.fieldContext_Passage_line(ctx, field)
+	case "column":
+		return ec.fieldContext_Passage_column(ctx, field)
+	case "quote":
+		return ec.fieldContext_Passage_quote(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Passage", field.Name)
+}
+
 func (ec *executionContext) childFields_Place(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -1635,6 +2496,18 @@ func (ec *executionContext) childFields_RelationEdge(ctx context.Context, field 
 		return ec.fieldContext_RelationEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RelationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ScopeDifference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "aspect":
+		return ec.fieldContext_ScopeDifference_aspect(ctx, field)
+	case "target":
+		return ec.fieldContext_ScopeDifference_target(ctx, field)
+	case "result":
+		return ec.fieldContext_ScopeDifference_result(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScopeDifference", field.Name)
 }
 
 func (ec *executionContext) childFields_Section(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1733,6 +2606,16 @@ func (ec *executionContext) childFields_SourceEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type SourceEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_StateCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_StateCount_state(ctx, field)
+	case "targets":
+		return ec.fieldContext_StateCount_targets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StateCount", field.Name)
+}
+
 func (ec *executionContext) childFields_Subgraph(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "entities":
@@ -1779,8 +2662,52 @@ func (ec *executionContext) childFields_Target(ctx context.Context, field graphq
 		return ec.fieldContext_Target_siblings(ctx, field)
 	case "strength":
 		return ec.fieldContext_Target_strength(ctx, field)
+	case "ledger":
+		return ec.fieldContext_Target_ledger(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Target", field.Name)
+}
+
+func (ec *executionContext) childFields_TargetChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "continuity":
+		return ec.fieldContext_TargetChange_continuity(ctx, field)
+	case "before":
+		return ec.fieldContext_TargetChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_TargetChange_after(ctx, field)
+	case "beforeSource":
+		return ec.fieldContext_TargetChange_beforeSource(ctx, field)
+	case "afterSource":
+		return ec.fieldContext_TargetChange_afterSource(ctx, field)
+	case "steps":
+		return ec.fieldContext_TargetChange_steps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TargetChange", field.Name)
+}
+
+func (ec *executionContext) childFields_TargetChangeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_TargetChangeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_TargetChangeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_TargetChangeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_TargetChangeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TargetChangeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_TargetChangeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_TargetChangeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_TargetChangeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TargetChangeEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_TargetConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1805,6 +2732,52 @@ func (ec *executionContext) childFields_TargetEdge(ctx context.Context, field gr
 		return ec.fieldContext_TargetEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TargetEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Text(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "chinese":
+		return ec.fieldContext_Text_chinese(ctx, field)
+	case "english":
+		return ec.fieldContext_Text_english(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Text", field.Name)
+}
+
+func (ec *executionContext) childFields_Unchecked(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_Unchecked_rule(ctx, field)
+	case "subject":
+		return ec.fieldContext_Unchecked_subject(ctx, field)
+	case "reason":
+		return ec.fieldContext_Unchecked_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Unchecked", field.Name)
+}
+
+func (ec *executionContext) childFields_UncheckedConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_UncheckedConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_UncheckedConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_UncheckedConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_UncheckedConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UncheckedConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_UncheckedEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_UncheckedEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_UncheckedEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UncheckedEdge", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2289,6 +3262,182 @@ func (ec *executionContext) field_Area_targets_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Audit_findings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*object.FindingFilter, error) {
+			return ec.unmarshalOFindingFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFindingFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Audit_unchecked_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Comparison_entities_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "continuities",
+		func(ctx context.Context, v any) ([]vocabulary.Continuity, error) {
+			return ec.unmarshalOContinuity2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐContinuityᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["continuities"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Comparison_targets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "continuities",
+		func(ctx context.Context, v any) ([]vocabulary.Continuity, error) {
+			return ec.unmarshalOContinuity2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐContinuityᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["continuities"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
+	return args, nil
+}
+
 func (ec *executionContext) field_Document_entities_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2324,6 +3473,20 @@ func (ec *executionContext) field_Document_entities_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["before"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Document_ledger_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
 	return args, nil
 }
 
@@ -2823,6 +3986,58 @@ func (ec *executionContext) field_Event_targets_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Finding_nodes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Finding_passages_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Indicator_observations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2880,6 +4095,128 @@ func (ec *executionContext) field_Indicator_targets_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_LedgerGroup_entries_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Ledger_entries_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Ledger_groups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (vocabulary.Grouping, error) {
+			return ec.unmarshalNGrouping2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐGrouping(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
@@ -5529,6 +6866,28 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_compare_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_documents_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5678,6 +7037,28 @@ func (ec *executionContext) field_Query_indicators_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["before"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_ledger_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*object.LedgerFilter, error) {
+			return ec.unmarshalOLedgerFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
 	return args, nil
 }
 
@@ -6433,6 +7814,20 @@ func (ec *executionContext) field_Section_targets_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Target_ledger_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Target_siblings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7111,6 +8506,806 @@ func (ec *executionContext) fieldContext_Area_mentions(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Arithmetic_nature(ctx context.Context, field graphql.CollectedField, obj *object.Arithmetic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Arithmetic_nature(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nature, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.Nature) graphql.Marshaler {
+			return ec.marshalNNature2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐNature(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Arithmetic_nature(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Arithmetic", field, false, false, "Nature")
+}
+
+func (ec *executionContext) _Arithmetic_ceiling(ctx context.Context, field graphql.CollectedField, obj *object.Arithmetic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Arithmetic_ceiling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ceiling, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Arithmetic_ceiling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Arithmetic", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Arithmetic_share(ctx context.Context, field graphql.CollectedField, obj *object.Arithmetic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Arithmetic_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Arithmetic_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Arithmetic", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Arithmetic_elapsed(ctx context.Context, field graphql.CollectedField, obj *object.Arithmetic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Arithmetic_elapsed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Elapsed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Arithmetic_elapsed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Arithmetic", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Arithmetic_lead(ctx context.Context, field graphql.CollectedField, obj *object.Arithmetic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Arithmetic_lead(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lead, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Arithmetic_lead(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Arithmetic", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Arithmetic_gap(ctx context.Context, field graphql.CollectedField, obj *object.Arithmetic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Arithmetic_gap(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gap, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Arithmetic_gap(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Arithmetic", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Arithmetic_pace(ctx context.Context, field graphql.CollectedField, obj *object.Arithmetic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Arithmetic_pace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pace, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Arithmetic_pace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Arithmetic", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Arithmetic_monthsLeft(ctx context.Context, field graphql.CollectedField, obj *object.Arithmetic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Arithmetic_monthsLeft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MonthsLeft(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Arithmetic_monthsLeft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Arithmetic", field, true, false, "Int")
+}
+
+func (ec *executionContext) _Audit_findings(ctx context.Context, field graphql.CollectedField, obj *object.Audit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Audit_findings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Findings(ctx, fc.Args["filter"].(*object.FindingFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Finding]) graphql.Marshaler {
+			return ec.marshalNFindingConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Audit_findings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Audit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FindingConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Audit_findings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Audit_rules(ctx context.Context, field graphql.CollectedField, obj *object.Audit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Audit_rules(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rules(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.AuditRule) graphql.Marshaler {
+			return ec.marshalNAuditRule2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAuditRuleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Audit_rules(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Audit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuditRule(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Audit_unchecked(ctx context.Context, field graphql.CollectedField, obj *object.Audit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Audit_unchecked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Unchecked(ctx, fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Unchecked]) graphql.Marshaler {
+			return ec.marshalNUncheckedConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Audit_unchecked(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Audit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UncheckedConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Audit_unchecked_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditRule_id(ctx context.Context, field graphql.CollectedField, obj *object.AuditRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditRule_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditRule_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditRule", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuditRule_severity(ctx context.Context, field graphql.CollectedField, obj *object.AuditRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditRule_severity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Severity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.Severity) graphql.Marshaler {
+			return ec.marshalNSeverity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐSeverity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditRule_severity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditRule", field, false, false, "Severity")
+}
+
+func (ec *executionContext) _AuditRule_name(ctx context.Context, field graphql.CollectedField, obj *object.AuditRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditRule_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Text) graphql.Marshaler {
+			return ec.marshalNText2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐText(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditRule_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditRule",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Text(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditRule_description(ctx context.Context, field graphql.CollectedField, obj *object.AuditRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditRule_description(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Description(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Text) graphql.Marshaler {
+			return ec.marshalNText2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐText(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditRule_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditRule",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Text(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditRule_hint(ctx context.Context, field graphql.CollectedField, obj *object.AuditRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditRule_hint(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hint(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Text) graphql.Marshaler {
+			return ec.marshalNText2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐText(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditRule_hint(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditRule",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Text(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditRule_findings(ctx context.Context, field graphql.CollectedField, obj *object.AuditRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditRule_findings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Findings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditRule_findings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditRule", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChangeStep_field(ctx context.Context, field graphql.CollectedField, obj *object.ChangeStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeStep_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.Field) graphql.Marshaler {
+			return ec.marshalNField2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐField(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeStep_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeStep", field, false, false, "Field")
+}
+
+func (ec *executionContext) _ChangeStep_before(ctx context.Context, field graphql.CollectedField, obj *object.ChangeStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeStep_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeStep_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeStep", field, true, false, "String")
+}
+
+func (ec *executionContext) _ChangeStep_after(ctx context.Context, field graphql.CollectedField, obj *object.ChangeStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeStep_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeStep_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeStep", field, true, false, "String")
+}
+
+func (ec *executionContext) _Comparison_from(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Document) graphql.Marshaler {
+			return ec.marshalNDocument2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐDocument(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Document(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_to(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Document) graphql.Marshaler {
+			return ec.marshalNDocument2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐDocument(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Document(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_targetCounts(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_targetCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TargetCounts(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.ContinuityCount) graphql.Marshaler {
+			return ec.marshalNContinuityCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐContinuityCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_targetCounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContinuityCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_entityCounts(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_entityCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EntityCounts(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.ContinuityCount) graphql.Marshaler {
+			return ec.marshalNContinuityCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐContinuityCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_entityCounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContinuityCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_targets(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_targets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Targets(ctx, fc.Args["continuities"].([]vocabulary.Continuity), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.TargetChange]) graphql.Marshaler {
+			return ec.marshalNTargetChangeConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_targets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TargetChangeConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Comparison_targets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_entities(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_entities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Entities(ctx, fc.Args["continuities"].([]vocabulary.Continuity), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.EntityChange]) graphql.Marshaler {
+			return ec.marshalNEntityChangeConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_entities(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntityChangeConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Comparison_entities_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ContinuityCount_continuity(ctx context.Context, field graphql.CollectedField, obj *object.ContinuityCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContinuityCount_continuity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Continuity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.Continuity) graphql.Marshaler {
+			return ec.marshalNContinuity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐContinuity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContinuityCount_continuity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContinuityCount", field, false, false, "Continuity")
+}
+
+func (ec *executionContext) _ContinuityCount_count(ctx context.Context, field graphql.CollectedField, obj *object.ContinuityCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContinuityCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContinuityCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContinuityCount", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Document_id(ctx context.Context, field graphql.CollectedField, obj *object.Document) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7581,6 +9776,50 @@ func (ec *executionContext) fieldContext_Document_targets(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Document_ledger(ctx context.Context, field graphql.CollectedField, obj *object.Document) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Document_ledger(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Ledger(ctx, fc.Args["asOf"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Ledger) graphql.Marshaler {
+			return ec.marshalNLedger2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedger(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Document_ledger(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Document",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Ledger(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Document_ledger_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DocumentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Document]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7750,6 +9989,363 @@ func (ec *executionContext) fieldContext_DocumentEdge_node(_ context.Context, fi
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Document(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityChange_continuity(ctx context.Context, field graphql.CollectedField, obj *object.EntityChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityChange_continuity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Continuity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.Continuity) graphql.Marshaler {
+			return ec.marshalNContinuity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐContinuity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityChange_continuity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntityChange", field, false, false, "Continuity")
+}
+
+func (ec *executionContext) _EntityChange_before(ctx context.Context, field graphql.CollectedField, obj *object.EntityChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Entity) graphql.Marshaler {
+			return ec.marshalOEntity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntity(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EntityChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityChange_after(ctx context.Context, field graphql.CollectedField, obj *object.EntityChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Entity) graphql.Marshaler {
+			return ec.marshalOEntity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntity(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EntityChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityChange_beforeSource(ctx context.Context, field graphql.CollectedField, obj *object.EntityChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityChange_beforeSource(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BeforeSource(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Source) graphql.Marshaler {
+			return ec.marshalOSource2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSource(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EntityChange_beforeSource(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Source(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityChange_afterSource(ctx context.Context, field graphql.CollectedField, obj *object.EntityChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityChange_afterSource(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AfterSource(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Source) graphql.Marshaler {
+			return ec.marshalOSource2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSource(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EntityChange_afterSource(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Source(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityChange_steps(ctx context.Context, field graphql.CollectedField, obj *object.EntityChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityChange_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Steps(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.ChangeStep) graphql.Marshaler {
+			return ec.marshalNChangeStep2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐChangeStepᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityChange_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangeStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.EntityChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityChangeConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.EntityChange]) graphql.Marshaler {
+			return ec.marshalNEntityChangeEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityChangeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityChangeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntityChangeEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityChangeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.EntityChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityChangeConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.EntityChange) graphql.Marshaler {
+			return ec.marshalNEntityChange2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntityChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityChangeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityChangeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntityChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityChangeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.EntityChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityChangeConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityChangeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityChangeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntityChangeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.EntityChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityChangeConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityChangeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntityChangeConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EntityChangeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.EntityChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityChangeEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
+			return ec.marshalNCursor2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityChangeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntityChangeEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _EntityChangeEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.EntityChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityChangeEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.EntityChange) graphql.Marshaler {
+			return ec.marshalNEntityChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntityChange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityChangeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntityChangeEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntityChange(ctx, field)
 		},
 	}
 	return fc, nil
@@ -8550,6 +11146,433 @@ func (ec *executionContext) fieldContext_Event_mentions(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Finding_key(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, true, false, "String")
+}
+
+func (ec *executionContext) _Finding_rule(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, false, false, "String")
+}
+
+func (ec *executionContext) _Finding_severity(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_severity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Severity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.Severity) graphql.Marshaler {
+			return ec.marshalNSeverity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐSeverity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_severity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, false, false, "Severity")
+}
+
+func (ec *executionContext) _Finding_subject(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Node) graphql.Marshaler {
+			return ec.marshalONode2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Finding",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Finding_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Nodes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[object.Node]) graphql.Marshaler {
+			return ec.marshalNNodeConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_nodes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Finding",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NodeConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Finding_nodes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Finding_message(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_message(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Message(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Text) graphql.Marshaler {
+			return ec.marshalNText2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐText(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Finding",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Text(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Finding_hint(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_hint(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hint(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Text) graphql.Marshaler {
+			return ec.marshalNText2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐText(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_hint(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Finding",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Text(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Finding_passages(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_passages(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Passages(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.Passage) graphql.Marshaler {
+			return ec.marshalNPassage2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPassageᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_passages(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Finding",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Passage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Finding_passages_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FindingConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Finding]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.Finding]) graphql.Marshaler {
+			return ec.marshalNFindingEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FindingConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FindingEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FindingConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Finding]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.Finding) graphql.Marshaler {
+			return ec.marshalNFinding2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFindingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FindingConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Finding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FindingConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Finding]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FindingConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FindingConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Finding]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FindingConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FindingEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Finding]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
+			return ec.marshalNCursor2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FindingEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _FindingEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Finding]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Finding) graphql.Marshaler {
+			return ec.marshalNFinding2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFinding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FindingEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Finding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Hit_node(ctx context.Context, field graphql.CollectedField, obj *object.Hit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9023,6 +12046,971 @@ func (ec *executionContext) fieldContext_IndicatorEdge_node(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Indicator(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Ledger_summary(ctx context.Context, field graphql.CollectedField, obj *object.Ledger) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ledger_summary(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Summary(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.LedgerSummary) graphql.Marshaler {
+			return ec.marshalNLedgerSummary2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerSummary(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Ledger_summary(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Ledger",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LedgerSummary(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Ledger_entries(ctx context.Context, field graphql.CollectedField, obj *object.Ledger) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ledger_entries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Entries(ctx, fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.LedgerEntry]) graphql.Marshaler {
+			return ec.marshalNLedgerEntryConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Ledger_entries(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Ledger",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LedgerEntryConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Ledger_entries_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Ledger_groups(ctx context.Context, field graphql.CollectedField, obj *object.Ledger) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Ledger_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Groups(ctx, fc.Args["by"].(vocabulary.Grouping), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.LedgerGroup]) graphql.Marshaler {
+			return ec.marshalNLedgerGroupConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Ledger_groups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Ledger",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LedgerGroupConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Ledger_groups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerEntry_target(ctx context.Context, field graphql.CollectedField, obj *object.LedgerEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntry_target(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Target(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Target) graphql.Marshaler {
+			return ec.marshalNTarget2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTarget(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntry_target(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Target(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerEntry_source(ctx context.Context, field graphql.CollectedField, obj *object.LedgerEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntry_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Source) graphql.Marshaler {
+			return ec.marshalNSource2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSource(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntry_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Source(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerEntry_result(ctx context.Context, field graphql.CollectedField, obj *object.LedgerEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntry_result(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Result(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Observation) graphql.Marshaler {
+			return ec.marshalOObservation2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐObservation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntry_result(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Observation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerEntry_resultSource(ctx context.Context, field graphql.CollectedField, obj *object.LedgerEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntry_resultSource(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ResultSource(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Source) graphql.Marshaler {
+			return ec.marshalOSource2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSource(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntry_resultSource(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Source(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerEntry_state(ctx context.Context, field graphql.CollectedField, obj *object.LedgerEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntry_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.State) graphql.Marshaler {
+			return ec.marshalNState2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntry_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LedgerEntry", field, false, false, "State")
+}
+
+func (ec *executionContext) _LedgerEntry_partial(ctx context.Context, field graphql.CollectedField, obj *object.LedgerEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntry_partial(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Partial, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntry_partial(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LedgerEntry", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LedgerEntry_differences(ctx context.Context, field graphql.CollectedField, obj *object.LedgerEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntry_differences(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Differences(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.ScopeDifference) graphql.Marshaler {
+			return ec.marshalNScopeDifference2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐScopeDifferenceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntry_differences(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScopeDifference(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerEntry_arithmetic(ctx context.Context, field graphql.CollectedField, obj *object.LedgerEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntry_arithmetic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Arithmetic(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Arithmetic) graphql.Marshaler {
+			return ec.marshalOArithmetic2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐArithmetic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntry_arithmetic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Arithmetic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerEntry_note(ctx context.Context, field graphql.CollectedField, obj *object.LedgerEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntry_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Text) graphql.Marshaler {
+			return ec.marshalNText2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐText(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntry_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Text(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerEntry_programme(ctx context.Context, field graphql.CollectedField, obj *object.LedgerEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntry_programme(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Programme(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Entity) graphql.Marshaler {
+			return ec.marshalOEntity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntity(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntry_programme(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerEntryConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.LedgerEntry]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntryConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.LedgerEntry]) graphql.Marshaler {
+			return ec.marshalNLedgerEntryEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntryConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerEntryConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LedgerEntryEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerEntryConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.LedgerEntry]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntryConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.LedgerEntry) graphql.Marshaler {
+			return ec.marshalNLedgerEntry2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerEntryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntryConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerEntryConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LedgerEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerEntryConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.LedgerEntry]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntryConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntryConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerEntryConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerEntryConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.LedgerEntry]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntryConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntryConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LedgerEntryConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LedgerEntryEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.LedgerEntry]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntryEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
+			return ec.marshalNCursor2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntryEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LedgerEntryEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _LedgerEntryEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.LedgerEntry]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerEntryEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.LedgerEntry) graphql.Marshaler {
+			return ec.marshalNLedgerEntry2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerEntry(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerEntryEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerEntryEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LedgerEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerGroup_node(ctx context.Context, field graphql.CollectedField, obj *object.LedgerGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerGroup_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Node) graphql.Marshaler {
+			return ec.marshalONode2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerGroup_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerGroup_summary(ctx context.Context, field graphql.CollectedField, obj *object.LedgerGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerGroup_summary(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Summary(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.LedgerSummary) graphql.Marshaler {
+			return ec.marshalNLedgerSummary2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerSummary(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerGroup_summary(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LedgerSummary(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerGroup_entries(ctx context.Context, field graphql.CollectedField, obj *object.LedgerGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerGroup_entries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Entries(ctx, fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.LedgerEntry]) graphql.Marshaler {
+			return ec.marshalNLedgerEntryConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerGroup_entries(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LedgerEntryConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_LedgerGroup_entries_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerGroupConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.LedgerGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerGroupConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.LedgerGroup]) graphql.Marshaler {
+			return ec.marshalNLedgerGroupEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerGroupConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LedgerGroupEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerGroupConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.LedgerGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerGroupConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.LedgerGroup) graphql.Marshaler {
+			return ec.marshalNLedgerGroup2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerGroupConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LedgerGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerGroupConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.LedgerGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerGroupConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerGroupConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerGroupConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.LedgerGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerGroupConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerGroupConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LedgerGroupConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LedgerGroupEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.LedgerGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerGroupEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
+			return ec.marshalNCursor2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LedgerGroupEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _LedgerGroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.LedgerGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerGroupEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.LedgerGroup) graphql.Marshaler {
+			return ec.marshalNLedgerGroup2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerGroup(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerGroupEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerGroupEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LedgerGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerSummary_targets(ctx context.Context, field graphql.CollectedField, obj *object.LedgerSummary) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerSummary_targets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Targets(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerSummary_targets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LedgerSummary", field, true, false, "Int")
+}
+
+func (ec *executionContext) _LedgerSummary_counts(ctx context.Context, field graphql.CollectedField, obj *object.LedgerSummary) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerSummary_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counts(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.StateCount) graphql.Marshaler {
+			return ec.marshalNStateCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐStateCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerSummary_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerSummary",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StateCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LedgerSummary_text(ctx context.Context, field graphql.CollectedField, obj *object.LedgerSummary) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LedgerSummary_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Text) graphql.Marshaler {
+			return ec.marshalNText2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐText(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LedgerSummary_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LedgerSummary",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Text(ctx, field)
 		},
 	}
 	return fc, nil
@@ -9504,6 +13492,180 @@ func (ec *executionContext) fieldContext_MilestoneEdge_node(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Milestone(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NodeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[object.Node]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NodeConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[object.Node]) graphql.Marshaler {
+			return ec.marshalNNodeEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NodeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NodeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NodeEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NodeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[object.Node]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NodeConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Node) graphql.Marshaler {
+			return ec.marshalNNode2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NodeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NodeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NodeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[object.Node]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NodeConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NodeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NodeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NodeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[object.Node]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NodeConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NodeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NodeConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _NodeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[object.Node]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NodeEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
+			return ec.marshalNCursor2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NodeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NodeEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _NodeEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[object.Node]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NodeEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Node) graphql.Marshaler {
+			return ec.marshalONode2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NodeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NodeEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
@@ -10741,6 +14903,185 @@ func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _Passage_document(ctx context.Context, field graphql.CollectedField, obj *object.Passage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Passage_document(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Document(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Document) graphql.Marshaler {
+			return ec.marshalNDocument2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐDocument(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Passage_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Passage",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Document(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Passage_section(ctx context.Context, field graphql.CollectedField, obj *object.Passage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Passage_section(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Section(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Section) graphql.Marshaler {
+			return ec.marshalOSection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Passage_section(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Passage",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Section(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Passage_start(ctx context.Context, field graphql.CollectedField, obj *object.Passage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Passage_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Passage_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Passage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Passage_end(ctx context.Context, field graphql.CollectedField, obj *object.Passage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Passage_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Passage_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Passage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Passage_line(ctx context.Context, field graphql.CollectedField, obj *object.Passage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Passage_line(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Line(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Passage_line(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Passage", field, true, false, "Int")
+}
+
+func (ec *executionContext) _Passage_column(ctx context.Context, field graphql.CollectedField, obj *object.Passage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Passage_column(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Passage_column(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Passage", field, true, false, "Int")
+}
+
+func (ec *executionContext) _Passage_quote(ctx context.Context, field graphql.CollectedField, obj *object.Passage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Passage_quote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quote(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Passage_quote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Passage", field, true, false, "String")
 }
 
 func (ec *executionContext) _Person_id(ctx context.Context, field graphql.CollectedField, obj *object.Person) (ret graphql.Marshaler) {
@@ -14623,6 +18964,126 @@ func (ec *executionContext) fieldContext_Query_neighbourhood(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_ledger(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_ledger(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Ledger(ctx, fc.Args["filter"].(*object.LedgerFilter), fc.Args["asOf"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Ledger) graphql.Marshaler {
+			return ec.marshalNLedger2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedger(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_ledger(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Ledger(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_ledger_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_compare(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_compare(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Compare(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Comparison) graphql.Marshaler {
+			return ec.marshalNComparison2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐComparison(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_compare(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comparison(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_compare_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_audit(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_audit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Audit(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Audit) graphql.Marshaler {
+			return ec.marshalNAudit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAudit(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_audit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Audit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15604,6 +20065,75 @@ func (ec *executionContext) fieldContext_RelationEdge_node(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _ScopeDifference_aspect(ctx context.Context, field graphql.CollectedField, obj *object.ScopeDifference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScopeDifference_aspect(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Aspect, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.Aspect) graphql.Marshaler {
+			return ec.marshalNAspect2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐAspect(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScopeDifference_aspect(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScopeDifference", field, false, false, "Aspect")
+}
+
+func (ec *executionContext) _ScopeDifference_target(ctx context.Context, field graphql.CollectedField, obj *object.ScopeDifference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScopeDifference_target(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Target(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScopeDifference_target(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScopeDifference", field, true, false, "String")
+}
+
+func (ec *executionContext) _ScopeDifference_result(ctx context.Context, field graphql.CollectedField, obj *object.ScopeDifference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScopeDifference_result(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Result(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScopeDifference_result(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScopeDifference", field, true, false, "String")
+}
+
 func (ec *executionContext) _Section_id(ctx context.Context, field graphql.CollectedField, obj *object.Section) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16486,6 +21016,52 @@ func (ec *executionContext) fieldContext_SourceEdge_node(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _StateCount_state(ctx context.Context, field graphql.CollectedField, obj *object.StateCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StateCount_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.State) graphql.Marshaler {
+			return ec.marshalNState2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StateCount_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StateCount", field, false, false, "State")
+}
+
+func (ec *executionContext) _StateCount_targets(ctx context.Context, field graphql.CollectedField, obj *object.StateCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StateCount_targets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Targets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StateCount_targets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StateCount", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Subgraph_entities(ctx context.Context, field graphql.CollectedField, obj *object.Subgraph) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16998,6 +21574,407 @@ func (ec *executionContext) fieldContext_Target_strength(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Target", field, true, false, "Strength")
 }
 
+func (ec *executionContext) _Target_ledger(ctx context.Context, field graphql.CollectedField, obj *object.Target) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Target_ledger(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Ledger(ctx, fc.Args["asOf"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.LedgerEntry) graphql.Marshaler {
+			return ec.marshalOLedgerEntry2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerEntry(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Target_ledger(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Target",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LedgerEntry(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Target_ledger_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TargetChange_continuity(ctx context.Context, field graphql.CollectedField, obj *object.TargetChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TargetChange_continuity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Continuity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.Continuity) graphql.Marshaler {
+			return ec.marshalNContinuity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐContinuity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TargetChange_continuity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TargetChange", field, false, false, "Continuity")
+}
+
+func (ec *executionContext) _TargetChange_before(ctx context.Context, field graphql.CollectedField, obj *object.TargetChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TargetChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Target) graphql.Marshaler {
+			return ec.marshalOTarget2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTarget(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TargetChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TargetChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Target(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TargetChange_after(ctx context.Context, field graphql.CollectedField, obj *object.TargetChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TargetChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Target) graphql.Marshaler {
+			return ec.marshalOTarget2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTarget(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TargetChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TargetChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Target(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TargetChange_beforeSource(ctx context.Context, field graphql.CollectedField, obj *object.TargetChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TargetChange_beforeSource(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BeforeSource(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Source) graphql.Marshaler {
+			return ec.marshalOSource2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSource(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TargetChange_beforeSource(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TargetChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Source(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TargetChange_afterSource(ctx context.Context, field graphql.CollectedField, obj *object.TargetChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TargetChange_afterSource(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AfterSource(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Source) graphql.Marshaler {
+			return ec.marshalOSource2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSource(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TargetChange_afterSource(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TargetChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Source(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TargetChange_steps(ctx context.Context, field graphql.CollectedField, obj *object.TargetChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TargetChange_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Steps(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.ChangeStep) graphql.Marshaler {
+			return ec.marshalNChangeStep2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐChangeStepᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TargetChange_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TargetChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangeStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TargetChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.TargetChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TargetChangeConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.TargetChange]) graphql.Marshaler {
+			return ec.marshalNTargetChangeEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TargetChangeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TargetChangeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TargetChangeEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TargetChangeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.TargetChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TargetChangeConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.TargetChange) graphql.Marshaler {
+			return ec.marshalNTargetChange2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTargetChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TargetChangeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TargetChangeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TargetChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TargetChangeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.TargetChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TargetChangeConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TargetChangeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TargetChangeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TargetChangeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.TargetChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TargetChangeConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TargetChangeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TargetChangeConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TargetChangeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.TargetChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TargetChangeEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
+			return ec.marshalNCursor2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TargetChangeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TargetChangeEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _TargetChangeEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.TargetChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TargetChangeEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.TargetChange) graphql.Marshaler {
+			return ec.marshalNTargetChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTargetChange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TargetChangeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TargetChangeEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TargetChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _TargetConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Target]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17167,6 +22144,313 @@ func (ec *executionContext) fieldContext_TargetEdge_node(_ context.Context, fiel
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Target(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Text_chinese(ctx context.Context, field graphql.CollectedField, obj *object.Text) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Text_chinese(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Chinese, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Text_chinese(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Text", field, false, false, "String")
+}
+
+func (ec *executionContext) _Text_english(ctx context.Context, field graphql.CollectedField, obj *object.Text) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Text_english(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.English, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Text_english(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Text", field, false, false, "String")
+}
+
+func (ec *executionContext) _Unchecked_rule(ctx context.Context, field graphql.CollectedField, obj *object.Unchecked) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Unchecked_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Unchecked_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Unchecked", field, false, false, "String")
+}
+
+func (ec *executionContext) _Unchecked_subject(ctx context.Context, field graphql.CollectedField, obj *object.Unchecked) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Unchecked_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Node) graphql.Marshaler {
+			return ec.marshalONode2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Unchecked_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Unchecked",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Unchecked_reason(ctx context.Context, field graphql.CollectedField, obj *object.Unchecked) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Unchecked_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Text) graphql.Marshaler {
+			return ec.marshalNText2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐText(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Unchecked_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Unchecked",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Text(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UncheckedConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Unchecked]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UncheckedConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.Unchecked]) graphql.Marshaler {
+			return ec.marshalNUncheckedEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UncheckedConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UncheckedConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UncheckedEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UncheckedConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Unchecked]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UncheckedConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.Unchecked) graphql.Marshaler {
+			return ec.marshalNUnchecked2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐUncheckedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UncheckedConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UncheckedConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unchecked(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UncheckedConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Unchecked]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UncheckedConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UncheckedConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UncheckedConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UncheckedConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Unchecked]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UncheckedConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UncheckedConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UncheckedConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UncheckedEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Unchecked]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UncheckedEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
+			return ec.marshalNCursor2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UncheckedEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UncheckedEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _UncheckedEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Unchecked]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UncheckedEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Unchecked) graphql.Marshaler {
+			return ec.marshalNUnchecked2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐUnchecked(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UncheckedEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UncheckedEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unchecked(ctx, field)
 		},
 	}
 	return fc, nil
@@ -18329,6 +23613,153 @@ func UnmarshalEntityFilter(ctx context.Context, raw any) (graph.Filter, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputFindingFilter(ctx context.Context, obj any) (object.FindingFilter, error) {
+	var it object.FindingFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"rules", "severities", "nodes", "document"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "rules":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rules"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rules = data
+		case "severities":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("severities"))
+			data, err := ec.unmarshalOSeverity2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐSeverityᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Severities = data
+		case "nodes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nodes"))
+			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Nodes = data
+		case "document":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
+			data, err := ec.unmarshalOID2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Document = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFindingFilter unmarshals raw into the FindingFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFindingFilter(ctx context.Context, raw any) (object.FindingFilter, error) {
+	var out object.FindingFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FindingFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLedgerFilter(ctx context.Context, obj any) (object.LedgerFilter, error) {
+	var it object.LedgerFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"states", "about", "programmes", "indicators", "place", "document", "section"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalOState2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		case "about":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("about"))
+			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.About = data
+		case "programmes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("programmes"))
+			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Programmes = data
+		case "indicators":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("indicators"))
+			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Indicators = data
+		case "place":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("place"))
+			data, err := ec.unmarshalOID2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Place = data
+		case "document":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
+			data, err := ec.unmarshalOID2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Document = data
+		case "section":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("section"))
+			data, err := ec.unmarshalOID2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Section = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLedgerFilter unmarshals raw into the LedgerFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLedgerFilter(ctx context.Context, raw any) (object.LedgerFilter, error) {
+	var out object.LedgerFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LedgerFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputMetricFilter(ctx context.Context, obj any) (graph.Filter, error) {
 	var it graph.Filter
 	if obj == nil {
@@ -18825,6 +24256,320 @@ func (ec *executionContext) _Area(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var arithmeticImplementors = []string{"Arithmetic"}
+
+func (ec *executionContext) _Arithmetic(ctx context.Context, sel ast.SelectionSet, obj *object.Arithmetic) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, arithmeticImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Arithmetic")
+		case "nature":
+			out.Values[i] = ec._Arithmetic_nature(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ceiling":
+			out.Values[i] = ec._Arithmetic_ceiling(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "share":
+			out.Values[i] = ec._Arithmetic_share(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "elapsed":
+			out.Values[i] = ec._Arithmetic_elapsed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lead":
+			out.Values[i] = ec._Arithmetic_lead(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "gap":
+			out.Values[i] = ec._Arithmetic_gap(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pace":
+			out.Values[i] = ec._Arithmetic_pace(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "monthsLeft":
+			out.Values[i] = ec._Arithmetic_monthsLeft(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var auditImplementors = []string{"Audit"}
+
+func (ec *executionContext) _Audit(ctx context.Context, sel ast.SelectionSet, obj *object.Audit) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, auditImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Audit")
+		case "findings":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Audit_findings(ctx, field, obj)
+				})
+		case "rules":
+			out.Values[i] = ec._Audit_rules(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unchecked":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Audit_unchecked(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var auditRuleImplementors = []string{"AuditRule"}
+
+func (ec *executionContext) _AuditRule(ctx context.Context, sel ast.SelectionSet, obj *object.AuditRule) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, auditRuleImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AuditRule")
+		case "id":
+			out.Values[i] = ec._AuditRule_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "severity":
+			out.Values[i] = ec._AuditRule_severity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._AuditRule_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "description":
+			out.Values[i] = ec._AuditRule_description(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hint":
+			out.Values[i] = ec._AuditRule_hint(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "findings":
+			out.Values[i] = ec._AuditRule_findings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var changeStepImplementors = []string{"ChangeStep"}
+
+func (ec *executionContext) _ChangeStep(ctx context.Context, sel ast.SelectionSet, obj *object.ChangeStep) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, changeStepImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChangeStep")
+		case "field":
+			out.Values[i] = ec._ChangeStep_field(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._ChangeStep_before(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._ChangeStep_after(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var comparisonImplementors = []string{"Comparison"}
+
+func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSet, obj *object.Comparison) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, comparisonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Comparison")
+		case "from":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comparison_from(ctx, field, obj)
+				})
+		case "to":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comparison_to(ctx, field, obj)
+				})
+		case "targetCounts":
+			out.Values[i] = ec._Comparison_targetCounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "entityCounts":
+			out.Values[i] = ec._Comparison_entityCounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "targets":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comparison_targets(ctx, field, obj)
+				})
+		case "entities":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comparison_entities(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var continuityCountImplementors = []string{"ContinuityCount"}
+
+func (ec *executionContext) _ContinuityCount(ctx context.Context, sel ast.SelectionSet, obj *object.ContinuityCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, continuityCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ContinuityCount")
+		case "continuity":
+			out.Values[i] = ec._ContinuityCount_continuity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._ContinuityCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var documentImplementors = []string{"Document", "Node"}
 
 func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet, obj *object.Document) graphql.Marshaler {
@@ -18922,6 +24667,12 @@ func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Document_targets(ctx, field, obj)
 				})
+		case "ledger":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Document_ledger(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -19010,6 +24761,157 @@ func (ec *executionContext) _DocumentEdge(ctx context.Context, sel ast.Selection
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._DocumentEdge_node(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var entityChangeImplementors = []string{"EntityChange"}
+
+func (ec *executionContext) _EntityChange(ctx context.Context, sel ast.SelectionSet, obj *object.EntityChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, entityChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EntityChange")
+		case "continuity":
+			out.Values[i] = ec._EntityChange_continuity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "before":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EntityChange_before(ctx, field, obj)
+				})
+		case "after":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EntityChange_after(ctx, field, obj)
+				})
+		case "beforeSource":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EntityChange_beforeSource(ctx, field, obj)
+				})
+		case "afterSource":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EntityChange_afterSource(ctx, field, obj)
+				})
+		case "steps":
+			out.Values[i] = ec._EntityChange_steps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var entityChangeConnectionImplementors = []string{"EntityChangeConnection"}
+
+func (ec *executionContext) _EntityChangeConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.EntityChange]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, entityChangeConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EntityChangeConnection")
+		case "edges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EntityChangeConnection_edges(ctx, field, obj)
+				})
+		case "nodes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EntityChangeConnection_nodes(ctx, field, obj)
+				})
+		case "pageInfo":
+			out.Values[i] = ec._EntityChangeConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.Values[i] = ec._EntityChangeConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var entityChangeEdgeImplementors = []string{"EntityChangeEdge"}
+
+func (ec *executionContext) _EntityChangeEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.EntityChange]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, entityChangeEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EntityChangeEdge")
+		case "cursor":
+			out.Values[i] = ec._EntityChangeEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "node":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EntityChangeEdge_node(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -19245,6 +25147,166 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
+var findingImplementors = []string{"Finding"}
+
+func (ec *executionContext) _Finding(ctx context.Context, sel ast.SelectionSet, obj *object.Finding) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, findingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Finding")
+		case "key":
+			out.Values[i] = ec._Finding_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "rule":
+			out.Values[i] = ec._Finding_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "severity":
+			out.Values[i] = ec._Finding_severity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Finding_subject(ctx, field, obj)
+				})
+		case "nodes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Finding_nodes(ctx, field, obj)
+				})
+		case "message":
+			out.Values[i] = ec._Finding_message(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hint":
+			out.Values[i] = ec._Finding_hint(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "passages":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Finding_passages(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var findingConnectionImplementors = []string{"FindingConnection"}
+
+func (ec *executionContext) _FindingConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.Finding]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, findingConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FindingConnection")
+		case "edges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FindingConnection_edges(ctx, field, obj)
+				})
+		case "nodes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FindingConnection_nodes(ctx, field, obj)
+				})
+		case "pageInfo":
+			out.Values[i] = ec._FindingConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.Values[i] = ec._FindingConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var findingEdgeImplementors = []string{"FindingEdge"}
+
+func (ec *executionContext) _FindingEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.Finding]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, findingEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FindingEdge")
+		case "cursor":
+			out.Values[i] = ec._FindingEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "node":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FindingEdge_node(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var hitImplementors = []string{"Hit"}
 
 func (ec *executionContext) _Hit(ctx context.Context, sel ast.SelectionSet, obj *object.Hit) graphql.Marshaler {
@@ -19430,6 +25492,400 @@ func (ec *executionContext) _IndicatorEdge(ctx context.Context, sel ast.Selectio
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._IndicatorEdge_node(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var ledgerImplementors = []string{"Ledger"}
+
+func (ec *executionContext) _Ledger(ctx context.Context, sel ast.SelectionSet, obj *object.Ledger) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ledgerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Ledger")
+		case "summary":
+			out.Values[i] = ec._Ledger_summary(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "entries":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Ledger_entries(ctx, field, obj)
+				})
+		case "groups":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Ledger_groups(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var ledgerEntryImplementors = []string{"LedgerEntry"}
+
+func (ec *executionContext) _LedgerEntry(ctx context.Context, sel ast.SelectionSet, obj *object.LedgerEntry) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ledgerEntryImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LedgerEntry")
+		case "target":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LedgerEntry_target(ctx, field, obj)
+				})
+		case "source":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LedgerEntry_source(ctx, field, obj)
+				})
+		case "result":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LedgerEntry_result(ctx, field, obj)
+				})
+		case "resultSource":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LedgerEntry_resultSource(ctx, field, obj)
+				})
+		case "state":
+			out.Values[i] = ec._LedgerEntry_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "partial":
+			out.Values[i] = ec._LedgerEntry_partial(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "differences":
+			out.Values[i] = ec._LedgerEntry_differences(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "arithmetic":
+			out.Values[i] = ec._LedgerEntry_arithmetic(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "note":
+			out.Values[i] = ec._LedgerEntry_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "programme":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LedgerEntry_programme(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var ledgerEntryConnectionImplementors = []string{"LedgerEntryConnection"}
+
+func (ec *executionContext) _LedgerEntryConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.LedgerEntry]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ledgerEntryConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LedgerEntryConnection")
+		case "edges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LedgerEntryConnection_edges(ctx, field, obj)
+				})
+		case "nodes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LedgerEntryConnection_nodes(ctx, field, obj)
+				})
+		case "pageInfo":
+			out.Values[i] = ec._LedgerEntryConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.Values[i] = ec._LedgerEntryConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var ledgerEntryEdgeImplementors = []string{"LedgerEntryEdge"}
+
+func (ec *executionContext) _LedgerEntryEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.LedgerEntry]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ledgerEntryEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LedgerEntryEdge")
+		case "cursor":
+			out.Values[i] = ec._LedgerEntryEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "node":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LedgerEntryEdge_node(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var ledgerGroupImplementors = []string{"LedgerGroup"}
+
+func (ec *executionContext) _LedgerGroup(ctx context.Context, sel ast.SelectionSet, obj *object.LedgerGroup) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ledgerGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LedgerGroup")
+		case "node":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LedgerGroup_node(ctx, field, obj)
+				})
+		case "summary":
+			out.Values[i] = ec._LedgerGroup_summary(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "entries":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LedgerGroup_entries(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var ledgerGroupConnectionImplementors = []string{"LedgerGroupConnection"}
+
+func (ec *executionContext) _LedgerGroupConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.LedgerGroup]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ledgerGroupConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LedgerGroupConnection")
+		case "edges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LedgerGroupConnection_edges(ctx, field, obj)
+				})
+		case "nodes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LedgerGroupConnection_nodes(ctx, field, obj)
+				})
+		case "pageInfo":
+			out.Values[i] = ec._LedgerGroupConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.Values[i] = ec._LedgerGroupConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var ledgerGroupEdgeImplementors = []string{"LedgerGroupEdge"}
+
+func (ec *executionContext) _LedgerGroupEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.LedgerGroup]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ledgerGroupEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LedgerGroupEdge")
+		case "cursor":
+			out.Values[i] = ec._LedgerGroupEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "node":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._LedgerGroupEdge_node(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var ledgerSummaryImplementors = []string{"LedgerSummary"}
+
+func (ec *executionContext) _LedgerSummary(ctx context.Context, sel ast.SelectionSet, obj *object.LedgerSummary) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ledgerSummaryImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LedgerSummary")
+		case "targets":
+			out.Values[i] = ec._LedgerSummary_targets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "counts":
+			out.Values[i] = ec._LedgerSummary_counts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._LedgerSummary_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -19662,6 +26118,95 @@ func (ec *executionContext) _MilestoneEdge(ctx context.Context, sel ast.Selectio
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._MilestoneEdge_node(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var nodeConnectionImplementors = []string{"NodeConnection"}
+
+func (ec *executionContext) _NodeConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[object.Node]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, nodeConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NodeConnection")
+		case "edges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NodeConnection_edges(ctx, field, obj)
+				})
+		case "nodes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NodeConnection_nodes(ctx, field, obj)
+				})
+		case "pageInfo":
+			out.Values[i] = ec._NodeConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.Values[i] = ec._NodeConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var nodeEdgeImplementors = []string{"NodeEdge"}
+
+func (ec *executionContext) _NodeEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[object.Node]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, nodeEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NodeEdge")
+		case "cursor":
+			out.Values[i] = ec._NodeEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "node":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NodeEdge_node(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -20024,6 +26569,71 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 			out.Values[i] = ec._PageInfo_endCursor(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var passageImplementors = []string{"Passage"}
+
+func (ec *executionContext) _Passage(ctx context.Context, sel ast.SelectionSet, obj *object.Passage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, passageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Passage")
+		case "document":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Passage_document(ctx, field, obj)
+				})
+		case "section":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Passage_section(ctx, field, obj)
+				})
+		case "start":
+			out.Values[i] = ec._Passage_start(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "end":
+			out.Values[i] = ec._Passage_end(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "line":
+			out.Values[i] = ec._Passage_line(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "column":
+			out.Values[i] = ec._Passage_column(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "quote":
+			out.Values[i] = ec._Passage_quote(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -20829,6 +27439,24 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_neighbourhood(ctx, field)
 				})
+		case "ledger":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_ledger(ctx, field)
+				})
+		case "compare":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_compare(ctx, field)
+				})
+		case "audit":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_audit(ctx, field)
+				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___type(ctx, field)
@@ -21110,6 +27738,49 @@ func (ec *executionContext) _RelationEdge(ctx context.Context, sel ast.Selection
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._RelationEdge_node(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var scopeDifferenceImplementors = []string{"ScopeDifference"}
+
+func (ec *executionContext) _ScopeDifference(ctx context.Context, sel ast.SelectionSet, obj *object.ScopeDifference) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scopeDifferenceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ScopeDifference")
+		case "aspect":
+			out.Values[i] = ec._ScopeDifference_aspect(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "target":
+			out.Values[i] = ec._ScopeDifference_target(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "result":
+			out.Values[i] = ec._ScopeDifference_result(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -21461,6 +28132,44 @@ func (ec *executionContext) _SourceEdge(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var stateCountImplementors = []string{"StateCount"}
+
+func (ec *executionContext) _StateCount(ctx context.Context, sel ast.SelectionSet, obj *object.StateCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, stateCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StateCount")
+		case "state":
+			out.Values[i] = ec._StateCount_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "targets":
+			out.Values[i] = ec._StateCount_targets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var subgraphImplementors = []string{"Subgraph"}
 
 func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet, obj *object.Subgraph) graphql.Marshaler {
@@ -21602,6 +28311,163 @@ func (ec *executionContext) _Target(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "ledger":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Target_ledger(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var targetChangeImplementors = []string{"TargetChange"}
+
+func (ec *executionContext) _TargetChange(ctx context.Context, sel ast.SelectionSet, obj *object.TargetChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, targetChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TargetChange")
+		case "continuity":
+			out.Values[i] = ec._TargetChange_continuity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "before":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TargetChange_before(ctx, field, obj)
+				})
+		case "after":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TargetChange_after(ctx, field, obj)
+				})
+		case "beforeSource":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TargetChange_beforeSource(ctx, field, obj)
+				})
+		case "afterSource":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TargetChange_afterSource(ctx, field, obj)
+				})
+		case "steps":
+			out.Values[i] = ec._TargetChange_steps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var targetChangeConnectionImplementors = []string{"TargetChangeConnection"}
+
+func (ec *executionContext) _TargetChangeConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.TargetChange]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, targetChangeConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TargetChangeConnection")
+		case "edges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TargetChangeConnection_edges(ctx, field, obj)
+				})
+		case "nodes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TargetChangeConnection_nodes(ctx, field, obj)
+				})
+		case "pageInfo":
+			out.Values[i] = ec._TargetChangeConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.Values[i] = ec._TargetChangeConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var targetChangeEdgeImplementors = []string{"TargetChangeEdge"}
+
+func (ec *executionContext) _TargetChangeEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.TargetChange]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, targetChangeEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TargetChangeEdge")
+		case "cursor":
+			out.Values[i] = ec._TargetChangeEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "node":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TargetChangeEdge_node(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -21690,6 +28556,177 @@ func (ec *executionContext) _TargetEdge(ctx context.Context, sel ast.SelectionSe
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._TargetEdge_node(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var textImplementors = []string{"Text"}
+
+func (ec *executionContext) _Text(ctx context.Context, sel ast.SelectionSet, obj *object.Text) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, textImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Text")
+		case "chinese":
+			out.Values[i] = ec._Text_chinese(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "english":
+			out.Values[i] = ec._Text_english(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var uncheckedImplementors = []string{"Unchecked"}
+
+func (ec *executionContext) _Unchecked(ctx context.Context, sel ast.SelectionSet, obj *object.Unchecked) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, uncheckedImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Unchecked")
+		case "rule":
+			out.Values[i] = ec._Unchecked_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Unchecked_subject(ctx, field, obj)
+				})
+		case "reason":
+			out.Values[i] = ec._Unchecked_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var uncheckedConnectionImplementors = []string{"UncheckedConnection"}
+
+func (ec *executionContext) _UncheckedConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.Unchecked]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, uncheckedConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UncheckedConnection")
+		case "edges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._UncheckedConnection_edges(ctx, field, obj)
+				})
+		case "nodes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._UncheckedConnection_nodes(ctx, field, obj)
+				})
+		case "pageInfo":
+			out.Values[i] = ec._UncheckedConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.Values[i] = ec._UncheckedConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var uncheckedEdgeImplementors = []string{"UncheckedEdge"}
+
+func (ec *executionContext) _UncheckedEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.Unchecked]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, uncheckedEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UncheckedEdge")
+		case "cursor":
+			out.Values[i] = ec._UncheckedEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "node":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._UncheckedEdge_node(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -22070,6 +29107,53 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) unmarshalNAspect2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐAspect(ctx context.Context, v any) (vocabulary.Aspect, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocabulary.Aspect(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAspect2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐAspect(ctx context.Context, sel ast.SelectionSet, v vocabulary.Aspect) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Aspect!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNAudit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAudit(ctx context.Context, sel ast.SelectionSet, v *object.Audit) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Audit!")
+		return graphql.Null
+	}
+	return ec._Audit(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAuditRule2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAuditRuleᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.AuditRule) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAuditRule2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAuditRule(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAuditRule2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAuditRule(ctx context.Context, sel ast.SelectionSet, v *object.AuditRule) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AuditRule!")
+		return graphql.Null
+	}
+	return ec._AuditRule(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := graphql.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -22082,6 +29166,26 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 		graphql.AddInvalidNullFromMarshaler(ctx, "Boolean!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNChangeStep2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐChangeStep(ctx context.Context, sel ast.SelectionSet, v object.ChangeStep) graphql.Marshaler {
+	return ec._ChangeStep(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNChangeStep2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐChangeStepᚄ(ctx context.Context, sel ast.SelectionSet, v []object.ChangeStep) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNChangeStep2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐChangeStep(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNComparator2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐComparator(ctx context.Context, v any) (vocabulary.Comparator, error) {
@@ -22097,6 +29201,49 @@ func (ec *executionContext) marshalNComparator2githubᚗcomᚋpolicygraphᚋpoli
 		graphql.AddInvalidNullFromMarshaler(ctx, "Comparator!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNComparison2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐComparison(ctx context.Context, sel ast.SelectionSet, v *object.Comparison) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Comparison!")
+		return graphql.Null
+	}
+	return ec._Comparison(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNContinuity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐContinuity(ctx context.Context, v any) (vocabulary.Continuity, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocabulary.Continuity(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNContinuity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐContinuity(ctx context.Context, sel ast.SelectionSet, v vocabulary.Continuity) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Continuity!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNContinuityCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐContinuityCount(ctx context.Context, sel ast.SelectionSet, v object.ContinuityCount) graphql.Marshaler {
+	return ec._ContinuityCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNContinuityCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐContinuityCountᚄ(ctx context.Context, sel ast.SelectionSet, v []object.ContinuityCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNContinuityCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐContinuityCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNCursor2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx context.Context, v any) (graph.Cursor, error) {
@@ -22204,6 +29351,58 @@ func (ec *executionContext) marshalNEntity2ᚕgithubᚗcomᚋpolicygraphᚋpolic
 	return ret
 }
 
+func (ec *executionContext) marshalNEntityChange2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntityChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.EntityChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEntityChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntityChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEntityChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntityChange(ctx context.Context, sel ast.SelectionSet, v *object.EntityChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EntityChange!")
+		return graphql.Null
+	}
+	return ec._EntityChange(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEntityChangeConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.EntityChange]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EntityChangeConnection!")
+		return graphql.Null
+	}
+	return ec._EntityChangeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEntityChangeEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.EntityChange]) graphql.Marshaler {
+	return ec._EntityChangeEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEntityChangeEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.EntityChange]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEntityChangeEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNEntityConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[object.Entity]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "EntityConnection!")
@@ -22247,6 +29446,73 @@ func (ec *executionContext) marshalNEntityType2githubᚗcomᚋpolicygraphᚋpoli
 	return res
 }
 
+func (ec *executionContext) unmarshalNField2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐField(ctx context.Context, v any) (vocabulary.Field, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocabulary.Field(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNField2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐField(ctx context.Context, sel ast.SelectionSet, v vocabulary.Field) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Field!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNFinding2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFindingᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Finding) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFinding2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFinding(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFinding2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFinding(ctx context.Context, sel ast.SelectionSet, v *object.Finding) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Finding!")
+		return graphql.Null
+	}
+	return ec._Finding(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFindingConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.Finding]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FindingConnection!")
+		return graphql.Null
+	}
+	return ec._FindingConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFindingEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.Finding]) graphql.Marshaler {
+	return ec._FindingEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNFindingEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.Finding]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFindingEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
 	res, err := graphql.UnmarshalFloatContext(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -22259,6 +29525,21 @@ func (ec *executionContext) marshalNFloat2float64(ctx context.Context, sel ast.S
 		graphql.AddInvalidNullFromMarshaler(ctx, "Float!")
 	}
 	return graphql.WrapContextMarshaler(ctx, res)
+}
+
+func (ec *executionContext) unmarshalNGrouping2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐGrouping(ctx context.Context, v any) (vocabulary.Grouping, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocabulary.Grouping(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNGrouping2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐGrouping(ctx context.Context, sel ast.SelectionSet, v vocabulary.Grouping) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Grouping!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNHit2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐHitᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Hit) graphql.Marshaler {
@@ -22410,6 +29691,122 @@ func (ec *executionContext) marshalNKind2githubᚗcomᚋpolicygraphᚋpolicygrap
 	return res
 }
 
+func (ec *executionContext) marshalNLedger2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedger(ctx context.Context, sel ast.SelectionSet, v *object.Ledger) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Ledger!")
+		return graphql.Null
+	}
+	return ec._Ledger(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLedgerEntry2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.LedgerEntry) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLedgerEntry2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerEntry(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLedgerEntry2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerEntry(ctx context.Context, sel ast.SelectionSet, v *object.LedgerEntry) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LedgerEntry!")
+		return graphql.Null
+	}
+	return ec._LedgerEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLedgerEntryConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.LedgerEntry]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LedgerEntryConnection!")
+		return graphql.Null
+	}
+	return ec._LedgerEntryConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLedgerEntryEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.LedgerEntry]) graphql.Marshaler {
+	return ec._LedgerEntryEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNLedgerEntryEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.LedgerEntry]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLedgerEntryEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLedgerGroup2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.LedgerGroup) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLedgerGroup2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLedgerGroup2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerGroup(ctx context.Context, sel ast.SelectionSet, v *object.LedgerGroup) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LedgerGroup!")
+		return graphql.Null
+	}
+	return ec._LedgerGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLedgerGroupConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.LedgerGroup]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LedgerGroupConnection!")
+		return graphql.Null
+	}
+	return ec._LedgerGroupConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLedgerGroupEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.LedgerGroup]) graphql.Marshaler {
+	return ec._LedgerGroupEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNLedgerGroupEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.LedgerGroup]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLedgerGroupEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLedgerSummary2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerSummary(ctx context.Context, sel ast.SelectionSet, v object.LedgerSummary) graphql.Marshaler {
+	return ec._LedgerSummary(ctx, sel, &v)
+}
+
 func (ec *executionContext) unmarshalNMeasure2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐMeasure(ctx context.Context, v any) (vocabulary.Measure, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := vocabulary.Measure(tmp)
@@ -22529,6 +29926,21 @@ func (ec *executionContext) marshalNMilestoneEdge2ᚕgithubᚗcomᚋpolicygraph�
 	return ret
 }
 
+func (ec *executionContext) unmarshalNNature2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐNature(ctx context.Context, v any) (vocabulary.Nature, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocabulary.Nature(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNature2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐNature(ctx context.Context, sel ast.SelectionSet, v vocabulary.Nature) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Nature!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNNode2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNode(ctx context.Context, sel ast.SelectionSet, v object.Node) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Node!")
@@ -22543,6 +29955,34 @@ func (ec *executionContext) marshalNNode2ᚕgithubᚗcomᚋpolicygraphᚋpolicyg
 		fc.Result = &v[i]
 		return ec.marshalONode2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNode(ctx, sel, v[i])
 	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNodeConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[object.Node]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NodeConnection!")
+		return graphql.Null
+	}
+	return ec._NodeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNNodeEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[object.Node]) graphql.Marshaler {
+	return ec._NodeEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNNodeEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[object.Node]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNodeEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
 
 	return ret
 }
@@ -22601,6 +30041,30 @@ func (ec *executionContext) marshalNObservationEdge2ᚕgithubᚗcomᚋpolicygrap
 
 func (ec *executionContext) marshalNPageInfo2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v object.PageInfo) graphql.Marshaler {
 	return ec._PageInfo(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPassage2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPassageᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Passage) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPassage2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPassage(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPassage2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPassage(ctx context.Context, sel ast.SelectionSet, v *object.Passage) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Passage!")
+		return graphql.Null
+	}
+	return ec._Passage(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNPlace2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPlace(ctx context.Context, sel ast.SelectionSet, v *object.Place) graphql.Marshaler {
@@ -22678,6 +30142,26 @@ func (ec *executionContext) marshalNRelationType2githubᚗcomᚋpolicygraphᚋpo
 	return res
 }
 
+func (ec *executionContext) marshalNScopeDifference2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐScopeDifference(ctx context.Context, sel ast.SelectionSet, v object.ScopeDifference) graphql.Marshaler {
+	return ec._ScopeDifference(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNScopeDifference2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐScopeDifferenceᚄ(ctx context.Context, sel ast.SelectionSet, v []object.ScopeDifference) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNScopeDifference2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐScopeDifference(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNSection2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSectionᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Section) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -22730,6 +30214,21 @@ func (ec *executionContext) marshalNSectionEdge2ᚕgithubᚗcomᚋpolicygraphᚋ
 	return ret
 }
 
+func (ec *executionContext) unmarshalNSeverity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐSeverity(ctx context.Context, v any) (vocabulary.Severity, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocabulary.Severity(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSeverity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐSeverity(ctx context.Context, sel ast.SelectionSet, v vocabulary.Severity) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Severity!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNSource2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSourceᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Source) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -22771,6 +30270,41 @@ func (ec *executionContext) marshalNSourceEdge2ᚕgithubᚗcomᚋpolicygraphᚋp
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSourceEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNState2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐState(ctx context.Context, v any) (vocabulary.State, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocabulary.State(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNState2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐState(ctx context.Context, sel ast.SelectionSet, v vocabulary.State) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "State!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNStateCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐStateCount(ctx context.Context, sel ast.SelectionSet, v object.StateCount) graphql.Marshaler {
+	return ec._StateCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNStateCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐStateCountᚄ(ctx context.Context, sel ast.SelectionSet, v []object.StateCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStateCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐStateCount(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -22879,6 +30413,58 @@ func (ec *executionContext) marshalNTarget2ᚖgithubᚗcomᚋpolicygraphᚋpolic
 	return ec._Target(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNTargetChange2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTargetChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.TargetChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTargetChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTargetChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTargetChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTargetChange(ctx context.Context, sel ast.SelectionSet, v *object.TargetChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TargetChange!")
+		return graphql.Null
+	}
+	return ec._TargetChange(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTargetChangeConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.TargetChange]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TargetChangeConnection!")
+		return graphql.Null
+	}
+	return ec._TargetChangeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTargetChangeEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.TargetChange]) graphql.Marshaler {
+	return ec._TargetChangeEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNTargetChangeEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.TargetChange]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTargetChangeEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNTargetConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.Target]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "TargetConnection!")
@@ -22896,6 +30482,62 @@ func (ec *executionContext) marshalNTargetEdge2ᚕgithubᚗcomᚋpolicygraphᚋp
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTargetEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNText2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐText(ctx context.Context, sel ast.SelectionSet, v object.Text) graphql.Marshaler {
+	return ec._Text(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNUnchecked2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐUncheckedᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Unchecked) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUnchecked2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐUnchecked(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNUnchecked2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐUnchecked(ctx context.Context, sel ast.SelectionSet, v *object.Unchecked) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Unchecked!")
+		return graphql.Null
+	}
+	return ec._Unchecked(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNUncheckedConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.Unchecked]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UncheckedConnection!")
+		return graphql.Null
+	}
+	return ec._UncheckedConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNUncheckedEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.Unchecked]) graphql.Marshaler {
+	return ec._UncheckedEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNUncheckedEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.Unchecked]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUncheckedEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -23049,6 +30691,13 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 	return res
 }
 
+func (ec *executionContext) marshalOArithmetic2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐArithmetic(ctx context.Context, sel ast.SelectionSet, v *object.Arithmetic) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Arithmetic(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := graphql.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -23104,6 +30753,42 @@ func (ec *executionContext) marshalOComparator2ᚕgithubᚗcomᚋpolicygraphᚋp
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNComparator2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐComparator(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOContinuity2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐContinuityᚄ(ctx context.Context, v any) ([]vocabulary.Continuity, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.Continuity, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNContinuity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐContinuity(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOContinuity2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐContinuityᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.Continuity) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNContinuity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐContinuity(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -23203,6 +30888,14 @@ func (ec *executionContext) marshalOEntityType2ᚕgithubᚗcomᚋpolicygraphᚋp
 	return ret
 }
 
+func (ec *executionContext) unmarshalOFindingFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFindingFilter(ctx context.Context, v any) (*object.FindingFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputFindingFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOID2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐID(ctx context.Context, v any) (graph.ID, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := graph.ID(tmp)
@@ -23288,6 +30981,21 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	return res
 }
 
+func (ec *executionContext) marshalOLedgerEntry2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerEntry(ctx context.Context, sel ast.SelectionSet, v *object.LedgerEntry) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LedgerEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOLedgerFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerFilter(ctx context.Context, v any) (*object.LedgerFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputLedgerFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOMeasure2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐMeasureᚄ(ctx context.Context, v any) ([]vocabulary.Measure, error) {
 	if v == nil {
 		return nil, nil
@@ -23358,6 +31066,13 @@ func (ec *executionContext) marshalONode2githubᚗcomᚋpolicygraphᚋpolicygrap
 	return ec._Node(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOObservation2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐObservation(ctx context.Context, sel ast.SelectionSet, v *object.Observation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Observation(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOOrganization2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐOrganization(ctx context.Context, sel ast.SelectionSet, v *object.Organization) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -23420,6 +31135,85 @@ func (ec *executionContext) marshalOSection2ᚖgithubᚗcomᚋpolicygraphᚋpoli
 		return graphql.Null
 	}
 	return ec._Section(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSeverity2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐSeverityᚄ(ctx context.Context, v any) ([]vocabulary.Severity, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.Severity, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSeverity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐSeverity(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOSeverity2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐSeverityᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.Severity) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSeverity2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐSeverity(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOSource2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSource(ctx context.Context, sel ast.SelectionSet, v *object.Source) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Source(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOState2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐStateᚄ(ctx context.Context, v any) ([]vocabulary.State, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.State, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNState2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOState2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐStateᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.State) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNState2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOStatus2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐStatus(ctx context.Context, v any) (vocabulary.Status, error) {
@@ -23560,6 +31354,13 @@ func (ec *executionContext) marshalOSubgraph2ᚖgithubᚗcomᚋpolicygraphᚋpol
 		return graphql.Null
 	}
 	return ec._Subgraph(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOTarget2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTarget(ctx context.Context, sel ast.SelectionSet, v *object.Target) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Target(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

@@ -38,6 +38,14 @@ type (
 	DocumentConnection    = Connection[*Document]
 	SectionConnection     = Connection[*Section]
 	SourceConnection      = Connection[*Source]
+	NodeConnection        = Connection[Node]
+
+	LedgerEntryConnection  = Connection[*LedgerEntry]
+	LedgerGroupConnection  = Connection[*LedgerGroup]
+	TargetChangeConnection = Connection[*TargetChange]
+	EntityChangeConnection = Connection[*EntityChange]
+	FindingConnection      = Connection[*Finding]
+	UncheckedConnection    = Connection[*Unchecked]
 
 	EntityEdge      = Edge[Entity]
 	RelationEdge    = Edge[*Relation]
@@ -49,6 +57,14 @@ type (
 	DocumentEdge    = Edge[*Document]
 	SectionEdge     = Edge[*Section]
 	SourceEdge      = Edge[*Source]
+	NodeEdge        = Edge[Node]
+
+	LedgerEntryEdge  = Edge[*LedgerEntry]
+	LedgerGroupEdge  = Edge[*LedgerGroup]
+	TargetChangeEdge = Edge[*TargetChange]
+	EntityChangeEdge = Edge[*EntityChange]
+	FindingEdge      = Edge[*Finding]
+	UncheckedEdge    = Edge[*Unchecked]
 )
 
 // Edge is a T in a list.
@@ -127,6 +143,39 @@ func (s Slice) pageArgs() (graph.PageArgs, error) {
 		args.Before = *s.Before
 	}
 	return args, nil
+}
+
+// cut is where the page lies in a list of so many, which seek searches for a
+// cursor: its index, or that at which it would stand.
+func (s Slice) cut(length int, seek func(graph.Cursor) (index int, found bool, err error)) (start, end int, err error) {
+	args, err := s.pageArgs()
+	if err != nil {
+		return 0, 0, err
+	}
+	end = length
+	if args.After != "" {
+		index, found, err := seek(args.After)
+		if err != nil {
+			return 0, 0, err
+		}
+		start = index
+		if found {
+			start++
+		}
+	}
+	if args.Before != "" {
+		index, _, err := seek(args.Before)
+		if err != nil {
+			return 0, 0, err
+		}
+		end = max(start, index)
+	}
+	if args.First > 0 {
+		end = min(end, start+args.First)
+	} else {
+		start = max(start, end-args.Last)
+	}
+	return start, end, nil
 }
 
 // CheckSize refuses the size of a page out of bounds; nil is fine.

@@ -18,10 +18,15 @@ import (
 // that differ in From alone, one Search for each name. They also keep the
 // answers, so they live as long as one request.
 type Loaders struct {
-	store graph.Queries
+	store graph.View
 	wait  time.Duration
 	nodes *dataloader.Loader[graph.ID, graph.Node]
 	hits  *dataloader.Loader[string, []graph.Hit] // by name
+
+	derivations *Derivations
+	taken       sync.Once // of what is below
+	whole       *edition
+	wholeErr    error
 
 	mu    sync.Mutex
 	pages map[string]*dataloader.Loader[graph.ID, graph.Page] // by the query without From
@@ -29,15 +34,18 @@ type Loaders struct {
 }
 
 // NewLoaders makes the loaders of a request. Each waits so long for further
-// keys before it calls the store.
-func NewLoaders(store graph.Queries, wait time.Duration) *Loaders {
+// keys before it calls the store. What is computed from the whole graph is taken
+// from the derivations, which requests share.
+func NewLoaders(view graph.View, wait time.Duration, derivations *Derivations) *Loaders {
 	return &Loaders{
-		store: store,
+		store: view,
 		wait:  wait,
-		nodes: newLoader(wait, store.Nodes),
-		hits:  newLoader(wait, searchEach(store)),
+		nodes: newLoader(wait, view.Nodes),
+		hits:  newLoader(wait, searchEach(view)),
 		pages: map[string]*dataloader.Loader[graph.ID, graph.Page]{},
 		texts: map[graph.ID][]rune{},
+
+		derivations: derivations,
 	}
 }
 
@@ -52,6 +60,12 @@ func NewContext(ctx context.Context, l *Loaders) context.Context {
 func FromContext(ctx context.Context) *Loaders {
 	l, _ := ctx.Value(loadersKey{}).(*Loaders)
 	return l
+}
+
+// edition is the whole graph, of one version throughout the request.
+func (l *Loaders) edition(ctx context.Context) (*edition, error) {
+	l.taken.Do(func() { l.whole, l.wholeErr = l.derivations.edition(ctx, l.store) })
+	return l.whole, l.wholeErr
 }
 
 // find answers a query that has at most one From.
@@ -121,7 +135,7 @@ func searchEach(store graph.Queries) func(context.Context, []string) ([][]graph.
 // newLoader makes a loader over a call that answers keys in their order.
 func newLoader[K comparable, V any](wait time.Duration, fetch func(context.Context, []K) ([]V, error)) *dataloader.Loader[K, V] {
 	batch := func(ctx context.Context, keys []K) []*dataloader.Result[V] {
-		values, err := guarded(ctx, fetch, keys)
+		values, err := guarded(func() ([]V, error) { return fetch(ctx, keys) })
 		if err == nil && len(values) != len(keys) {
 			err = fmt.Errorf("the store gave %d answers to %d keys", len(values), len(keys))
 		}
@@ -137,13 +151,12 @@ func newLoader[K comparable, V any](wait time.Duration, fetch func(context.Conte
 	return dataloader.NewBatchedLoader(batch, dataloader.WithWait[K, V](wait))
 }
 
-// guarded turns a panic of fetch, which runs on a goroutine of the loader's,
-// into an error.
-func guarded[K, V any](ctx context.Context, fetch func(context.Context, []K) ([]V, error), keys []K) (values []V, err error) {
+// guarded turns a panic of a call on another goroutine into an error.
+func guarded[T any](call func() (T, error)) (value T, err error) {
 	defer func() {
 		if reason := recover(); reason != nil {
-			err = fmt.Errorf("panic in a store call: %v\n%s", reason, debug.Stack())
+			err = fmt.Errorf("panic: %v\n%s", reason, debug.Stack())
 		}
 	}()
-	return fetch(ctx, keys)
+	return call()
 }

@@ -11,32 +11,9 @@ import (
 
 // sourceConnection cuts a page out of sources, which are sorted.
 func sourceConnection(all []graph.Source, slice Slice) (*SourceConnection, error) {
-	args, err := slice.pageArgs()
+	start, end, err := slice.cut(len(all), func(cursor graph.Cursor) (int, bool, error) { return seek(all, cursor) })
 	if err != nil {
 		return nil, err
-	}
-	start, end := 0, len(all)
-	if args.After != "" {
-		index, found, err := seek(all, args.After)
-		if err != nil {
-			return nil, err
-		}
-		start = index
-		if found {
-			start++
-		}
-	}
-	if args.Before != "" {
-		index, _, err := seek(all, args.Before)
-		if err != nil {
-			return nil, err
-		}
-		end = max(start, index)
-	}
-	if args.First > 0 {
-		end = min(end, start+args.First)
-	} else {
-		start = max(start, end-args.Last)
 	}
 	edges := make([]Edge[*Source], 0, end-start)
 	for _, record := range all[start:end] {
