@@ -45,7 +45,7 @@ func TestNeo4j(t *testing.T) {
 			}
 		}
 	})
-	// Only a place has more connections than people can look at; docs/neo4j-browser.md says what to do.
+	// No node has more connections than people can look at.
 	checkQuery(t, database, "large nodes", "MATCH (n:Record) WHERE COUNT { (n)--() } > 150 RETURN n.id", true)
 	t.Run("Browser", func(t *testing.T) { testBrowser(t, server, database) })
 	t.Run("Compare", func(t *testing.T) { testCompare(t, server, database) })

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/graphtest"
 	"github.com/policygraph/policygraph/graph/neo4j"
 	"github.com/policygraph/policygraph/internal/neo4jserver"
 	"github.com/policygraph/policygraph/internal/neo4jtest"
@@ -62,6 +63,7 @@ func TestTrouble(t *testing.T) {
 		})
 	}
 	t.Run("newer", func(t *testing.T) { testNewer(t, server) })
+	t.Run("older", func(t *testing.T) { testOlder(t, server) })
 	t.Run("emptied", func(t *testing.T) { testEmptied(t, server) })
 }
 
@@ -75,6 +77,31 @@ func testNewer(t *testing.T, server neo4jserver.Server) {
 	}
 	if _, err := store.Merge(t.Context(), &graph.Graph{}); !errors.Is(err, graph.ErrNewerFormat) {
 		t.Errorf("Merge: %v, want ErrNewerFormat", err)
+	}
+}
+
+// testOlder opens what the first layout left: metrics hang on places, and there
+// is no index of what they are about.
+func testOlder(t *testing.T, server neo4jserver.Server) {
+	database := connect(t, server)
+	store := opened(t, server, database)
+	g := graphtest.Fixture()
+	if _, err := store.Merge(t.Context(), g); err != nil {
+		t.Fatal(err)
+	}
+	const left = "MATCH (:Metric)-[about:ABOUT]->(:Place) RETURN count(about)"
+	query(t, database, "MATCH (store:Store) SET store.format = 1 WITH store MATCH (m:Metric) MATCH (p:Place {id: m.about}) CREATE (m)-[:ABOUT]->(p)", nil)
+	query(t, database, "DROP INDEX policygraph_metric_about", nil)
+	if before := query(t, database, left, nil); before[0][0] == int64(0) {
+		t.Fatal("no metric hangs on a place")
+	}
+	store = open(t, server)
+	if after := query(t, database, left, nil); after[0][0] != int64(0) {
+		t.Errorf("%d metrics hang on places", after[0][0])
+	}
+	pages, err := store.Find(t.Context(), graph.Query{Kind: graph.NodeMetric, Filter: graph.Filter{About: []graph.ID{g.Metrics[0].About}}, Page: graph.PageArgs{First: 1}})
+	if err != nil || len(pages[0].Edges) != 1 {
+		t.Errorf("metrics of %s: %v, %v", g.Metrics[0].About, pages, err)
 	}
 }
 

@@ -170,7 +170,7 @@ func filters(kind graph.NodeKind) []graph.Filter {
 // testHits bounds what the main questions cost, in Neo4j's own measure, on the
 // built-in graph of some two thousand nodes.
 func testHits(t *testing.T, store *Store) {
-	entity, indicator, document := busiest(t, store)
+	entity, indicator, document, place := busiest(t, store)
 	page := graph.PageArgs{First: 10}
 	for name, test := range map[string]struct {
 		query  graph.Query
@@ -182,6 +182,10 @@ func testHits(t *testing.T, store *Store) {
 		"metrics of indicator":   {graph.Query{Kind: graph.NodeMetric, From: []graph.ID{indicator}, Via: vocabulary.Of, Inverse: true, Page: page}, 150},
 		"indicator of metric":    {graph.Query{Kind: graph.NodeIndicator, From: []graph.ID{"nothing"}, Via: vocabulary.Of, Page: page}, 20},
 		"members":                {graph.Query{Kind: graph.NodeEntity, From: []graph.ID{entity}, Via: vocabulary.HasMember, Page: page}, 200},
+		"metrics about a place":  {graph.Query{Kind: graph.NodeMetric, From: []graph.ID{place}, Via: vocabulary.About, Inverse: true, Page: page}, 60},
+		"metrics by their place": {graph.Query{Kind: graph.NodeMetric, Filter: graph.Filter{About: []graph.ID{place}}, Page: page}, 60},
+		"place of metric":        {graph.Query{Kind: graph.NodeEntity, From: []graph.ID{"nothing"}, Via: vocabulary.About, Page: page}, 20},
+		"metrics in a place":     {graph.Query{Kind: graph.NodeMetric, Filter: graph.Filter{Place: place}, Page: page}, 2000},
 		"sections of a document": {graph.Query{Kind: graph.NodeSection, From: []graph.ID{document}, Via: vocabulary.HasSection, Page: page}, 200},
 	} {
 		statement, params, err := store.statements.Find(test.query)
@@ -209,8 +213,8 @@ func hits(plan driver.ProfiledPlan) int64 {
 }
 
 // busiest are the group with the most members, the indicator with the most
-// metrics, and a document.
-func busiest(t *testing.T, store *Store) (entity, indicator, document graph.ID) {
+// metrics, a document and its place.
+func busiest(t *testing.T, store *Store) (entity, indicator, document, place graph.ID) {
 	t.Helper()
 	g, err := store.Export(context.Background())
 	if err != nil {
@@ -229,5 +233,5 @@ func busiest(t *testing.T, store *Store) (entity, indicator, document graph.ID) 
 			indicator = metric.Indicator
 		}
 	}
-	return entity, indicator, g.Documents[0].ID
+	return entity, indicator, g.Documents[0].ID, g.Documents[0].Place
 }

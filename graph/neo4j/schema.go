@@ -26,14 +26,16 @@ func (s *Store) prepare(ctx context.Context) error {
 		if err := checkFormat(records); err != nil {
 			return err
 		}
-		if laid, _ := records[0].Values[1].(bool); laid {
+		format, _ := records[0].Values[0].(int64)
+		if laid, _ := records[0].Values[1].(bool); laid && format == layout.Format {
 			return nil
 		}
 	}
 	return s.lay(ctx)
 }
 
-// lay makes what of the layout is not there; several may do so at once.
+// lay makes what of the layout is not there, and of an older one this; several
+// may do so at once.
 func (s *Store) lay(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, openBound)
 	defer cancel()
@@ -42,7 +44,7 @@ func (s *Store) lay(ctx context.Context) error {
 			return err
 		}
 	}
-	for _, name := range []string{"await", "found"} {
+	for _, name := range []string{"await", "found", "renew"} {
 		if _, err := s.execute(ctx, s.statements.Named[name], map[string]any{"format": layout.Format}); err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ WITH '' AS name
 MATCH (e:Entity)
 WHERE (name = '' AND NOT e:Place) OR e.name = name OR name IN e.aliases
 WITH e ORDER BY COUNT { (e)<-[:ABOUT]-() } DESC, e.id LIMIT 1
-MATCH figures = (e)<-[:ABOUT]-(:Metric)-[:OF]->(:Indicator)
-RETURN figures
+MATCH figures = (m:Metric {about: e.id})-[:OF]->(:Indicator)
+OPTIONAL MATCH about = (m)-[:ABOUT]->(e)
+RETURN e, figures, about
 LIMIT 100

@@ -6,7 +6,7 @@ CALL (from) {
 {{.Candidates}}
   WHERE {{.Position}} > $after{{if .Before}} AND {{.Position}} < $before{{end}}{{.Filter}}
   WITH n, {{.Position}} AS position
-  ORDER BY position{{if .Backwards}} DESC{{end}}
+  ORDER BY {{with .Ordered}}{{.}}{{if $.Backwards}} DESC{{end}}, {{end}}position{{if .Backwards}} DESC{{end}}
   LIMIT $limit
 {{- if .ByRelation}}
   MATCH (relation:Record {id: split(position, $separator)[1]})

@@ -35,6 +35,7 @@ type findKey struct {
 	via     vocabulary.RelationType
 	inverse bool
 	filter  string // the conditions of filter.cypher
+	one     bool   // each page starts from one value
 	shape
 }
 
@@ -59,6 +60,7 @@ func plan(q graph.Query) (key findKey, starts [][]string) {
 			starts[i] = []string{string(from)}
 		}
 	}
+	key.one = !slices.ContainsFunc(starts, func(ids []string) bool { return len(ids) != 1 })
 	key.filter = strings.Join(conditions(q.Kind, rest), layout.Separator)
 	return key, starts
 }

@@ -69,7 +69,8 @@ type findParts struct {
 	Label, Left, Right           string
 	Via, Stating                 vocabulary.RelationType
 	Position, Candidates, Filter string
-	ByRelation                   bool
+	Ordered                      string // what stands before the position in the index of the candidates
+	ByRelation, One              bool
 	shape
 }
 
@@ -88,13 +89,16 @@ func (s *Statements) finding(key findKey) (string, error) {
 func (s *Statements) makeFinding(key findKey) (string, error) {
 	parts := findParts{
 		Label: layout.Label(key.kind), Via: key.via, Left: "-", Right: "->", Stating: layout.Stating(key.kind),
-		Position: "n._position", ByRelation: key.start == "relation", shape: key.shape,
+		Position: "n._position", ByRelation: key.start == "relation", One: key.one, shape: key.shape,
 	}
 	if key.inverse {
 		parts.Left, parts.Right = "<-", "-"
 	}
 	if parts.ByRelation {
 		parts.Position = "position"
+	}
+	if key.one {
+		parts.Ordered = ordered(key.start)
 	}
 	candidates, err := s.render(key.start+".cypher", parts)
 	if err != nil {
@@ -112,6 +116,23 @@ func (s *Statements) makeFinding(key findKey) (string, error) {
 		parts.Filter += "\n    AND " + condition
 	}
 	return s.render("find.cypher", parts)
+}
+
+// ordered is the property of which all candidates of a start from one value have
+// that value: their index has them in the order of the page, as long as the page
+// says so, and no more of them are read than the page holds.
+func ordered(start string) string {
+	switch start {
+	case "about":
+		return "n.about"
+	case "in-place":
+		return "n.place"
+	case "of-type":
+		return "n.type"
+	case "sections":
+		return "n.document"
+	}
+	return ""
 }
 
 func eachFile(folder string, do func(name string) error) error {

@@ -15,7 +15,8 @@ import (
 )
 
 // Format is the version of the layout, of the JSON Lines form within included.
-const Format = 1
+// In 1, metrics about places had a relationship ABOUT too.
+const Format = 2
 
 // Separator stands between the sort key and the ID of a position; neither holds
 // it.

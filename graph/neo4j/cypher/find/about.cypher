@@ -1,3 +1,3 @@
-  UNWIND from AS about
-  MATCH (n:Metric {about: about})
+  {{if not .One}}UNWIND from AS one{{end}}
+  MATCH (n:Metric {about: {{if .One}}from[0]{{else}}one{{end}}})
   USING INDEX n:Metric(about, _position)

@@ -1,3 +1,3 @@
-  UNWIND from AS place
-  MATCH (n:Entity {place: place})
+  {{if not .One}}UNWIND from AS one{{end}}
+  MATCH (n:Entity {place: {{if .One}}from[0]{{else}}one{{end}}})
   USING INDEX n:Entity(place, _position)

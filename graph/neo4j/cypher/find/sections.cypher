@@ -1,3 +1,3 @@
-  UNWIND from AS document
-  MATCH (n:Section {document: document})
+  {{if not .One}}UNWIND from AS one{{end}}
+  MATCH (n:Section {document: {{if .One}}from[0]{{else}}one{{end}}})
   USING INDEX n:Section(document, _position)
