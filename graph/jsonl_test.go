@@ -1,8 +1,10 @@
 package graph_test
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -116,4 +118,22 @@ func FuzzRead(f *testing.F) {
 		}
 		same(t, "read again", g, again)
 	})
+}
+
+func TestHasForm(t *testing.T) {
+	for text, want := range map[string]bool{
+		written(t, &graph.Graph{}):              true,
+		`{"format":"policygraph","version":99}`: true,
+		`{"format":"other"}`:                    false,
+		"政府工作报告":                                false,
+		"":                                      false,
+	} {
+		r := bufio.NewReader(strings.NewReader(text))
+		if got := graph.HasForm(r); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+		if rest, err := io.ReadAll(r); err != nil || string(rest) != text {
+			t.Errorf("%q is left of %q: %v", rest, text, err)
+		}
+	}
 }

@@ -17,6 +17,14 @@ import (
 // ErrInvalid with line and column, a form of a later policygraph ErrNewerFormat.
 func Read(r io.Reader) (*Graph, error) { return NewReader().Read(r) }
 
+// HasForm tells by its beginning, of which it takes nothing, whether what is to be
+// read is in the JSON Lines form, in whatever version of it.
+func HasForm(r *bufio.Reader) bool {
+	const start = `{"format":"` + formatName + `"`
+	beginning, _ := r.Peek(len(start)) // shorter where it cannot be read: not the form
+	return string(beginning) == start
+}
+
 // Reader reads several graphs, as Read does, and holds the texts that repeat
 // in them but once. It is not safe for concurrent use.
 type Reader struct{ texts map[string]string }

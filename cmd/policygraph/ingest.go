@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -38,6 +39,9 @@ not grow with their number; should it fail in the middle, the error says how man
 in, and the same command again completes it. Its table is the sum of what each report
 changed, so a node that two reports name is added once and changed once.
 
+A FILE can also be what export has printed: its documents come into the store as
+they were in the other, each in the place of the one with its ID.
+
 A document's ID is document:PLACE:YEAR-TYPE: the GB/T 2260 code of its place, the
 year of the speech, and annual or mid-year, such as document:330300:2024-mid-year.
 --list shows the IDs, each with the period of the report's results and its title.`,
@@ -46,6 +50,7 @@ year of the speech, and annual or mid-year, such as document:330300:2024-mid-yea
   policygraph ingest report.pdf --place 温州市 --year 2024 --kind mid-year --store graph/
   policygraph ingest report.txt --reviewed review.tsv --store graph/
   policygraph ingest reports/*.txt --neo4j neo4j://localhost:7687
+  policygraph export | policygraph ingest - --neo4j neo4j://localhost:7687
   policygraph ingest --list --store graph/
   policygraph ingest --remove document:330300:2024-mid-year --store graph/`,
 		Args: func(command *cobra.Command, files []string) error { return o.check(command, files) },
@@ -55,6 +60,11 @@ year of the speech, and annual or mid-year, such as document:330300:2024-mid-yea
 				return listDocuments(command, o)
 			case len(o.remove) > 0:
 				return removeDocuments(command, o)
+			case slices.ContainsFunc(files, func(name string) bool { return isExport(command, name) }):
+				if err := o.checkExport(files); err != nil {
+					return err
+				}
+				return ingestExport(command, files[0], o)
 			}
 			return ingestFiles(command, files, o)
 		},

@@ -44,4 +44,16 @@ func TestIngestNeo4j(t *testing.T) {
 	if again := policygraph(append(reports, "--neo4j", server.URI)...); again != "nothing changed\n" {
 		t.Errorf("the second time %s", again)
 	}
+
+	// The built-in graph comes in as its export, and is all that is left.
+	builtIn := policygraph("export")
+	export := filepath.Join(t.TempDir(), "graph.jsonl")
+	if err := os.WriteFile(export, []byte(builtIn), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	policygraph("ingest", export, "--neo4j", server.URI)
+	policygraph("ingest", "--remove", "document:990100:2025-annual", "--remove", "document:990100:2026-annual", "--neo4j", server.URI)
+	if diff := cmp.Diff(builtIn, policygraph("export", "--neo4j", server.URI)); diff != "" {
+		t.Errorf("-built in +Neo4j:\n%s", diff)
+	}
 }
