@@ -163,6 +163,21 @@ func testCalls(t *testing.T, open func(*testing.T, *graph.Graph) graph.Queries) 
 				"find metric OF from 2, count false",
 			},
 		},
+		"the ledger is computed once a version, and knows its nodes": {
+			graph: tracked(t),
+			query: `{ ledger { entries { nodes { target { indicator { name } about { name } } result { indicator { name } } programme { name } source { section { title } } } } }
+			   early: ledger(asOf: "2024") { summary { targets } } }`,
+			calls: []string{"version"},
+		},
+		"the ledger of each of many": {
+			graph: tracked(t),
+			query: `{ targets { nodes { ledger { state } } } documents { nodes { ledger { summary { targets } } } } audit { rules { findings } } }`,
+			calls: []string{
+				"find document  from 0, count false",
+				"find metric  from 0, count false",
+				"version",
+			},
+		},
 		"lists of documents": {
 			graph: graphtest.Fixture(),
 			query: `{ documents { nodes { entities { totalCount } observations { nodes { value } } targets { nodes { value } } } } }`,

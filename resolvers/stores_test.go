@@ -38,6 +38,8 @@ func suites(t *testing.T) map[string]suite {
 		"Decimals":      {withDigits(t), testDecimals},
 		"SearchBuiltIn": {builtIn(t), testSearchBuiltIn},
 		"NamesBuiltIn":  {builtIn(t), testNamesBuiltIn},
+		"Tracked":       {tracked(t), testTracked},
+		"Computed":      {tracked(t), testComputed},
 	}
 }
 
