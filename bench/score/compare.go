@@ -40,8 +40,8 @@ var classes = [...]string{"numbers", "tuples", "indicator", "about", "measure", 
 // errNoTexts: none of the labelled reports is in the folder.
 var errNoTexts = errors.New("the labelled reports' texts are not here")
 
-// scoreAll scores every labelled report whose text is at hand, and lists the
-// texts that are missing; it is errNoTexts where all are.
+// scoreAll scores every labelled report whose text is at hand, by what is
+// labelled of it: metrics, named things or both. It lists the texts that are missing; it is errNoTexts where all are.
 func scoreAll(labelDir, reportDir string) (scores []*score, missing []string, err error) {
 	labels, names, err := readLabels(labelDir)
 	if err != nil {
@@ -62,8 +62,12 @@ func scoreAll(labelDir, reportDir string) (scores []*score, missing []string, er
 			return nil, nil, err
 		}
 		s := &score{report: name, counts: map[string]count{}, rules: tallies{}, text: text}
-		s.metrics(labels[name].metrics, found.metrics)
-		s.named(labels[name], found)
+		if len(labels[name].metrics) > 0 {
+			s.metrics(labels[name].metrics, found.metrics)
+		}
+		if len(labels[name].entities) > 0 {
+			s.named(labels[name], found)
+		}
 		scores = append(scores, s)
 	}
 	if len(scores) == 0 {
