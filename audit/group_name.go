@@ -30,6 +30,10 @@ var (
 	tails = regexp.MustCompile(`(?:建设|体系|工程|行动|格局|布局|项目|机制|攻坚|战略|计划|产业|政策)+$`)
 )
 
+// MembersNamed is how many members the name of a group counts, such as 6 in
+// 一港五谷; 0 where it counts none or its form is open, such as 336X.
+func MembersNamed(name string) int { return parseGroup(name).size() }
+
 // parseGroup reads the numbers in a group's name; nil where it has none or their
 // form is open, such as 336X and 510+. What only has ones (一县一业) says that
 // everybody has one.

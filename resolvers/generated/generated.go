@@ -287,6 +287,8 @@ interface Entity implements Node {
   place: Place
   "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
+  "How many members 成员数 its name counts, such as 6 in 一港五谷; null where it counts none, or says no number (336X, 510+)."
+  membersNamed: Int
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "What is part of this 组成部分."
@@ -323,6 +325,8 @@ type Platform implements Entity & Node {
   place: Place
   "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
+  "How many members 成员数 its name counts, such as 6 in 一港五谷; null where it counts none, or says no number (336X, 510+)."
+  membersNamed: Int
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "What is part of this 组成部分."
@@ -359,6 +363,8 @@ type Area implements Entity & Node {
   place: Place
   "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
+  "How many members 成员数 its name counts, such as 6 in 一港五谷; null where it counts none, or says no number (336X, 510+)."
+  membersNamed: Int
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "What is part of this 组成部分."
@@ -395,6 +401,8 @@ type Programme implements Entity & Node {
   place: Place
   "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
+  "How many members 成员数 its name counts, such as 6 in 一港五谷; null where it counts none, or says no number (336X, 510+)."
+  membersNamed: Int
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "What is part of this 组成部分."
@@ -431,6 +439,8 @@ type Reform implements Entity & Node {
   place: Place
   "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
+  "How many members 成员数 its name counts, such as 6 in 一港五谷; null where it counts none, or says no number (336X, 510+)."
+  membersNamed: Int
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "What is part of this 组成部分."
@@ -467,6 +477,8 @@ type Policy implements Entity & Node {
   place: Place
   "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
+  "How many members 成员数 its name counts, such as 6 in 一港五谷; null where it counts none, or says no number (336X, 510+)."
+  membersNamed: Int
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "What is part of this 组成部分."
@@ -503,6 +515,8 @@ type Project implements Entity & Node {
   place: Place
   "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
+  "How many members 成员数 its name counts, such as 6 in 一港五谷; null where it counts none, or says no number (336X, 510+)."
+  membersNamed: Int
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "What is part of this 组成部分."
@@ -539,6 +553,8 @@ type Place implements Entity & Node {
   place: Place
   "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
+  "How many members 成员数 its name counts, such as 6 in 一港五谷; null where it counts none, or says no number (336X, 510+)."
+  membersNamed: Int
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "What is part of this 组成部分."
@@ -575,6 +591,8 @@ type Organization implements Entity & Node {
   place: Place
   "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
+  "How many members 成员数 its name counts, such as 6 in 一港五谷; null where it counts none, or says no number (336X, 510+)."
+  membersNamed: Int
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "What is part of this 组成部分."
@@ -611,6 +629,8 @@ type Person implements Entity & Node {
   place: Place
   "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
+  "How many members 成员数 its name counts, such as 6 in 一港五谷; null where it counts none, or says no number (336X, 510+)."
+  membersNamed: Int
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "What is part of this 组成部分."
@@ -647,6 +667,8 @@ type Event implements Entity & Node {
   place: Place
   "The members 成员 of this group, in its order."
   members("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
+  "How many members 成员数 its name counts, such as 6 in 一港五谷; null where it counts none, or says no number (336X, 510+)."
+  membersNamed: Int
   "The groups that this is a member of."
   groups("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): EntityConnection!
   "What is part of this 组成部分."
@@ -817,6 +839,8 @@ type Document implements Node {
   sha256: String!
   "The length of the text, in Unicode code points."
   length: Int!
+  "The text 全文; null where the store does not hold it."
+  text: String
   "Its parts 部分, in the order of the text: the sections without a parent."
   sections("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): SectionConnection!
   "The entities named in it."
@@ -1876,6 +1900,8 @@ func (ec *executionContext) childFields_Document(ctx context.Context, field grap
 		return ec.fieldContext_Document_sha256(ctx, field)
 	case "length":
 		return ec.fieldContext_Document_length(ctx, field)
+	case "text":
+		return ec.fieldContext_Document_text(ctx, field)
 	case "sections":
 		return ec.fieldContext_Document_sections(ctx, field)
 	case "entities":
@@ -2364,6 +2390,8 @@ func (ec *executionContext) childFields_Organization(ctx context.Context, field 
 		return ec.fieldContext_Organization_place(ctx, field)
 	case "members":
 		return ec.fieldContext_Organization_members(ctx, field)
+	case "membersNamed":
+		return ec.fieldContext_Organization_membersNamed(ctx, field)
 	case "groups":
 		return ec.fieldContext_Organization_groups(ctx, field)
 	case "parts":
@@ -2436,6 +2464,8 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 		return ec.fieldContext_Place_place(ctx, field)
 	case "members":
 		return ec.fieldContext_Place_members(ctx, field)
+	case "membersNamed":
+		return ec.fieldContext_Place_membersNamed(ctx, field)
 	case "groups":
 		return ec.fieldContext_Place_groups(ctx, field)
 	case "parts":
@@ -8154,6 +8184,29 @@ func (ec *executionContext) fieldContext_Area_members(ctx context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Area_membersNamed(ctx context.Context, field graphql.CollectedField, obj *object.Area) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Area_membersNamed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MembersNamed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Area_membersNamed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Area", field, true, false, "Int")
+}
+
 func (ec *executionContext) _Area_groups(ctx context.Context, field graphql.CollectedField, obj *object.Area) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9600,6 +9653,29 @@ func (ec *executionContext) fieldContext_Document_length(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Document", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Document_text(ctx context.Context, field graphql.CollectedField, obj *object.Document) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Document_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Document_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Document", field, true, false, "String")
+}
+
 func (ec *executionContext) _Document_sections(ctx context.Context, field graphql.CollectedField, obj *object.Document) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10792,6 +10868,29 @@ func (ec *executionContext) fieldContext_Event_members(ctx context.Context, fiel
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Event_membersNamed(ctx context.Context, field graphql.CollectedField, obj *object.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_membersNamed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MembersNamed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Event_membersNamed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Event_groups(ctx context.Context, field graphql.CollectedField, obj *object.Event) (ret graphql.Marshaler) {
@@ -14461,6 +14560,29 @@ func (ec *executionContext) fieldContext_Organization_members(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Organization_membersNamed(ctx context.Context, field graphql.CollectedField, obj *object.Organization) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organization_membersNamed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MembersNamed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Organization_membersNamed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Organization", field, true, false, "Int")
+}
+
 func (ec *executionContext) _Organization_groups(ctx context.Context, field graphql.CollectedField, obj *object.Organization) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15298,6 +15420,29 @@ func (ec *executionContext) fieldContext_Person_members(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Person_membersNamed(ctx context.Context, field graphql.CollectedField, obj *object.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_membersNamed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MembersNamed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Person_membersNamed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, true, false, "Int")
+}
+
 func (ec *executionContext) _Person_groups(ctx context.Context, field graphql.CollectedField, obj *object.Person) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15862,6 +16007,29 @@ func (ec *executionContext) fieldContext_Place_members(ctx context.Context, fiel
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Place_membersNamed(ctx context.Context, field graphql.CollectedField, obj *object.Place) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Place_membersNamed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MembersNamed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Place_membersNamed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Place", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Place_groups(ctx context.Context, field graphql.CollectedField, obj *object.Place) (ret graphql.Marshaler) {
@@ -16430,6 +16598,29 @@ func (ec *executionContext) fieldContext_Platform_members(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Platform_membersNamed(ctx context.Context, field graphql.CollectedField, obj *object.Platform) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Platform_membersNamed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MembersNamed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Platform_membersNamed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Platform", field, true, false, "Int")
+}
+
 func (ec *executionContext) _Platform_groups(ctx context.Context, field graphql.CollectedField, obj *object.Platform) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16994,6 +17185,29 @@ func (ec *executionContext) fieldContext_Policy_members(ctx context.Context, fie
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Policy_membersNamed(ctx context.Context, field graphql.CollectedField, obj *object.Policy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Policy_membersNamed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MembersNamed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Policy_membersNamed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Policy", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Policy_groups(ctx context.Context, field graphql.CollectedField, obj *object.Policy) (ret graphql.Marshaler) {
@@ -17562,6 +17776,29 @@ func (ec *executionContext) fieldContext_Programme_members(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Programme_membersNamed(ctx context.Context, field graphql.CollectedField, obj *object.Programme) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Programme_membersNamed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MembersNamed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Programme_membersNamed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Programme", field, true, false, "Int")
+}
+
 func (ec *executionContext) _Programme_groups(ctx context.Context, field graphql.CollectedField, obj *object.Programme) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18126,6 +18363,29 @@ func (ec *executionContext) fieldContext_Project_members(ctx context.Context, fi
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Project_membersNamed(ctx context.Context, field graphql.CollectedField, obj *object.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_membersNamed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MembersNamed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Project_membersNamed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Project", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Project_groups(ctx context.Context, field graphql.CollectedField, obj *object.Project) (ret graphql.Marshaler) {
@@ -19372,6 +19632,29 @@ func (ec *executionContext) fieldContext_Reform_members(ctx context.Context, fie
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Reform_membersNamed(ctx context.Context, field graphql.CollectedField, obj *object.Reform) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reform_membersNamed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MembersNamed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Reform_membersNamed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reform", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Reform_groups(ctx context.Context, field graphql.CollectedField, obj *object.Reform) (ret graphql.Marshaler) {
@@ -24192,6 +24475,11 @@ func (ec *executionContext) _Area(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Area_members(ctx, field, obj)
 				})
+		case "membersNamed":
+			out.Values[i] = ec._Area_membersNamed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "groups":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -24643,6 +24931,11 @@ func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "text":
+			out.Values[i] = ec._Document_text(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "sections":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -25083,6 +25376,11 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Event_members(ctx, field, obj)
 				})
+		case "membersNamed":
+			out.Values[i] = ec._Event_membersNamed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "groups":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -26475,6 +26773,11 @@ func (ec *executionContext) _Organization(ctx context.Context, sel ast.Selection
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Organization_members(ctx, field, obj)
 				})
+		case "membersNamed":
+			out.Values[i] = ec._Organization_membersNamed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "groups":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -26705,6 +27008,11 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Person_members(ctx, field, obj)
 				})
+		case "membersNamed":
+			out.Values[i] = ec._Person_membersNamed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "groups":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -26822,6 +27130,11 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Place_members(ctx, field, obj)
 				})
+		case "membersNamed":
+			out.Values[i] = ec._Place_membersNamed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "groups":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -26939,6 +27252,11 @@ func (ec *executionContext) _Platform(ctx context.Context, sel ast.SelectionSet,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Platform_members(ctx, field, obj)
 				})
+		case "membersNamed":
+			out.Values[i] = ec._Platform_membersNamed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "groups":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -27056,6 +27374,11 @@ func (ec *executionContext) _Policy(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Policy_members(ctx, field, obj)
 				})
+		case "membersNamed":
+			out.Values[i] = ec._Policy_membersNamed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "groups":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -27173,6 +27496,11 @@ func (ec *executionContext) _Programme(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Programme_members(ctx, field, obj)
 				})
+		case "membersNamed":
+			out.Values[i] = ec._Programme_membersNamed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "groups":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -27290,6 +27618,11 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Project_members(ctx, field, obj)
 				})
+		case "membersNamed":
+			out.Values[i] = ec._Project_membersNamed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "groups":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -27541,6 +27874,11 @@ func (ec *executionContext) _Reform(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Reform_members(ctx, field, obj)
 				})
+		case "membersNamed":
+			out.Values[i] = ec._Reform_membersNamed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "groups":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,

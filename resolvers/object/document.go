@@ -25,6 +25,9 @@ func (d Document) Published() *string { return optional(d.Document.Published) }
 // Speaker gave the report, nil where none is known.
 func (d Document) Speaker() *string { return optional(d.Document.Speaker) }
 
+// Text is the text, nil where the store does not hold it.
+func (d Document) Text() *string { return optional(d.Document.Text) }
+
 // Issuer issued the report.
 func (d Document) Issuer(ctx context.Context) (*Organization, error) {
 	return reference[*Organization](ctx, d.Document.Issuer)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/policygraph/policygraph/audit"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -70,6 +71,14 @@ func (e entity) English() *string { return optional(e.Entity.English) }
 
 // Code is the GB/T 2260 code, nil where there is none.
 func (e entity) Code() *string { return optional(e.Entity.Code) }
+
+// MembersNamed is how many members the name counts, nil where it says no number.
+func (e entity) MembersNamed() *int {
+	if named := audit.MembersNamed(e.Name); named > 0 {
+		return &named
+	}
+	return nil
+}
 
 // Place is the jurisdiction.
 func (e entity) Place(ctx context.Context) (*Place, error) {

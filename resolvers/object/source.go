@@ -81,7 +81,7 @@ func (l *Loaders) runes(d *Document) []rune {
 	defer l.mu.Unlock()
 	text, ok := l.texts[d.ID]
 	if !ok {
-		text = []rune(d.Text)
+		text = []rune(d.Document.Text)
 		l.texts[d.ID] = text
 	}
 	return text
