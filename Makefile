@@ -2,6 +2,7 @@
 
 GO ?= go
 REPORTS ?= ../shared/reports
+FUZZTIME ?= 1m
 
 .DEFAULT_GOAL := help
 .PHONY: help run neo4j build test lint generate generated data score bench fuzz pictures
@@ -46,9 +47,9 @@ score: ## precision, recall and F1 of extraction against the labels
 bench: ## the benchmarks: extraction, opening a large store
 	$(GO) test -run - -bench . -benchtime 2x ./bench/...
 
-fuzz: ## fuzz the parser and the extractor, a minute each
-	$(GO) test -run - -fuzz FuzzParse -fuzztime 1m ./ingest/report
-	$(GO) test -run - -fuzz FuzzRead -fuzztime 1m ./ingest/extract
+fuzz: ## every fuzz test of the project, FUZZTIME each (1m)
+	@grep -rno --include='*_test.go' 'func Fuzz[A-Za-z]*' . | sed -E 's|^(.*)/[^/]*:[0-9]+:func (.*)|\1 \2|' | while read -r package test; do \
+		$(GO) test -run - -fuzz "^$$test\$$" -fuzztime $(FUZZTIME) "$$package" || exit 1; done
 
 pictures: ## take the pictures of Neo4j Browser in docs/pictures anew
 	POLICYGRAPH_NEO4J=require $(GO) test -count 1 -run TestNeo4j/Browser ./browser -pictures

@@ -30,6 +30,7 @@ figure; a last line adds them up. docs/grammar.md has examples of the classes:
   note mark     a footnote's number
   manner        how a thing is done
   bare          a number without unit and verb
+  damaged       digits with a lost character among them
   no subject    a figure with nothing to measure
   front matter  before the text
   heading       in a title

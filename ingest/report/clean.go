@@ -8,6 +8,7 @@ import (
 // cleaned is a text as it is read, with the way back.
 type cleaned struct {
 	source  []rune
+	quoted  []rune // source with quotation marks that open and close
 	text    []rune
 	written []int32 // of each code point of text, its place in source; nil where text is source
 	pages   []Span  // lines of the source that only number a page
@@ -20,6 +21,7 @@ func clean(source []rune) cleaned {
 	lines := readLines(source)
 	c := cleaned{source: source, pages: pageLines(source, lines)}
 	joins := joinedLines(source, lines)
+	c.quoted = pairQuotes(source, lines, joins)
 	if len(c.pages) == 0 && len(joins) == 0 && !needsCleaning(source) {
 		c.text = source
 		return c
@@ -66,9 +68,9 @@ func (c *cleaned) join(start int) {
 
 // addLine takes over a line: digits and letters in ASCII, thousands without commas,
 // no spaces in dates and, in prose, neither stray question marks nor spaces that
-// part no words.
+// part no words. A mark that stands for a lost digit stays.
 func (c *cleaned) addLine(line Span) {
-	text := c.source[line.Start:line.End]
+	text := c.quoted[line.Start:line.End]
 	prose, level := isProse(text), depth{}
 	for i := 0; i < len(text); i++ {
 		level.step(text[i])
@@ -79,7 +81,8 @@ func (c *cleaned) addLine(line Span) {
 			kept = !inDate(text[i-1], text[end]) && (!prose || partsWords(text[i-1], text[end], level.quotes > 0))
 		case prose && isLost(text[i]):
 			end = runEnd(text, i, isLost)
-			kept = end == len(text) || i > 0 && strings.ContainsRune("吗呢么何办", text[i-1]) // a question
+			kept = end == len(text) || i > 0 && strings.ContainsRune("吗呢么何办", text[i-1]) || // a question
+				endsInDigit(c.text) && beginsWithDigit(text[end:])
 		case isGrouping(text, i):
 			kept = false
 		}
@@ -101,6 +104,26 @@ func runEnd(text []rune, i int, such func(rune) bool) int {
 // isLost says whether a code point may stand for a character that got lost.
 func isLost(r rune) bool { return r == '?' || r == unicode.ReplacementChar }
 
+// endsInDigit and beginsWithDigit look past spaces and the point or comma of a
+// number.
+func endsInDigit(text []rune) bool {
+	text = []rune(strings.TrimRight(string(text[max(0, len(text)-4):]), " "))
+	if n := len(text); n > 1 && strings.ContainsRune(".,．", text[n-1]) {
+		text = text[:n-1]
+	}
+	return len(text) > 0 && unicode.IsDigit(text[len(text)-1])
+}
+
+func beginsWithDigit(text []rune) bool {
+	for len(text) > 0 && isSpace(text[0]) {
+		text = text[1:]
+	}
+	if len(text) > 1 && strings.ContainsRune(".,．", text[0]) {
+		text = text[1:]
+	}
+	return len(text) > 0 && unicode.IsDigit(text[0])
+}
+
 // partsWords says whether a space between the two parts words: Latin ones, words
 // of a slogan, a note mark and what it is not on.
 func partsWords(before, after rune, quoted bool) bool {
@@ -118,7 +141,7 @@ func inDate(before, after rune) bool {
 func needsCleaning(text []rune) bool {
 	for i, r := range text {
 		switch {
-		case isLost(r) || halfWidth(r) != r || isGrouping(text, i):
+		case isLost(r) || isStraight(r) || halfWidth(r) != r || isGrouping(text, i):
 			return true
 		case r != '\n' && isSpace(r) && i > 0 && text[i-1] != '\n':
 			return true

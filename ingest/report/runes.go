@@ -19,8 +19,11 @@ func trim(text []rune, s Span) Span {
 }
 
 // isEnd says whether a sentence ends at text[i]: a point ends one only at the
-// end of a line.
+// end of a line, a question mark between digits stands for one that got lost.
 func isEnd(text []rune, i int) bool {
+	if text[i] == '?' && i > 0 && i+1 < len(text) && unicode.IsDigit(text[i-1]) && unicode.IsDigit(text[i+1]) {
+		return false
+	}
 	return strings.ContainsRune("。！？!?", text[i]) ||
 		text[i] == '.' && (i+1 == len(text) || text[i+1] == '\n' || text[i+1] == '\r')
 }

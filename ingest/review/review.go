@@ -21,7 +21,7 @@ const Below = 0.75
 const reviewed = "reviewed"
 
 // unplaced are the reasons of numbers that may well be figures.
-var unplaced = [...]string{"no subject", "bare", "unread"}
+var unplaced = [...]string{"no subject", "damaged", "bare", "unread"}
 
 // columns of a review file.
 var columns = []string{"decision", "correct", "report", "place", "confidence", "rule", "kind", "statement", "key", "sentence"}

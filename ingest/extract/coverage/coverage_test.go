@@ -20,6 +20,7 @@ func TestUnread(t *testing.T) {
 		"打造15分钟生活圈。":             {"15 name"},
 		"按6大类制定政策，分3批推进。":        {"6 manner", "3 manner"},
 		"建立责任机制[12]，办结率99%。":     {"12 note mark"},
+		"投资12?5亿元，增长3\uFFFD.5%。": {"12 damaged", "5 damaged", "3 damaged", "5 damaged"},
 		"增长5.8%。":                {"5.8 no subject"},
 		"电话12345受理事项36万件。":       {"12345 bare"},
 		"A1类企业入库。":               {"1 code"},

@@ -57,6 +57,7 @@ func checkMetric(t *testing.T, r *report.Report, m statement.Metric) {
 		}
 		return
 	}
+	written = strings.Join(strings.Fields(written), "") // a numeral may be broken into lines
 	if got := strings.TrimPrefix(string(m.Value), "-"); got != number.Plain([]rune(written)) {
 		t.Errorf("%q is read as %s", written, m.Value)
 	}

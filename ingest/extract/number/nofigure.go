@@ -2,6 +2,7 @@ package number
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -11,6 +12,8 @@ import (
 func (s *Scanner) whyNone(n Number, within report.Span) string {
 	before, behind := s.around(n, within)
 	switch {
+	case s.damaged(n):
+		return "damaged"
 	case s.isDate(n, behind):
 		return "date"
 	case n.Class == "none" && n.Unit == "年" && s.EndsWith(n.Full.Start, "连续"):
@@ -39,6 +42,28 @@ func (s *Scanner) whyNone(n Number, within report.Span) string {
 		return "threshold"
 	}
 	return s.bound(n, within)
+}
+
+// damaged says that a mark for a lost character stands between the digits of the
+// numeral and further ones: 12?5.
+func (s *Scanner) damaged(n Number) bool {
+	return s.lost(n.Start, -1) || s.lost(n.End-1, 1)
+}
+
+// lost looks for such a mark from a digit on, as far as one numeral may reach.
+func (s *Scanner) lost(at, step int) bool {
+	marked := false
+	for at += step; at >= 0 && at < len(s.text); at += step {
+		switch r := s.text[at]; {
+		case r == '?' || r == unicode.ReplacementChar:
+			marked = true
+		case IsDigit(r) && marked:
+			return true
+		case !IsDigit(r) && !strings.ContainsRune(".,．", r):
+			return false
+		}
+	}
+	return false
 }
 
 // ratio says that a colon stands at the place and a further number beyond it:
