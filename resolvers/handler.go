@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
-	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -99,8 +98,11 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	status, answered := h.answerInTurn(r, view, params)
-	if status == http.StatusServiceUnavailable {
+	switch status {
+	case http.StatusServiceUnavailable:
 		w.Header().Set("Retry-After", "1")
+	case http.StatusMethodNotAllowed:
+		w.Header().Set("Allow", http.MethodPost)
 	}
 	h.write(w, r, view, status, answered)
 }
@@ -135,6 +137,10 @@ func (h *handler) answer(ctx context.Context, r *http.Request, params *graphql.R
 		explain(errs)
 	}
 	if errs != nil {
+		if r.Method == http.MethodGet && writes(params) {
+			refused := onlyByPost()
+			return refused.status, refused.response()
+		}
 		errs = errs[:min(len(errs), maxErrors)]
 		for i, err := range errs {
 			errs[i] = h.present(ctx, err)
@@ -183,13 +189,4 @@ func acceptsGraphQL(r *http.Request) bool {
 		}
 	}
 	return false
-}
-
-// statusOf is the status for a request that is no executable query: 400, or
-// 422 in plain JSON where the query itself is at fault.
-func statusOf(r *http.Request, errs gqlerror.List) int {
-	if !acceptsGraphQL(r) && errcode.GetErrorKind(errs) == errcode.KindProtocol {
-		return http.StatusUnprocessableEntity
-	}
-	return http.StatusBadRequest
 }

@@ -51,6 +51,7 @@ var allowed = map[string][]string{
 	"internal/imports":     {},
 	"internal/neo4jserver": {},
 	"internal/neo4jtest":   {"internal/neo4jserver"},
+	"internal/npmtest":     {},
 
 	"ingest/extract":             {"ingest/extract/coverage", "ingest/extract/mention", "ingest/extract/metric", "ingest/extract/name", "ingest/extract/number", "ingest/extract/relation", "ingest/extract/setting", "ingest/extract/statement", "ingest/extract/status", "ingest/registry", "ingest/report"},
 	"ingest/extract/calendar":    {"ingest/extract/statement"},
