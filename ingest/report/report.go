@@ -77,7 +77,7 @@ type Sentence struct {
 	Theme bool
 	// List is 2 for the second item of 一是…二是…, 0 outside such a list.
 	List    int
-	Clauses []Clause
+	Clauses []Clause // at least one
 }
 
 // Clause is a part of a sentence between commas, semicolons and colons that

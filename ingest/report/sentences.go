@@ -29,6 +29,9 @@ func (r *Report) readSentences(paragraphs []Span) {
 		for _, s := range r.cut(Span{start, p.End}) {
 			list = r.listNumber(s, list, opening)
 			sentence := Sentence{Span: s, Section: section, Opening: opening, List: list, Clauses: r.clauses(s)}
+			if len(sentence.Clauses) == 0 {
+				continue // nothing but marks
+			}
 			sentence.Theme = r.isTheme(sentence)
 			r.Sentences = append(r.Sentences, sentence)
 			opening = false
