@@ -5,12 +5,13 @@ REPORTS ?= ../shared/reports
 FUZZTIME ?= 1m
 
 .DEFAULT_GOAL := help
-.PHONY: help run neo4j build test lint generate generated data score bench fuzz pictures
+.PHONY: help run neo4j build explorer test lint generate generated data score bench fuzz pictures
 
 help: ## list the targets
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
-run: ## serve the built-in graph at http://127.0.0.1:8080
+run: ## serve the built-in graph at http://127.0.0.1:8080, the page built anew where its sources changed
+	@test -z "$$(find web/explorer/src web/explorer/*.json -newer web/explorer/dist/index.html)" || ! command -v npm >/dev/null || $(MAKE) explorer || echo "the page could not be built; the one in web/explorer/dist is served" >&2
 	$(GO) build -o bin/policygraph ./cmd/policygraph
 	@exec bin/policygraph serve
 
@@ -19,6 +20,9 @@ neo4j: ## start a local Neo4j with Browser, without Docker
 
 build: ## build bin/policygraph
 	CGO_ENABLED=0 $(GO) build -trimpath -o bin/policygraph ./cmd/policygraph
+
+explorer: ## build the page for people anew, from web/explorer (Node.js)
+	cd web/explorer && npm ci --no-fund --no-audit --silent && npm run --silent build
 
 test: ## run every test
 	$(GO) test ./...
@@ -31,8 +35,8 @@ lint: ## gofmt, vet and staticcheck
 generate: ## write the generated code anew
 	$(GO) tool gqlgen generate
 
-generated: generate ## fail where the generated code is not up to date
-	git diff --exit-code -- resolvers
+generated: generate explorer ## fail where the generated code or the built page is not up to date
+	git diff --exit-code -- resolvers web/explorer
 
 data: ## make the built-in graph anew from the report's text
 	@test -r $(REPORTS)/wenzhou-2024-mid.txt || { echo "$(REPORTS)/wenzhou-2024-mid.txt: the report's text is not here; say where it is with make data REPORTS=DIR" >&2; exit 1; }

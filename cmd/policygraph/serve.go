@@ -35,6 +35,7 @@ func serveCommand() *cobra.Command {
 		Long: `Answer GraphQL queries about the graph, the built-in one or that of a store, until
 it is stopped by an interrupt (Ctrl-C); running queries are finished first.
 
+  /           the explorer: the graph as pages, in the browser
   /graphql    GraphQL over HTTP, by GET and POST
   /graphiql   an editor for queries, in the browser
   /browser/   style, guides and scripts for Neo4j Browser
@@ -169,7 +170,7 @@ func greet(ctx context.Context, w io.Writer, addr net.Addr, view graph.View, o s
 	if o.snapshot {
 		from += ", held in memory"
 	}
-	_, err := fmt.Fprintf(w, "open   http://%s/graphiql\nask    %s\ngraph  %s: %s, %d entities, %d numbers; stop with Ctrl-C\n",
+	_, err := fmt.Fprintf(w, "open   http://%s/\nask    %s\ngraph  %s: %s, %d entities, %d numbers; stop with Ctrl-C\n",
 		reachable(addr), question, from, documents(counts[0]), counts[1], counts[2])
 	return err
 }

@@ -60,7 +60,7 @@ func newMux(served servedGraph, log *slog.Logger) (http.Handler, error) {
 		{"/graphiql", "graphiql", web.GraphiQL()},
 		{"/graphiql/", "graphiql", web.GraphiQL()},
 		{"/browser/", "browser", pack},
-		{"GET /{$}", "start", http.RedirectHandler("/graphiql", http.StatusFound)},
+		{"/", "explorer", web.Explorer()},
 		{"GET /healthz", "healthz", http.HandlerFunc(alive)},
 		{"GET /readyz", "readyz", ready(served, log)},
 	} {

@@ -1,0 +1,16 @@
+import { useLocation } from 'preact-iso'
+
+/** The part of the address behind "?", and how to change it: what is empty goes. */
+export function useParameters(): [parameters: Record<string, string>, set: (changes: Record<string, string | undefined>) => void] {
+  const { path, query, route } = useLocation()
+  const set = (changes: Record<string, string | undefined>) => {
+    const next = new URLSearchParams(query as Record<string, string>)
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) next.set(name, value)
+      else next.delete(name)
+    }
+    const text = next.toString()
+    route(text ? `${path}?${text}` : path, true)
+  }
+  return [query as Record<string, string>, set]
+}

@@ -1,0 +1,173 @@
+import { useRoute } from 'preact-iso'
+import { useEffect, useRef } from 'preact/hooks'
+import { allPages, ask, useAnswer } from '../api/client'
+import { graphql } from '../api/generated'
+import type { IndicatorCardQuery, Measure } from '../api/generated/graphql'
+import { endOf, figure, period } from '../format'
+import { useLanguage } from '../language'
+import { SourceLink, Thing } from '../parts/links'
+import { Cut, Show, Unknown } from '../parts/states'
+
+const indicatorQuery = graphql(`
+  query IndicatorCard($id: ID!, $observations: Cursor, $targets: Cursor) {
+    node(id: $id) {
+      ... on Indicator {
+        id
+        name
+        english
+        aliases
+        dimension
+        direction
+        observations(first: 100, after: $observations) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            ...Point
+          }
+        }
+        targets(first: 100, after: $targets) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            ...Point
+          }
+        }
+      }
+    }
+  }
+`)
+
+type Indicator = Extract<NonNullable<IndicatorCardQuery['node']>, { name: string; aliases: string[] }>
+export type Point = Indicator['observations']['nodes'][number]
+
+const measures: Measure[] = ['level', 'growth', 'change', 'rank', 'difference']
+
+/** One indicator over reports and places. */
+export function Indicator() {
+  const id = useRoute().params.id ?? ''
+  const answer = useAnswer(`indicator ${id}`, async (signal) => {
+    let indicator: Indicator | undefined
+    const of = async (variables: { observations?: string; targets?: string }) => {
+      const { node } = await ask(indicatorQuery, { id, ...variables }, signal)
+      indicator = node && 'aliases' in node ? (node as Indicator) : undefined
+      return indicator
+    }
+    const none = { nodes: [], pageInfo: { hasNextPage: false } }
+    const observations = await allPages<Point>(async (after) => (await of({ observations: after }))?.observations ?? none)
+    const targets = await allPages<Point>(async (after) => (await of({ targets: after }))?.targets ?? none)
+    return { indicator, points: [...observations.nodes, ...targets.nodes], cut: observations.cut || targets.cut }
+  })
+  return <Show answer={answer}>{({ indicator, points, cut }) => (indicator ? <IndicatorPage indicator={indicator} points={points} cut={cut} /> : <Unknown />)}</Show>
+}
+
+function IndicatorPage({ indicator, points, cut }: { indicator: Indicator; points: Point[]; cut: boolean }) {
+  const { t, name, code, language } = useLanguage()
+  const other = language === 'en' && indicator.english ? indicator.name : indicator.english
+  return (
+    <div class="page">
+      <div class="heading">
+        <p class="type">{t('indicator')}</p>
+        <h1>{name(indicator)}</h1>
+        {other && <p class="quiet">{other}</p>}
+        {indicator.aliases.length > 0 && (
+          <p class="quiet">
+            {t('aliases')} {indicator.aliases.join('、')}
+          </p>
+        )}
+        {indicator.direction && <p class="quiet">{t(indicator.direction === 'up' ? 'goodUp' : 'goodDown')}</p>}
+      </div>
+      {cut && <Cut shown={points.length} />}
+      {measures.map((measure) => {
+        const of = points.filter((point) => point.measure === measure)
+        return (
+          of.length > 0 && (
+            <section class="card" key={measure}>
+              <h2>{code('Measure', measure)}</h2>
+              {new Set(of.map((point) => point.period)).size > 1 && <Chart points={of} />}
+              <PointTable points={of} />
+            </section>
+          )
+        )
+      })}
+    </div>
+  )
+}
+
+function PointTable({ points }: { points: Point[] }) {
+  const { t, language } = useLanguage()
+  const ordered = points.toSorted((a, b) => endOf(a.period) - endOf(b.period) || a.about.name.localeCompare(b.about.name, 'zh'))
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>{t('period')}</th>
+          <th>{t('about')}</th>
+          <th class="number">{t('value')}</th>
+          <th />
+          <th>{t('source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ordered.map((point) => (
+          <tr key={point.id}>
+            <td>{period(point.period, language)}</td>
+            <td>
+              <Thing node={point.about} />
+            </td>
+            <td class="number">{figure(point, language)}</td>
+            <td>{point.kind === 'target' && <span class="tag">{t('target')}</span>}</td>
+            <td>
+              {point.sources.map((source) => (
+                <SourceLink key={source.start} source={source} />
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The series: a line a place through the results, targets as marks. */
+function Chart({ points }: { points: Point[] }) {
+  const { name, language, code } = useLanguage()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    let stopped = false
+    import('@observablehq/plot').then((Plot) => {
+      if (stopped || !box.current) return
+      const ordered = points.toSorted((a, b) => endOf(a.period) - endOf(b.period))
+      const data = ordered.map((point) => ({
+        value: point.baseValue,
+        target: point.kind === 'target',
+        period: period(point.period, language),
+        place: name(point.about),
+        said: `${period(point.period, language)} ${figure(point, language)}`,
+      }))
+      const places = [...new Set(data.map(({ place }) => place))]
+      const chart = Plot.plot({
+        width: Math.max(280, box.current.clientWidth),
+        height: 240,
+        marginLeft: 64,
+        ariaLabel: code('Measure', points[0]!.measure),
+        x: { type: 'point', domain: [...new Set(data.map(({ period }) => period))], label: null },
+        y: { label: points[0]!.baseUnit, grid: true, reverse: points[0]!.measure === 'rank', nice: true, ticks: 5 },
+        color: { domain: places, legend: places.length > 1, scheme: 'Tableau10' },
+        marks: [
+          Plot.line(data.filter(({ target }) => !target), { x: 'period', y: 'value', stroke: 'place', z: 'place' }),
+          Plot.dot(data.filter(({ target }) => !target), { x: 'period', y: 'value', fill: 'place', r: 4.5, title: 'said', tip: true }),
+          Plot.dot(data.filter(({ target }) => target), { x: 'period', y: 'value', stroke: 'place', symbol: 'diamond', r: 7, strokeWidth: 2, title: 'said', tip: true }),
+        ],
+      })
+      box.current.replaceChildren(chart)
+    })
+    return () => {
+      stopped = true
+    }
+  }, [points, language])
+  return <div ref={box} class="chart" />
+}

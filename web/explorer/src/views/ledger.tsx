@@ -1,0 +1,265 @@
+import { useMemo } from 'preact/hooks'
+import { allPages, ask, useAnswer } from '../api/client'
+import { graphql } from '../api/generated'
+import type { LedgerQuery, State } from '../api/generated/graphql'
+import { amount, figure, period } from '../format'
+import { useLanguage } from '../language'
+import { useParameters } from '../parts/address'
+import { Bullet } from '../parts/bullet'
+import { Chips, CopyButton, Select } from '../parts/controls'
+import { useDocuments } from '../parts/documents'
+import { SourceLink, Thing } from '../parts/links'
+import { Cut, Empty, Show } from '../parts/states'
+import { states, StateBar, StateTag } from '../parts/summary'
+import { saveCSV, saveXLSX, type Column } from '../parts/table-files'
+
+const ledgerQuery = graphql(`
+  query Ledger($filter: LedgerFilter, $after: Cursor) {
+    ledger(filter: $filter) {
+      summary {
+        targets
+        counts {
+          state
+          targets
+        }
+        text {
+          chinese
+          english
+        }
+      }
+      entries(first: 100, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          state
+          note {
+            chinese
+            english
+          }
+          programme {
+            ...Thing
+          }
+          source {
+            ...Where
+          }
+          resultSource {
+            ...Where
+          }
+          arithmetic {
+            nature
+            ceiling
+            share
+            elapsed
+            gap
+            pace
+          }
+          target {
+            id
+            measure
+            value
+            unit
+            comparator
+            period
+            strength
+            indicator {
+              id
+              name
+              english
+            }
+            about {
+              ...Thing
+            }
+          }
+          result {
+            id
+            measure
+            value
+            unit
+            comparator
+            period
+          }
+        }
+      }
+    }
+  }
+`)
+
+type Summary = LedgerQuery['ledger']['summary']
+export type Entry = LedgerQuery['ledger']['entries']['nodes'][number]
+
+/** Targets against results. */
+export function Ledger() {
+  const { t, code } = useLanguage()
+  const [parameters, set] = useParameters()
+  const chosen = (parameters.states?.split(',') ?? []).filter((state) => states.includes(state as State)) as State[]
+  const filter = { states: chosen.length > 0 ? chosen : undefined, document: parameters.document, about: parameters.about ? [parameters.about] : undefined }
+  const answer = useAnswer(`ledger${JSON.stringify(filter)}`, async (signal) => {
+    let summary: Summary | undefined
+    const entries = await allPages(async (after) => {
+      const { ledger } = await ask(ledgerQuery, { filter, after }, signal)
+      summary = ledger.summary
+      return ledger.entries
+    })
+    return { summary: summary!, ...entries }
+  })
+  const documents = useDocuments()
+  const reports = documents.state === 'done' ? documents.data.documents.nodes : []
+  return (
+    <div class="page wide">
+      <h1>{t('ledger')}</h1>
+      <div class="controls">
+        <Select
+          label={t('document')}
+          value={parameters.document ?? ''}
+          options={[['', t('allDocuments')], ...reports.map(({ id, title }): [string, string] => [id, title])]}
+          choose={(document) => set({ document })}
+        />
+        <Select
+          label={t('groupBy')}
+          value={parameters.by ?? 'section'}
+          options={[
+            ['section', t('section')],
+            ['about', t('about')],
+            ['programme', t('programme')],
+            ['none', t('noGroup')],
+          ]}
+          choose={(by) => set({ by })}
+        />
+        <Select
+          label={t('sort')}
+          value={parameters.sort ?? 'text'}
+          options={[
+            ['text', t('byText')],
+            ['gap', t('byGap')],
+          ]}
+          choose={(sort) => set({ sort })}
+        />
+        <Chips label={t('state')} chosen={chosen} options={states.map((state) => [state, code('State', state)])} choose={(list) => set({ states: list.join(',') })} />
+      </div>
+      <Show answer={answer}>{({ summary, nodes, cut }) => <Entries summary={summary} entries={nodes} cut={cut} by={parameters.by ?? 'section'} sort={parameters.sort ?? 'text'} />}</Show>
+    </div>
+  )
+}
+
+function Entries({ summary, entries, cut, by, sort }: { summary: Summary; entries: Entry[]; cut: boolean; by: string; sort: string }) {
+  const { t, text } = useLanguage()
+  const columns = useColumns()
+  const groups = useMemo(() => grouped(sorted(entries, sort), by), [entries, by, sort])
+  if (entries.length === 0) return <Empty title={t('noTargets')} />
+  const seen = groups.flatMap(({ entries }) => entries)
+  return (
+    <>
+      <section class="card">
+        <StateBar counts={summary.counts} total={summary.targets} link={(state) => `/ledger?states=${state}`} />
+        <div class="row">
+          <p class="sentence">{text(summary.text)}</p>
+          <CopyButton text={text(summary.text)} />
+          <button type="button" onClick={() => saveCSV('ledger.csv', columns, seen)}>
+            {t('downloadCSV')}
+          </button>
+          <button type="button" onClick={() => saveXLSX('ledger.xlsx', columns, seen)}>
+            {t('downloadXLSX')}
+          </button>
+        </div>
+      </section>
+      {cut && <Cut shown={entries.length} />}
+      {groups.map(({ key, heading, entries }) => (
+        <section key={key} class="ledger">
+          {by !== 'none' && (
+            <h2>
+              {heading ?? t('none')} <span class="quiet">{entries.length}</span>
+            </h2>
+          )}
+          <ul>
+            {entries.map((entry) => (
+              <Row key={entry.target.id} entry={entry} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Row({ entry }: { entry: Entry }) {
+  const { t, text, code, language } = useLanguage()
+  const { target, result } = entry
+  return (
+    <li class="entry">
+      <div class="what">
+        <Thing node={target.indicator} />
+        <span class="quiet">
+          <Thing node={target.about} /> · {period(target.period, language)}
+          {target.strength && target.strength !== 'expected' && ` · ${code('Strength', target.strength)}`}
+        </span>
+      </div>
+      <div class="figures">
+        <span>
+          <span class="quiet">{t('target')}</span> <b>{figure(target, language)}</b> <SourceLink source={entry.source} />
+        </span>
+        <span>
+          <span class="quiet">{t('result')}</span> {result ? <b>{figure(result, language)}</b> : '–'} {entry.resultSource && <SourceLink source={entry.resultSource} />}
+        </span>
+      </div>
+      <Bullet entry={entry} />
+      <div class="verdict">
+        <StateTag state={entry.state} />
+        <span class="quiet">{text(entry.note)}</span>
+      </div>
+    </li>
+  )
+}
+
+/** How far an entry is behind: the lack in per cent of what should be there; without a result last. */
+function lack({ arithmetic, target }: Entry): number {
+  if (!arithmetic) return -Infinity
+  if (arithmetic.share != null) return (arithmetic.elapsed ?? 100) - arithmetic.share
+  return arithmetic.gap == null || target.value === 0 ? -Infinity : (100 * arithmetic.gap) / Math.abs(target.value)
+}
+
+const sorted = (entries: Entry[], sort: string) => (sort === 'gap' ? entries.toSorted((a, b) => lack(b) - lack(a) || 0) : entries)
+
+type Group = { key: string; heading?: string; entries: Entry[] }
+
+function grouped(entries: Entry[], by: string): Group[] {
+  const groups = new Map<string, Group>()
+  for (const entry of entries) {
+    const [key, heading] = groupOf(entry, by)
+    const group = groups.get(key) ?? { key, heading, entries: [] }
+    group.entries.push(entry)
+    groups.set(key, group)
+  }
+  return [...groups.values()].sort((a, b) => Number(!a.heading) - Number(!b.heading))
+}
+
+function groupOf({ source, target, programme }: Entry, by: string): [key: string, heading?: string] {
+  if (by === 'section') return [source.document.id + source.section?.number, source.section ? `${source.section.number} ${source.section.title}` : undefined]
+  if (by === 'about') return [target.about.id, target.about.name]
+  if (by === 'programme') return [programme?.id ?? '', programme?.name]
+  return ['']
+}
+
+/** The columns of the files: exactly what the page shows. */
+function useColumns(): Column<Entry>[] {
+  const { t, text, name, code, language } = useLanguage()
+  const digits = (value: number | null | undefined) => value ?? null
+  return [
+    { heading: t('indicator'), of: ({ target }) => name(target.indicator) },
+    { heading: t('about'), of: ({ target }) => name(target.about) },
+    { heading: t('period'), of: ({ target }) => target.period },
+    { heading: t('strength'), of: ({ target }) => (target.strength ? code('Strength', target.strength) : '') },
+    { heading: t('target'), of: ({ target }) => figure(target, language) },
+    { heading: t('result'), of: ({ result }) => (result ? figure(result, language) : '') },
+    { heading: t('state'), of: ({ state }) => code('State', state) },
+    { heading: `${t('share')} %`, of: ({ arithmetic }) => digits(arithmetic?.share) },
+    { heading: `${t('elapsed')} %`, of: ({ arithmetic }) => digits(arithmetic?.elapsed) },
+    { heading: t('gap'), of: ({ arithmetic, target }) => (arithmetic?.gap == null ? '' : amount(arithmetic.gap, target.unit)) },
+    { heading: t('pace'), of: ({ arithmetic, target }) => (arithmetic?.pace == null ? '' : amount(arithmetic.pace, target.unit)) },
+    { heading: t('programme'), of: ({ programme }) => (programme ? name(programme) : '') },
+    { heading: t('note'), of: ({ note }) => text(note) },
+    { heading: t('document'), of: ({ source }) => source.document.title },
+    { heading: t('section'), of: ({ source }) => source.section?.number ?? '' },
+  ]
+}
