@@ -31,6 +31,14 @@ const (
 	codeInternal         = "INTERNAL"
 )
 
+// Codes lists the codes of errors, as docs/api.md does.
+func Codes() []string {
+	return []string{
+		codeBadRequest, codeParseFailed, codeValidationFailed, codeBadUserInput, codeLimitExceeded,
+		codeNotFound, codeUnavailable, codeTimeout, codeInternal,
+	}
+}
+
 // classes tells the errors of a query apart. A class without a message shows
 // the error's own, which the caller has to know to mend the query.
 func classes() []class {

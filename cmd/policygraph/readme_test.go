@@ -23,36 +23,38 @@ import (
 	"github.com/policygraph/policygraph/resolvers"
 )
 
-const readme = "../../README.md"
+// pages have questions with their answers: so many each.
+var pages = map[string]int{"../../README.md": 6, "../../docs/api.md": 2}
 
-var question = regexp.MustCompile("(?s)```graphql\n(.*?)```\n\n```json\n(.*?)```")
+var question = regexp.MustCompile("(?s)```graphql\n([^`]*)```\n\n```json\n([^`]*)```")
 
-// TestReadme asks the README's five questions and compares the answers, letter
-// for letter; -update writes them.
-func TestReadme(t *testing.T) {
+// TestPages asks the questions of the README and of docs/api.md and compares the
+// answers, letter for letter; -update writes them.
+func TestPages(t *testing.T) {
 	t.Parallel()
-	text, err := os.ReadFile(readme)
-	if err != nil {
-		t.Fatal(err)
-	}
-	answered := answers(t, text, memory.New(builtIn(t)))
-	if *update {
-		if err := os.WriteFile(readme, answered, 0o644); err != nil {
+	for page, asked := range pages {
+		text, err := os.ReadFile(page)
+		if err != nil {
 			t.Fatal(err)
 		}
-	} else if !bytes.Equal(text, answered) {
-		t.Error("the README's answers are not the graph's; run: go test ./cmd/policygraph -run Readme -update")
+		if found := len(question.FindAll(text, -1)); found != asked {
+			t.Errorf("%s asks %d questions, want %d", page, found, asked)
+		}
+		answered := answers(t, text, memory.New(builtIn(t)))
+		if *update {
+			if err := os.WriteFile(page, answered, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		} else if !bytes.Equal(text, answered) {
+			t.Errorf("the answers of %s are not the graph's; run: go test ./cmd/policygraph -run Pages -update", page)
+		}
 	}
 }
 
-// TestReadmeNeo4j asks Neo4j, live and by a snapshot.
-func TestReadmeNeo4j(t *testing.T) {
+// TestPagesNeo4j asks Neo4j, live and by a snapshot.
+func TestPagesNeo4j(t *testing.T) {
 	t.Parallel()
 	server := neo4jtest.Server(t)
-	text, err := os.ReadFile(readme)
-	if err != nil {
-		t.Fatal(err)
-	}
 	store, err := neo4j.Open(t.Context(), neo4j.Options{
 		URI: server.URI, Username: server.Username, Password: server.Password, ReadTimeout: time.Minute,
 	})
@@ -68,9 +70,15 @@ func TestReadmeNeo4j(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer held.Close()
-	for mode, source := range map[resolvers.Mode]resolvers.Source{resolvers.ModeLive: store, resolvers.ModeSnapshot: held} {
-		if diff := cmp.Diff(string(text), string(answers(t, text, source))); diff != "" {
-			t.Errorf("%s (-README +Neo4j):\n%s", mode, diff)
+	for page := range pages {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for mode, source := range map[resolvers.Mode]resolvers.Source{resolvers.ModeLive: store, resolvers.ModeSnapshot: held} {
+			if diff := cmp.Diff(string(text), string(answers(t, text, source))); diff != "" {
+				t.Errorf("%s (-%s +Neo4j):\n%s", mode, page, diff)
+			}
 		}
 	}
 }
@@ -84,22 +92,16 @@ func builtIn(t *testing.T) *graph.Graph {
 	return g
 }
 
-// answers is the README with the answers of a graph.
+// answers is a page with the answers of a graph.
 func answers(t *testing.T, text []byte, source resolvers.Source) []byte {
 	t.Helper()
 	options := resolvers.Options{Log: slog.New(slog.DiscardHandler), Timeout: time.Minute}
 	server := httptest.NewServer(resolvers.NewHandler(source, options))
 	t.Cleanup(server.Close)
-	asked := 0
-	answered := question.ReplaceAllFunc(text, func(block []byte) []byte {
-		asked++
+	return question.ReplaceAllFunc(text, func(block []byte) []byte {
 		query := question.FindSubmatch(block)[1]
 		return []byte("```graphql\n" + string(query) + "```\n\n```json\n" + ask(t, server.URL, string(query)) + "```")
 	})
-	if asked != 5 {
-		t.Errorf("the README asks %d questions, want 5", asked)
-	}
-	return answered
 }
 
 // ask posts the query and returns its data, a line a list element.
