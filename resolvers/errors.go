@@ -25,6 +25,7 @@ const (
 	codeValidationFailed = errcode.ValidationFailed
 	codeBadUserInput     = "BAD_USER_INPUT"
 	codeLimitExceeded    = "LIMIT_EXCEEDED"
+	codeForbidden        = "FORBIDDEN"
 	codeNotFound         = "NOT_FOUND"
 	codeUnavailable      = "UNAVAILABLE"
 	codeTimeout          = "TIMEOUT"
@@ -35,7 +36,7 @@ const (
 func Codes() []string {
 	return []string{
 		codeBadRequest, codeParseFailed, codeValidationFailed, codeBadUserInput, codeLimitExceeded,
-		codeNotFound, codeUnavailable, codeTimeout, codeInternal,
+		codeForbidden, codeNotFound, codeUnavailable, codeTimeout, codeInternal,
 	}
 }
 

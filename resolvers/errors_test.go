@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -81,7 +82,18 @@ func testQueryErrors(t *testing.T, h http.Handler) {
 		"large by a variable": {`query($n: Int) { entities(first: $n) { nodes { members(first: $n) { nodes { observations(first: $n) { nodes { id } } } } } } }`,
 			map[string]any{"n": 100}, "LIMIT_EXCEEDED", "beyond 100000 fields"},
 		"many introspections": {`{ a: __schema { description } b: __schema { description } c: __schema { description } d: __schema { description } }`,
-			nil, "LIMIT_EXCEEDED", "beyond 100000 fields"},
+			nil, "LIMIT_EXCEEDED", "asks for the schema 4 times; ask at most 3 times"},
+		"introspections in a fragment": {`{ ...F } fragment F on Query { a: __schema { description } b: __schema { description } c: __type(name: "Query") { name } d: __schema { description } }`,
+			nil, "LIMIT_EXCEEDED", "the schema 4 times"},
+		"as many aliases as allowed": {"{" + repeated(50, " a%d: __typename") + "}", nil, "", ""},
+		"many aliases":               {"{" + repeated(51, " a%d: __typename") + "}", nil, "LIMIT_EXCEEDED", "51 aliases; give at most 50"},
+		"many directives":            {"{" + repeated(51, " ... @include(if: true) { __typename }") + "}", nil, "LIMIT_EXCEEDED", "51 directives"},
+		"directives of a fragment":   {"{ ...F } fragment F on Query {" + repeated(51, " __typename @skip(if: false)") + "}", nil, "LIMIT_EXCEEDED", "51 directives"},
+		"as long a text as allowed":  {`{ search(text: "` + strings.Repeat("云", 1000) + `") { match } }`, nil, "", ""},
+		"long text":                  {`{ search(text: "` + strings.Repeat("云", 1001) + `") { match } }`, nil, "LIMIT_EXCEEDED", "1001 characters; give at most 1000"},
+		"long text in a list":        {`{ nodes(ids: ["` + strings.Repeat("x", 1001) + `"]) { id } }`, nil, "LIMIT_EXCEEDED", "1001 characters"},
+		"long text in a variable": {`query($f: EntityFilter) { entities(filter: $f) { totalCount } }`,
+			map[string]any{"f": map[string]any{"text": strings.Repeat("x", 1001)}}, "LIMIT_EXCEEDED", "1001 characters"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -99,6 +111,15 @@ func testQueryErrors(t *testing.T, h http.Handler) {
 			}
 		})
 	}
+}
+
+// repeated is the format n times, with the number where it asks for it.
+func repeated(n int, format string) string {
+	var all strings.Builder
+	for i := range n {
+		all.WriteString(strings.ReplaceAll(format, "%d", strconv.Itoa(i)))
+	}
+	return all.String()
 }
 
 // deep is a query of 2n+2 fields within each other.
@@ -201,6 +222,7 @@ func TestRequests(t *testing.T) {
 	}{
 		"get":                   {"GET", "/graphql?query=" + url.QueryEscape(`query Q($i: ID!) { node(id: $i) { id } }`) + "&operationName=Q&variables=" + url.QueryEscape(`{"i":"a"}`), "", "", 200, ""},
 		"get without a query":   {"GET", "/graphql", "", "", 400, "BAD_REQUEST"},
+		"long url":              {"GET", "/graphql?query=%7B__typename%7D&x=" + strings.Repeat("x", 16<<10), "", "", 414, "LIMIT_EXCEEDED"},
 		"get, bad variables":    {"GET", "/graphql?query=%7B__typename%7D&variables=x", "", "", 400, "BAD_REQUEST"},
 		"get, bad encoding":     {"GET", "/graphql?query=%7B__typename%7D&x=%zz", "", "", 400, "BAD_REQUEST"},
 		"mutation":              {"GET", "/graphql?query=mutation%7Bx%7D", "", "", 405, "BAD_REQUEST"},

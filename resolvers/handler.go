@@ -29,19 +29,49 @@ import (
 type Options struct {
 	// Log takes the errors that clients are not shown; slog.Default where nil.
 	Log *slog.Logger
-	// Timeout bounds one query; 5 seconds where 0.
+	// Timeout bounds one query; DefaultTimeout where 0.
 	Timeout time.Duration
 	// BatchWait is how long a call to the store is held back for others to
 	// join it; a millisecond where 0.
 	BatchWait time.Duration
-	// MaxQueries is how many queries may be under way at once; 64 where 0.
-	// Those beyond it are refused with status 503.
+	// MaxQueries is how many queries may be under way at once;
+	// DefaultMaxQueries where 0. Those beyond it wait for half a second, then they
+	// are refused with status 503.
 	MaxQueries int
 	// Mode tells clients where the graph is read; ModeEmbedded where empty.
 	Mode Mode
 	// StaleSince tells since when the graph may be behind that of its store, the
 	// zero time while it is not; nil where it never is.
 	StaleSince func() time.Time
+	Hooks
+}
+
+// The bounds of the handler, where Options say nothing.
+const (
+	DefaultTimeout    = 5 * time.Second
+	DefaultMaxQueries = 64
+)
+
+// patience is how long a query waits for others to end.
+const patience = 500 * time.Millisecond
+
+// Hooks let the server around the handler decide and see; each may be nil. The
+// contexts are those of the requests.
+type Hooks struct {
+	// Introspect tells whether the request may ask for the schema; every one may
+	// where it is nil.
+	Introspect func(ctx context.Context) bool
+	// Cost is what extensions.cost says of the answer, nothing where it is nil.
+	Cost func(ctx context.Context) any
+	// Answered is told what was asked and answered.
+	Answered func(ctx context.Context, asked Asked)
+}
+
+// Asked is a request that was answered.
+type Asked struct {
+	Operation string // its name, "" where it has none
+	Query     string // "" where there is none
+	Codes     []string
 }
 
 // Source lends each query a view of its graph: a graph.Store, or a snapshot of
@@ -55,12 +85,13 @@ func NewHandler(source Source, options Options) http.Handler {
 	h.derivations = object.NewDerivations()
 	h.options.Mode = cmp.Or(options.Mode, ModeEmbedded)
 	h.options.Log = cmp.Or(options.Log, slog.Default())
-	h.options.Timeout = cmp.Or(options.Timeout, 5*time.Second)
+	h.options.Timeout = cmp.Or(options.Timeout, DefaultTimeout)
 	h.options.BatchWait = cmp.Or(options.BatchWait, time.Millisecond)
-	h.turns = make(chan struct{}, cmp.Or(options.MaxQueries, 64))
+	h.turns = make(chan struct{}, cmp.Or(options.MaxQueries, DefaultMaxQueries))
 
 	h.exec = executor.New(generated.NewExecutableSchema(generated.Config{Resolvers: root{}}))
 	h.exec.SetParserTokenLimit(maxTokens)
+	h.exec.SetDisableSuggestion(options.Introspect != nil) // they tell the schema, too
 	h.exec.SetQueryCache(smallQueries{lru.New[*ast.QueryDocument](1000)})
 	h.exec.SetRecoverFunc(func(_ context.Context, reason any) error {
 		return fmt.Errorf("panic: %v\n%s", reason, debug.Stack())
@@ -95,6 +126,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	params, refused := read(w, r)
 	if refused != nil {
 		h.write(w, r, view, refused.status, refused.response())
+		h.tell(r.Context(), &graphql.RawParams{}, refused.response())
 		return
 	}
 	status, answered := h.answerInTurn(r, view, params)
@@ -105,17 +137,47 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Allow", http.MethodPost)
 	}
 	h.write(w, r, view, status, answered)
+	h.tell(r.Context(), params, answered)
+}
+
+// tell calls the hook.
+func (h *handler) tell(ctx context.Context, params *graphql.RawParams, answered response) {
+	if h.options.Answered == nil {
+		return
+	}
+	asked := Asked{Operation: params.OperationName, Query: params.Query}
+	for _, err := range answered.Errors {
+		code, _ := err.Extensions["code"].(string)
+		asked.Codes = append(asked.Codes, code)
+	}
+	h.options.Answered(ctx, asked)
+}
+
+// turn waits until not too many queries are under way, and tells whether that
+// came soon enough.
+func (h *handler) turn(ctx context.Context) bool {
+	select {
+	case h.turns <- struct{}{}:
+		return true
+	default:
+	}
+	soon, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	select {
+	case h.turns <- struct{}{}:
+		return true
+	case <-soon.Done():
+		return false
+	}
 }
 
 // answerInTurn answers where not too many queries are under way.
 func (h *handler) answerInTurn(r *http.Request, view graph.View, params *graphql.RawParams) (status int, answered response) {
-	select {
-	case h.turns <- struct{}{}:
-		defer func() { <-h.turns }()
-	default:
+	if !h.turn(r.Context()) {
 		busy := &refusal{http.StatusServiceUnavailable, codeUnavailable, "the server is busy with other queries; try again in a second"}
 		return busy.status, busy.response()
 	}
+	defer func() { <-h.turns }()
 	ctx, cancel := context.WithTimeout(graphql.StartOperationTrace(r.Context()), h.options.Timeout)
 	defer cancel()
 	ctx = object.NewContext(ctx, object.NewLoaders(view, h.options.BatchWait, h.derivations))
@@ -132,7 +194,7 @@ func (h *handler) answerInTurn(r *http.Request, view graph.View, params *graphql
 func (h *handler) answer(ctx context.Context, r *http.Request, params *graphql.RawParams) (int, response) {
 	operation, errs := h.exec.CreateOperationContext(ctx, params)
 	if errs == nil {
-		errs = check(operation)
+		errs = check(operation, h.mayIntrospect(ctx))
 	} else {
 		explain(errs)
 	}
@@ -159,11 +221,19 @@ func (h *handler) answer(ctx context.Context, r *http.Request, params *graphql.R
 	}
 }
 
+// mayIntrospect tells whether the caller may ask for the schema.
+func (h *handler) mayIntrospect(ctx context.Context) func() bool {
+	return func() bool { return h.options.Introspect == nil || h.options.Introspect(ctx) }
+}
+
 const mediaGraphQL = "application/graphql-response+json"
 
 // write answers in the media type that the client prefers of the two.
 func (h *handler) write(w http.ResponseWriter, r *http.Request, view graph.View, status int, answered response) {
 	answered.Extensions.Graph = h.reading(view)
+	if h.options.Cost != nil {
+		answered.Extensions.Cost = h.options.Cost(r.Context())
+	}
 	var body bytes.Buffer
 	encoder := json.NewEncoder(&body)
 	encoder.SetEscapeHTML(false)

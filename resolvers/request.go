@@ -13,8 +13,11 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 )
 
-// maxBody bounds the body of a request, in bytes.
-const maxBody = 1 << 20
+// The bounds of a request, in bytes.
+const (
+	maxBody = 1 << 20
+	maxURL  = 16 << 10 // of the part behind the question mark
+)
 
 // read takes the GraphQL request out of an HTTP request.
 func read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
@@ -29,6 +32,9 @@ func read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal)
 }
 
 func readURL(raw string) (*graphql.RawParams, *refusal) {
+	if len(raw) > maxURL {
+		return nil, &refusal{http.StatusRequestURITooLong, codeLimitExceeded, "the query is too long for a URL; send it by POST"}
+	}
 	values, err := url.ParseQuery(raw)
 	if err != nil {
 		return nil, badRequest("the URL's parameters are not well encoded")
@@ -50,11 +56,14 @@ func readBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refu
 	if err != nil || media != "application/json" {
 		return nil, &refusal{http.StatusUnsupportedMediaType, codeBadRequest, "send the request as Content-Type: application/json"}
 	}
+	if r.ContentLength > maxBody {
+		return nil, tooLarge()
+	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
-	var tooLarge *http.MaxBytesError
+	var beyond *http.MaxBytesError
 	switch {
-	case errors.As(err, &tooLarge):
-		return nil, &refusal{http.StatusRequestEntityTooLarge, codeLimitExceeded, "the body is larger than 1 MB"}
+	case errors.As(err, &beyond):
+		return nil, tooLarge()
 	case err != nil:
 		return nil, badRequest("the body could not be read to its end")
 	case !utf8.Valid(body):
@@ -68,6 +77,10 @@ func readBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refu
 		return nil, badRequest("the field query is missing in the body")
 	}
 	return params, nil
+}
+
+func tooLarge() *refusal {
+	return &refusal{http.StatusRequestEntityTooLarge, codeLimitExceeded, "the body is larger than 1 MB"}
 }
 
 // unmarshal reads one JSON value and keeps the digits of its numbers.

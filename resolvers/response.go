@@ -14,6 +14,7 @@ type response struct {
 	Errors     gqlerror.List    `json:"errors,omitempty"`
 	Data       *json.RawMessage `json:"data,omitempty"` // nil where nothing was executed
 	Extensions struct {
+		Cost  any     `json:"cost,omitempty"`
 		Graph reading `json:"graph"`
 	} `json:"extensions"`
 }
