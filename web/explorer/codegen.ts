@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli'
 
 /** The types of every query in src, from the schema that the server has. */
 const config: CodegenConfig = {
-  schema: '../../schema.graphqls',
+  schema: [{ '../../schema.graphqls': { loader: './schema-loader.mjs' } }],
   documents: ['src/**/*.ts', 'src/**/*.tsx', '!src/api/generated/**'],
   generates: {
     './src/api/generated/': {
