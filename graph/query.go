@@ -33,6 +33,9 @@ func (q Query) Validate() error {
 	if err := q.Filter.validate(q.Kind); err != nil {
 		return err
 	}
+	if err := q.Filter.validateHaving(q.Kind, maxHaving); err != nil {
+		return err
+	}
 	return q.Page.validate(q.OrderedBy())
 }
 
@@ -113,6 +116,7 @@ func (f Filter) validate(kind NodeKind) error {
 		{"Unit", f.Unit != "", []NodeKind{NodeMetric}},
 		{"Periods", len(f.Periods) > 0, []NodeKind{NodeMetric, NodeMilestone}},
 		{"Document", f.Document != "", []NodeKind{NodeMetric, NodeMilestone, NodeEntity, NodeRelation, NodeSection}},
+		{"Documents", len(f.Documents) > 0, []NodeKind{NodeMetric, NodeMilestone, NodeEntity, NodeRelation, NodeSection}},
 		{"Section", f.Section != "", []NodeKind{NodeMetric, NodeMilestone, NodeEntity, NodeRelation, NodeSection}},
 	}
 	for _, field := range fields {
@@ -121,6 +125,38 @@ func (f Filter) validate(kind NodeKind) error {
 		}
 	}
 	return nil
+}
+
+// maxHaving is how deep filters may lie within filters.
+const maxHaving = 3
+
+func (f Filter) validateHaving(kind NodeKind, deeper int) error {
+	if len(f.Having) > 0 && deeper == 0 {
+		return fmt.Errorf("filter: the related things of related things go at most %d deep: %w", maxHaving, ErrInvalid)
+	}
+	for _, h := range f.Having {
+		if !h.joins(kind) {
+			return fmt.Errorf("filter: %s (inverse: %t) does not join nodes of kind %s to some of kind %s: %w", h.Via, h.Inverse, kind, h.Kind, ErrInvalid)
+		}
+		if err := h.Filter.validate(h.Kind); err != nil {
+			return err
+		}
+		if err := h.Filter.validateHaving(h.Kind, deeper-1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (h Having) joins(kind NodeKind) bool {
+	switch h.Via {
+	case vocabulary.Of, vocabulary.About, vocabulary.HasMilestone:
+	default:
+		if !betweenEntities(h.Via) {
+			return false
+		}
+	}
+	return slices.Contains(reached(h.Via, h.Inverse), h.Kind) && slices.Contains(reached(h.Via, !h.Inverse), kind)
 }
 
 func (p PageArgs) validate(orderedBy NodeKind) error {

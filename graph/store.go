@@ -100,6 +100,7 @@ type Query struct {
 // value does not filter. Within a list any one value is enough.
 type Filter struct {
 	Text string // in a name, alias or English name, case ignored
+	IDs  []ID   // these nodes alone
 
 	// Entities.
 	Types  []vocabulary.EntityType
@@ -126,8 +127,24 @@ type Filter struct {
 
 	// What a text states: metrics, milestones, entities (by mention), relations
 	// and sections. A section includes its subsections.
-	Document ID
-	Section  ID
+	// One and the same source has to lie in Document, Section and one of Documents.
+	Document  ID
+	Documents []ID
+	Section   ID
+
+	// Having keeps the nodes of which each of these is true.
+	Having []Having
+}
+
+// Having is true of a node where an edge joins it to one of a kind that passes a
+// filter: the platforms in an area are {NodeEntity, LocatedIn, false,
+// Filter{IDs: area}}. Edges are those that Query.Validate lists; of the derived
+// ones OF, ABOUT and HAS_MILESTONE.
+type Having struct {
+	Kind    NodeKind
+	Via     vocabulary.RelationType
+	Inverse bool
+	Filter  Filter
 }
 
 // PageArgs cut a list by keyset cursors. First or Last must be positive, not

@@ -13,6 +13,8 @@ func testFilters(t *testing.T, open func(t *testing.T) graph.Store) {
 	t.Run("Entities", func(t *testing.T) { testEntityFilters(t, store) })
 	t.Run("Metrics", func(t *testing.T) { testMetricFilters(t, store) })
 	t.Run("Others", func(t *testing.T) { testOtherFilters(t, store) })
+	t.Run("Related", func(t *testing.T) { testRelatedFilters(t, store) })
+	t.Run("Documents", func(t *testing.T) { testDocumentFilters(t, store) })
 }
 
 func testEntityFilters(t *testing.T, store graph.Store) {
@@ -97,6 +99,73 @@ func testOtherFilters(t *testing.T, store graph.Store) {
 	page := find(t, store, graph.Query{Kind: graph.NodeRelation, From: []graph.ID{group},
 		Filter: graph.Filter{RelationTypes: []vocabulary.RelationType{vocabulary.Implements, vocabulary.Extends}}, Page: everything()})
 	same(t, "relations of an entity", []graph.ID{implements, relationID(newGroup, vocabulary.Extends, group)}, edgeIDs(page.Edges))
+}
+
+// testRelatedFilters asks for nodes by what edges join them to.
+func testRelatedFilters(t *testing.T, store graph.Store) {
+	bound := func(text string) *graph.Decimal { d := decimal(t, text); return &d }
+	having := func(h ...graph.Having) graph.Filter { return graph.Filter{Having: h} }
+	located := graph.Having{Kind: graph.NodeEntity, Via: vocabulary.LocatedIn, Filter: graph.Filter{IDs: []graph.ID{bay}}}
+	metric := func(f graph.Filter) graph.Having {
+		return graph.Having{Kind: graph.NodeMetric, Via: vocabulary.About, Inverse: true, Filter: f}
+	}
+	large := metric(graph.Filter{MinValue: bound("0.05"), Unit: "万亩"})
+	platforms := graph.Filter{Types: []vocabulary.EntityType{vocabulary.Platform}, Having: []graph.Having{located, large}}
+	about := func(f graph.Filter) graph.Having {
+		return graph.Having{Kind: graph.NodeEntity, Via: vocabulary.About, Filter: f}
+	}
+	for name, test := range map[string]struct {
+		kind   graph.NodeKind
+		filter graph.Filter
+		want   []graph.ID
+	}{
+		"these":                {graph.NodeEntity, graph.Filter{IDs: []graph.ID{star, "nothing", bay, "metric:gdp", star}}, []graph.ID{bay, star}},
+		"these, filtered":      {graph.NodeEntity, graph.Filter{IDs: []graph.ID{star, bay}, Types: []vocabulary.EntityType{vocabulary.Area}}, []graph.ID{bay}},
+		"none of these":        {graph.NodeEntity, graph.Filter{IDs: []graph.ID{""}}, nil},
+		"these metrics":        {graph.NodeMetric, graph.Filter{IDs: []graph.ID{"metric:gdp"}, About: []graph.ID{city}}, []graph.ID{"metric:gdp"}},
+		"located in":           {graph.NodeEntity, having(located), []graph.ID{cloud, star, expressway}},
+		"any of a relation":    {graph.NodeEntity, having(graph.Having{Kind: graph.NodeEntity, Via: vocabulary.HasMember}), []graph.ID{group}},
+		"against a relation":   {graph.NodeEntity, having(graph.Having{Kind: graph.NodeEntity, Via: vocabulary.HasMember, Inverse: true, Filter: graph.Filter{Text: "三谷"}}), []graph.ID{cloud, star, port}},
+		"with a metric":        {graph.NodeEntity, having(large), []graph.ID{bay, cloud}},
+		"each of several":      {graph.NodeEntity, platforms, []graph.ID{cloud}},
+		"one metric for both":  {graph.NodeEntity, having(metric(graph.Filter{Unit: "亩", MinValue: bound("500"), MaxValue: bound("900")})), []graph.ID{cloud}},
+		"with two metrics":     {graph.NodeEntity, having(large, metric(graph.Filter{Indicators: []graph.ID{"indicator:入驻企业"}})), []graph.ID{cloud}},
+		"with a milestone":     {graph.NodeEntity, having(graph.Having{Kind: graph.NodeMilestone, Via: vocabulary.HasMilestone, Filter: graph.Filter{Periods: []string{"2024"}}}), []graph.ID{expressway}},
+		"deep":                 {graph.NodeEntity, having(graph.Having{Kind: graph.NodeEntity, Via: vocabulary.LocatedIn, Filter: having(graph.Having{Kind: graph.NodeEntity, Via: vocabulary.PartOf, Filter: graph.Filter{IDs: []graph.ID{city}}})}), []graph.ID{cloud, star, expressway}},
+		"about some":           {graph.NodeMetric, having(about(platforms)), []graph.ID{"metric:cloud-companies", "metric:cloud-land"}},
+		"indicators of some":   {graph.NodeIndicator, having(graph.Having{Kind: graph.NodeMetric, Via: vocabulary.Of, Inverse: true, Filter: having(about(graph.Filter{Types: []vocabulary.EntityType{vocabulary.Area}}))}), []graph.ID{"indicator:用地面积"}},
+		"nothing of a section": {graph.NodeEntity, having(metric(graph.Filter{Section: sectionID(MidYear, "1"), Measures: []vocabulary.Measure{vocabulary.Rank}})), nil},
+		"in a section":         {graph.NodeEntity, having(metric(graph.Filter{Section: sectionID(MidYear, "1")})), []graph.ID{bay, city}},
+	} {
+		t.Run(name, func(t *testing.T) { found(t, store, test.kind, test.filter, test.want) })
+	}
+	page := find(t, store, graph.Query{Kind: graph.NodeEntity, From: []graph.ID{group}, Via: vocabulary.HasMember, Filter: having(large), Page: everything()})
+	same(t, "members with a metric", []graph.ID{cloud}, edgeIDs(page.Edges))
+}
+
+// testDocumentFilters asks for what some documents state.
+func testDocumentFilters(t *testing.T, store graph.Store) {
+	both, second := []graph.ID{Annual, MidYear}, []graph.ID{MidYear}
+	half := []graph.ID{"metric:bay-land", "metric:half-gdp", "metric:half-gdp-growth"}
+	for name, test := range map[string]struct {
+		kind   graph.NodeKind
+		filter graph.Filter
+		want   []graph.ID
+	}{
+		"of either":            {graph.NodeMilestone, graph.Filter{Documents: both}, []graph.ID{"milestone:临江高速:started", "milestone:临江高速:completed"}},
+		"of one":               {graph.NodeMetric, graph.Filter{Documents: second}, half},
+		"and of it":            {graph.NodeMetric, graph.Filter{Documents: second, Document: MidYear}, half},
+		"and of another":       {graph.NodeMetric, graph.Filter{Documents: second, Document: Annual}, nil},
+		"and in its section":   {graph.NodeMetric, graph.Filter{Documents: second, Section: sectionID(MidYear, "1")}, half},
+		"and in another's":     {graph.NodeMetric, graph.Filter{Documents: second, Section: sectionID(Annual, "1")}, nil},
+		"all of them":          {graph.NodeMetric, graph.Filter{Documents: both, Document: Annual, Section: sectionID(Annual, "2")}, []graph.ID{"metric:gdp-target"}},
+		"named in one":         {graph.NodeEntity, graph.Filter{Documents: second, Text: "谷"}, []graph.ID{group, newGroup, cloud, star}},
+		"sections":             {graph.NodeSection, graph.Filter{Documents: second}, []graph.ID{sectionID(MidYear, "1"), sectionID(MidYear, "1.1")}},
+		"of an unknown":        {graph.NodeMetric, graph.Filter{Documents: []graph.ID{"nothing"}}, nil},
+		"relations of another": {graph.NodeRelation, graph.Filter{Documents: second, RelationTypes: []vocabulary.RelationType{vocabulary.Implements}}, nil},
+	} {
+		t.Run(name, func(t *testing.T) { found(t, store, test.kind, test.filter, test.want) })
+	}
 }
 
 // found checks a query without start and that its count agrees.

@@ -182,10 +182,16 @@ func testSenseless(t *testing.T, open func(t *testing.T) graph.Store) {
 		"inverse of no edge":   {Kind: graph.NodeRelation, From: from, Inverse: true, Page: everything()},
 		"edge from nowhere":    {Kind: graph.NodeMetric, Via: vocabulary.About, Page: everything()},
 		"another's filter":     {Kind: graph.NodeEntity, Filter: graph.Filter{MinValue: &one}, Page: everything()},
-		"no size":              {Kind: graph.NodeEntity},
-		"two sizes":            {Kind: graph.NodeEntity, Page: graph.PageArgs{First: 1, Last: 1}},
-		"negative size":        {Kind: graph.NodeEntity, Page: graph.PageArgs{First: -1}},
-		"no cursor":            {Kind: graph.NodeEntity, Page: graph.PageArgs{First: 1, After: "云谷"}},
+		"unknown relation":     {Kind: graph.NodeEntity, Page: everything(), Filter: graph.Filter{Having: []graph.Having{{Kind: graph.NodeEntity, Via: vocabulary.SiblingOf}}}},
+		"related the wrong way": {Kind: graph.NodeMetric, Page: everything(), Filter: graph.Filter{Having: []graph.Having{
+			{Kind: graph.NodeMetric, Via: vocabulary.About, Inverse: true}}}},
+		"a related one's filter": {Kind: graph.NodeEntity, Page: everything(), Filter: graph.Filter{Having: []graph.Having{
+			{Kind: graph.NodeEntity, Via: vocabulary.PartOf, Filter: graph.Filter{MinValue: &one}}}}},
+		"too deep":      {Kind: graph.NodeEntity, Page: everything(), Filter: nested(4)},
+		"no size":       {Kind: graph.NodeEntity},
+		"two sizes":     {Kind: graph.NodeEntity, Page: graph.PageArgs{First: 1, Last: 1}},
+		"negative size": {Kind: graph.NodeEntity, Page: graph.PageArgs{First: -1}},
+		"no cursor":     {Kind: graph.NodeEntity, Page: graph.PageArgs{First: 1, After: "云谷"}},
 		"another list's cursor": {Kind: graph.NodeEntity, Page: graph.PageArgs{
 			First: 1, Before: graph.CursorOf(Fixture().Metrics[0])}},
 	} {
@@ -193,4 +199,12 @@ func testSenseless(t *testing.T, open func(t *testing.T) graph.Store) {
 			t.Errorf("%s: %v, want ErrInvalid", name, err)
 		}
 	}
+}
+
+// nested are filters within filters.
+func nested(depth int) graph.Filter {
+	if depth == 0 {
+		return graph.Filter{}
+	}
+	return graph.Filter{Having: []graph.Having{{Kind: graph.NodeEntity, Via: vocabulary.PartOf, Filter: nested(depth - 1)}}}
 }

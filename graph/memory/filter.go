@@ -14,8 +14,11 @@ func (x *index) filter(f graph.Filter) func(graph.Node) bool {
 	if f.Text != "" {
 		tests = append(tests, containsText(f.Text))
 	}
-	if f.Document != "" || f.Section != "" {
-		tests = append(tests, x.stated(f.Document, f.Section))
+	if len(f.IDs) > 0 {
+		tests = append(tests, x.among(f.IDs))
+	}
+	if f.Document != "" || f.Section != "" || len(f.Documents) > 0 {
+		tests = append(tests, x.stated(f))
 	}
 	tests = append(tests, x.entityTests(f)...)
 	tests = append(tests, x.metricTests(f)...)
@@ -27,6 +30,9 @@ func (x *index) filter(f graph.Filter) func(graph.Node) bool {
 	}
 	if len(f.Periods) > 0 {
 		tests = append(tests, func(node graph.Node) bool { return slices.Contains(f.Periods, period(node)) })
+	}
+	for _, h := range f.Having {
+		tests = append(tests, x.having(h))
 	}
 	return func(node graph.Node) bool {
 		for _, passes := range tests {
@@ -47,16 +53,37 @@ func containsText(text string) func(graph.Node) bool {
 	}
 }
 
-// stated tests that one source lies in the document and in the section or one
-// of its subsections.
-func (x *index) stated(document, section graph.ID) func(graph.Node) bool {
+func (x *index) among(ids []graph.ID) func(graph.Node) bool {
+	wanted := make(map[graph.ID]bool, len(ids))
+	for _, id := range ids {
+		wanted[id] = true
+	}
+	return func(node graph.Node) bool { return wanted[node.NodeID()] }
+}
+
+// having tests that an edge joins the node to one that passes the filter.
+func (x *index) having(h graph.Having) func(graph.Node) bool {
+	keep := x.filter(h.Filter)
+	along := graph.Query{Kind: h.Kind, Via: h.Via, Inverse: h.Inverse}
+	return func(node graph.Node) bool {
+		return slices.ContainsFunc(x.reached(along, node.NodeID()).positions, func(position int32) bool {
+			return keep(x.lists[h.Kind][position])
+		})
+	}
+}
+
+// stated tests that one source lies in the filter's document, in one of its
+// documents, and in its section or one of its subsections.
+func (x *index) stated(f graph.Filter) func(graph.Node) bool {
 	var within map[graph.ID]bool
-	if section != "" {
-		within = x.subsections(section)
+	if f.Section != "" {
+		within = x.subsections(f.Section)
 	}
 	return func(node graph.Node) bool {
 		return slices.ContainsFunc(graph.Sources(node), func(source graph.Source) bool {
-			return (document == "" || source.Document == document) && (within == nil || within[source.Section])
+			return (f.Document == "" || source.Document == f.Document) &&
+				(len(f.Documents) == 0 || slices.Contains(f.Documents, source.Document)) &&
+				(within == nil || within[source.Section])
 		})
 	}
 }

@@ -46,6 +46,8 @@ type candidates struct {
 func (x *index) roots(q graph.Query) candidates {
 	f := q.Filter
 	switch {
+	case len(f.IDs) > 0:
+		return x.positionsOf(q.Kind, f.IDs)
 	case len(f.Indicators) > 0:
 		return x.pointingAny(q.Kind, vocabulary.Of, f.Indicators)
 	case len(f.About) > 0:
@@ -58,6 +60,17 @@ func (x *index) roots(q graph.Query) candidates {
 		return candidates{positions: x.pointing(q.Kind, inPlace, f.Place)}
 	}
 	return candidates{all: true}
+}
+
+func (x *index) positionsOf(kind graph.NodeKind, ids []graph.ID) candidates {
+	var positions []int32
+	for _, id := range ids {
+		if at, known := x.refs[id]; known && x.kinds[at.kind] == kind {
+			positions = append(positions, at.position)
+		}
+	}
+	slices.Sort(positions)
+	return candidates{positions: slices.Compact(positions)}
 }
 
 func (x *index) pointingAny(kind graph.NodeKind, via vocabulary.RelationType, ids []graph.ID) candidates {

@@ -169,8 +169,13 @@ func drawQuery(r *rapid.T, id *rapid.Generator[graph.ID]) graph.Query {
 }
 
 // drawFilter draws one field of each family, each seldom; some do not apply to
-// the kind of the query, which both stores refuse.
+// the kind of the query, which both stores refuse. Filters within filters are of
+// kinds that fit.
 func drawFilter(r *rapid.T, id *rapid.Generator[graph.ID]) graph.Filter {
+	return drawFilterWithin(r, id, 2)
+}
+
+func drawFilterWithin(r *rapid.T, id *rapid.Generator[graph.ID], deeper int) graph.Filter {
 	var f graph.Filter
 	bound := drawDecimal(r)
 	fields := []func(){
@@ -192,11 +197,30 @@ func drawFilter(r *rapid.T, id *rapid.Generator[graph.ID]) graph.Filter {
 		func() { f.Periods = []string{"2024", ""} },
 		func() { f.Document = id.Draw(r, "document") },
 		func() { f.Section = id.Draw(r, "section") },
+		func() { f.IDs = rapid.SliceOfN(id, 1, 4).Draw(r, "ids") },
+		func() { f.Documents = []graph.ID{"document:0", "document:2"} },
+	}
+	if deeper > 0 {
+		having := func() { f.Having = append(f.Having, drawHaving(r, id, deeper-1)) }
+		fields = append(fields, having, having, having)
 	}
 	for range rapid.IntRange(0, 2).Draw(r, "fields") {
 		rapid.SampledFrom(fields).Draw(r, "field")()
 	}
 	return f
+}
+
+func drawHaving(r *rapid.T, id *rapid.Generator[graph.ID], deeper int) graph.Having {
+	h := rapid.SampledFrom([]graph.Having{
+		{Kind: graph.NodeMetric, Via: vocabulary.About, Inverse: true}, {Kind: graph.NodeEntity, Via: vocabulary.About},
+		{Kind: graph.NodeEntity, Via: vocabulary.HasMember}, {Kind: graph.NodeEntity, Via: vocabulary.PartOf, Inverse: true},
+		{Kind: graph.NodeIndicator, Via: vocabulary.Of}, {Kind: graph.NodeMetric, Via: vocabulary.Of, Inverse: true},
+		{Kind: graph.NodeMilestone, Via: vocabulary.HasMilestone},
+	}).Draw(r, "having")
+	if rapid.Bool().Draw(r, "filtered") {
+		h.Filter = drawFilterWithin(r, id, deeper)
+	}
+	return h
 }
 
 func drawTypes(r *rapid.T) []vocabulary.RelationType {

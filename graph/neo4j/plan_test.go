@@ -153,6 +153,23 @@ func filters(kind graph.NodeKind) []graph.Filter {
 		func(f *graph.Filter) { f.Document = "x" },
 		func(f *graph.Filter) { f.Section = "x" },
 		func(f *graph.Filter) { f.Document, f.Section = "x", "x" },
+		func(f *graph.Filter) { f.IDs = []graph.ID{"x"} },
+		func(f *graph.Filter) { f.Documents = []graph.ID{"x"} },
+		func(f *graph.Filter) { f.Documents, f.Document = []graph.ID{"x"}, "x" },
+		func(f *graph.Filter) { f.Documents, f.Section = []graph.ID{"x"}, "x" },
+		func(f *graph.Filter) {
+			f.Having = []graph.Having{{Kind: graph.NodeMetric, Via: vocabulary.About, Inverse: true, Filter: graph.Filter{MinValue: &one}}}
+		},
+		func(f *graph.Filter) {
+			f.Having = []graph.Having{{Kind: graph.NodeEntity, Via: vocabulary.About, Filter: graph.Filter{Place: "x"}}}
+		},
+		func(f *graph.Filter) {
+			f.Having = []graph.Having{{Kind: graph.NodeEntity, Via: vocabulary.LocatedIn, Filter: graph.Filter{IDs: []graph.ID{"x"}}}}
+		},
+		func(f *graph.Filter) {
+			inner := []graph.Having{{Kind: graph.NodeMilestone, Via: vocabulary.HasMilestone}}
+			f.Having = []graph.Having{{Kind: graph.NodeEntity, Via: vocabulary.PartOf, Inverse: true, Filter: graph.Filter{Having: inner}}}
+		},
 	}
 	all := []graph.Filter{{}}
 	var whole graph.Filter

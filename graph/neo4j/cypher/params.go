@@ -21,14 +21,16 @@ func pageParams(q graph.Query) map[string]any {
 		"before":    bound(q.Page.Before, beyond),
 		"limit":     min(max(q.Page.First, q.Page.Last), mostEdges) + 1, // whether there are more
 		"separator": layout.Separator,
+		"letters":   Letters(q.Filter.Text),
 	}
 }
 
-// filterParams are the parameters of the conditions.
-func filterParams(f graph.Filter) map[string]any {
-	params := map[string]any{
+// addFilterParams adds the parameters of the conditions on a node, and on those
+// that it is to be joined to.
+func addFilterParams(params map[string]any, f graph.Filter, having []graph.Having, prefix string) {
+	for name, value := range map[string]any{
 		"text":          strings.ToLower(f.Text),
-		"letters":       Letters(f.Text),
+		"ids":           plain(f.IDs),
 		"types":         plain(f.Types),
 		"place":         string(f.Place),
 		"group":         string(f.Group),
@@ -42,20 +44,30 @@ func filterParams(f graph.Filter) map[string]any {
 		"strengths":     plain(f.Strengths),
 		"periods":       plain(f.Periods),
 		"document":      string(f.Document),
+		"documents":     plain(f.Documents),
 		"section":       string(f.Section),
+	} {
+		params[prefix+name] = value
 	}
+	addBounds(params, f, prefix)
+	for i, h := range having {
+		_, inner := havingNames(prefix, i)
+		addFilterParams(params, h.Filter, h.Filter.Having, inner)
+	}
+}
+
+func addBounds(params map[string]any, f graph.Filter, prefix string) {
 	least, most, baseUnit := f.Bounds()
 	suffix := ""
 	if f.Unit != "" {
-		params["baseUnit"], suffix = baseUnit, "Base"
+		params[prefix+"baseUnit"], suffix = baseUnit, "Base"
 	}
 	if least != nil {
-		params["least"+suffix] = layout.Sortable(*least)
+		params[prefix+"least"+suffix] = layout.Sortable(*least)
 	}
 	if most != nil {
-		params["most"+suffix] = layout.Sortable(*most)
+		params[prefix+"most"+suffix] = layout.Sortable(*most)
 	}
-	return params
 }
 
 func plain[T ~string](texts []T) []string {

@@ -1,9 +1,8 @@
 package cypher
 
 import (
-	"maps"
+	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/graph/neo4j/layout"
@@ -20,9 +19,12 @@ const (
 // Find is the statement that answers a valid query, and its parameters. It
 // returns a row for each of q.From, one where that is nil.
 func (s *Statements) Find(q graph.Query) (statement string, params map[string]any, err error) {
-	key, starts := plan(q)
-	params = filterParams(q.Filter)
-	maps.Copy(params, pageParams(q))
+	key, starts, rest := plan(q)
+	if key.filter, err = s.filter(q.Kind, rest, "n", ""); err != nil {
+		return "", nil, err
+	}
+	params = pageParams(q)
+	addFilterParams(params, q.Filter, rest.Having, "")
 	params["from"] = starts
 	statement, err = s.finding(key)
 	return statement, params, err
@@ -34,7 +36,7 @@ type findKey struct {
 	start   string // the file of cypher/find that reaches the candidates
 	via     vocabulary.RelationType
 	inverse bool
-	filter  string // the conditions of filter.cypher
+	filter  string // of filter.cypher
 	one     bool   // each page starts from one value
 	shape
 }
@@ -42,12 +44,13 @@ type findKey struct {
 // shape is what of a page is asked for.
 type shape struct{ After, Before, Count, Backwards bool }
 
-// plan chooses the statement and what each page starts from.
-func plan(q graph.Query) (key findKey, starts [][]string) {
+// plan chooses the statement, what each page starts from, and what of the filter
+// is still to be looked at.
+func plan(q graph.Query) (key findKey, starts [][]string, rest graph.Filter) {
 	key = findKey{kind: q.Kind, via: q.Via, inverse: q.Inverse, shape: shape{
 		After: q.Page.After != "", Before: q.Page.Before != "", Count: q.Page.Count, Backwards: q.Page.Last > 0,
 	}}
-	rest := q.Filter
+	rest = q.Filter
 	if q.From == nil {
 		var root root
 		root, rest = rootOf(q.Kind, q.Filter)
@@ -61,8 +64,7 @@ func plan(q graph.Query) (key findKey, starts [][]string) {
 		}
 	}
 	key.one = !slices.ContainsFunc(starts, func(ids []string) bool { return len(ids) != 1 })
-	key.filter = strings.Join(conditions(q.Kind, rest), layout.Separator)
-	return key, starts
+	return key, starts, rest
 }
 
 // startOf tells how the edges of a query with From are followed.
@@ -97,6 +99,9 @@ type root struct {
 func rootOf(kind graph.NodeKind, rest graph.Filter) (root, graph.Filter) {
 	f := rest
 	switch {
+	case len(f.IDs) > 0:
+		rest.IDs = nil
+		return root{start: "these", ids: slices.Compact(slices.Sorted(slices.Values(plain(f.IDs))))}, rest
 	case len(f.Indicators) > 0:
 		rest.Indicators = nil
 		return root{"edge", vocabulary.Of, true, plain(f.Indicators)}, rest
@@ -106,11 +111,30 @@ func rootOf(kind graph.NodeKind, rest graph.Filter) (root, graph.Filter) {
 	case f.Group != "":
 		rest.Group = ""
 		return root{"edge", vocabulary.HasMember, false, []string{string(f.Group)}}, rest
+	}
+	if i := slices.IndexFunc(f.Having, known); i >= 0 {
+		h := f.Having[i]
+		rest.Having = slices.Delete(slices.Clone(f.Having), i, i+1)
+		return root{"edge", h.Via, !h.Inverse, plain(h.Filter.IDs)}, rest
+	}
+	return statedRootOf(kind, rest)
+}
+
+// known tells that a relation leads to nodes whose IDs are given, and nothing
+// else is asked of them.
+func known(h graph.Having) bool {
+	return h.Kind == graph.NodeEntity && h.Via != vocabulary.About && reflect.DeepEqual(h.Filter, graph.Filter{IDs: h.Filter.IDs})
+}
+
+func statedRootOf(kind graph.NodeKind, rest graph.Filter) (root, graph.Filter) {
+	f := rest
+	among := len(f.Documents) > 0 // then one and the same source has to lie in all of them
+	switch {
 	case f.Section != "" && kind == graph.NodeSection:
 		rest.Section = ""
 		return root{start: "subsections", ids: []string{string(f.Section)}}, rest
 	case f.Section != "":
-		if f.Document == "" { // else one and the same source has to lie in both
+		if f.Document == "" && !among {
 			rest.Section = ""
 		}
 		return root{start: "within", via: layout.Stating(kind), ids: []string{string(f.Section)}}, rest
@@ -118,7 +142,9 @@ func rootOf(kind graph.NodeKind, rest graph.Filter) (root, graph.Filter) {
 		rest.Document = ""
 		return root{start: "sections", ids: []string{string(f.Document)}}, rest
 	case f.Document != "":
-		rest.Document = ""
+		if !among {
+			rest.Document = ""
+		}
 		return root{"stated", layout.Stating(kind), true, []string{string(f.Document)}}, rest
 	}
 	return wideRootOf(kind, rest)
@@ -151,6 +177,7 @@ func conditions(kind graph.NodeKind, f graph.Filter) []string {
 		}
 	}
 	add(f.Text != "", "text")
+	add(len(f.IDs) > 0, "ids")
 	add(len(f.Types) > 0, "types")
 	add(f.Place != "", "place of "+string(kind))
 	add(f.Group != "", "group")
@@ -170,13 +197,42 @@ func conditions(kind graph.NodeKind, f graph.Filter) []string {
 	}
 	add(f.MinValue != nil, "least"+base)
 	add(f.MaxValue != nil, "most"+base)
-	if kind == graph.NodeSection {
-		add(f.Document != "", "document of section")
-		add(f.Section != "", "section of section")
-		return names
+	return append(names, statedConditions(kind, f)...)
+}
+
+// statedConditions are the names of the conditions on where a text states the
+// node.
+func statedConditions(kind graph.NodeKind, f graph.Filter) []string {
+	document, documents, section := f.Document != "", len(f.Documents) > 0, f.Section != ""
+	var names []string
+	for _, condition := range []struct {
+		asked bool
+		name  string
+	}{
+		{document, "document"}, {documents, "documents"}, {section, "section"},
+	} {
+		if condition.asked && kind == graph.NodeSection {
+			names = append(names, condition.name+" of section")
+		}
 	}
-	add(f.Document != "" && f.Section == "", "document")
-	add(f.Document == "" && f.Section != "", "section")
-	add(f.Document != "" && f.Section != "", "document and section")
+	switch {
+	case kind == graph.NodeSection:
+		return names
+	case document && documents:
+		names = append(names, "document in documents")
+		documents = false
+	}
+	switch {
+	case document && section:
+		return append(names, "document and section")
+	case documents && section:
+		return append(names, "documents and section")
+	case document:
+		return append(names, "document")
+	case documents:
+		return append(names, "documents")
+	case section:
+		return append(names, "section")
+	}
 	return names
 }

@@ -66,6 +66,8 @@ func (s *Statements) render(name string, data any) (string, error) {
 // findParts are what find.cypher and its fragments are filled in with: nothing
 // that comes from a caller.
 type findParts struct {
+	Name, Prefix                 string // of the node, and of the parameters of its filter
+	Of                           string // the node that it is joined to
 	Label, Left, Right           string
 	Via, Stating                 vocabulary.RelationType
 	Position, Candidates, Filter string
@@ -105,16 +107,7 @@ func (s *Statements) makeFinding(key findKey) (string, error) {
 		return "", err
 	}
 	parts.Candidates = strings.TrimSuffix(candidates, "\n")
-	for name := range strings.SplitSeq(key.filter, layout.Separator) {
-		if name == "" {
-			continue
-		}
-		condition, err := s.render(name, parts)
-		if err != nil {
-			return "", err
-		}
-		parts.Filter += "\n    AND " + condition
-	}
+	parts.Filter = key.filter
 	return s.render("find.cypher", parts)
 }
 

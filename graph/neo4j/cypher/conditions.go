@@ -1,0 +1,59 @@
+package cypher
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/neo4j/layout"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// filter is what the node of a name has to satisfy, each condition behind an AND.
+// The parameters that it speaks of bear the prefix.
+func (s *Statements) filter(kind graph.NodeKind, f graph.Filter, name, prefix string) (string, error) {
+	var text strings.Builder
+	add := func(template string, parts findParts) error {
+		text.WriteString("\n    AND ")
+		return s.texts.ExecuteTemplate(&text, template, parts)
+	}
+	for _, condition := range conditions(kind, f) {
+		if err := add(condition, findParts{Name: name, Prefix: prefix, Stating: layout.Stating(kind)}); err != nil {
+			return "", err
+		}
+	}
+	for i, h := range f.Having {
+		inner, prefix := havingNames(prefix, i)
+		filter, err := s.filter(h.Kind, h.Filter, inner, prefix)
+		if err != nil {
+			return "", err
+		}
+		template, parts := havingParts(h)
+		parts.Name, parts.Of, parts.Filter = inner, name, filter
+		if err := add(template, parts); err != nil {
+			return "", err
+		}
+	}
+	return text.String(), nil
+}
+
+// havingNames are the names of the node that the filter's i-th Having asks for,
+// and of its parameters, within a filter of the prefix.
+func havingNames(prefix string, i int) (name, inner string) {
+	name = fmt.Sprintf("%sh%d", prefix, i)
+	return name, name + "_"
+}
+
+func havingParts(h graph.Having) (template string, parts findParts) {
+	switch {
+	case h.Via == vocabulary.About && h.Inverse:
+		return "having about it", parts
+	case h.Via == vocabulary.About:
+		return "having what it is about", parts
+	}
+	parts = findParts{Label: layout.Label(h.Kind), Via: h.Via, Left: "-", Right: "->"}
+	if h.Inverse {
+		parts.Left, parts.Right = "<-", "-"
+	}
+	return "having", parts
+}

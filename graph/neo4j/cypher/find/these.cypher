@@ -1,0 +1,2 @@
+  MATCH (n:Record) WHERE n.id IN from AND n:{{.Label}}
+  WITH n
