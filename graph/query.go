@@ -33,8 +33,11 @@ func (q Query) Validate() error {
 	if err := q.Filter.validate(q.Kind); err != nil {
 		return err
 	}
-	if err := q.Filter.validateHaving(q.Kind, maxHaving); err != nil {
+	if err := q.Filter.validateHaving(q.Kind, maxDeep); err != nil {
 		return err
+	}
+	if having := q.Filter.countHaving(); having > maxHaving {
+		return fmt.Errorf("filter: it asks for %d related things; ask for at most %d: %w", having, maxHaving, ErrInvalid)
 	}
 	return q.Page.validate(q.OrderedBy())
 }
@@ -127,12 +130,24 @@ func (f Filter) validate(kind NodeKind) error {
 	return nil
 }
 
-// maxHaving is how deep filters may lie within filters.
-const maxHaving = 3
+// What filters may ask of related things: how deep they lie within one another,
+// and how many they are in all.
+const (
+	maxDeep   = 3
+	maxHaving = 8
+)
+
+func (f Filter) countHaving() int {
+	sum := len(f.Having)
+	for _, h := range f.Having {
+		sum += h.Filter.countHaving()
+	}
+	return sum
+}
 
 func (f Filter) validateHaving(kind NodeKind, deeper int) error {
 	if len(f.Having) > 0 && deeper == 0 {
-		return fmt.Errorf("filter: the related things of related things go at most %d deep: %w", maxHaving, ErrInvalid)
+		return fmt.Errorf("filter: the related things of related things go at most %d deep: %w", maxDeep, ErrInvalid)
 	}
 	for _, h := range f.Having {
 		if !h.joins(kind) {

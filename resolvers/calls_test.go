@@ -178,6 +178,19 @@ func testCalls(t *testing.T, open func(*testing.T, *graph.Graph) graph.Queries) 
 				"version",
 			},
 		},
+		"related things in one call, whatever is asked of them": {
+			graph: tracked(t),
+			query: `{ entities(filter: {
+				types: Platform, locatedIn: "area:990100:东湾新区",
+				observation: {indicators: "indicator:用地面积", minValue: 1}, target: {states: [not_due, behind, on_track]},
+				related: {type: HAS_MEMBER, inverse: true, entity: {ids: "platform:990100:三谷一港"}}
+			}) { nodes { name } } }`,
+			calls: []string{
+				"version",
+				"nodes of 3", // the area, the indicator and the group
+				"find entity  from 0, count false",
+			},
+		},
 		"lists of documents": {
 			graph: graphtest.Fixture(),
 			query: `{ documents { nodes { entities { totalCount } observations { nodes { value } } targets { nodes { value } } } } }`,

@@ -47,12 +47,8 @@ func (query) Entity(ctx context.Context, id *graph.ID, name *string) (object.Ent
 	return entity, err
 }
 
-func (query) Entities(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.EntityConnection, error) {
-	q := graph.Query{Kind: graph.NodeEntity}
-	if filter != nil {
-		q.Filter = *filter
-	}
-	return object.Connect[object.Entity](ctx, q, object.Slice{First: first, After: after, Last: last, Before: before})
+func (query) Entities(ctx context.Context, filter *object.EntityFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.EntityConnection, error) {
+	return object.Entities(ctx, filter, object.Slice{First: first, After: after, Last: last, Before: before})
 }
 
 func (query) Indicators(ctx context.Context, text *string, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.IndicatorConnection, error) {
@@ -63,12 +59,12 @@ func (query) Indicators(ctx context.Context, text *string, first *int, after *gr
 	return object.Connect[*object.Indicator](ctx, q, object.Slice{First: first, After: after, Last: last, Before: before})
 }
 
-func (query) Observations(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.ObservationConnection, error) {
+func (query) Observations(ctx context.Context, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.ObservationConnection, error) {
 	q := graph.Query{Kind: graph.NodeMetric}
 	return object.Observations(ctx, q, filter, object.Slice{First: first, After: after, Last: last, Before: before})
 }
 
-func (query) Targets(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.TargetConnection, error) {
+func (query) Targets(ctx context.Context, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.TargetConnection, error) {
 	q := graph.Query{Kind: graph.NodeMetric}
 	return object.Targets(ctx, q, filter, object.Slice{First: first, After: after, Last: last, Before: before})
 }

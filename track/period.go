@@ -77,9 +77,9 @@ func ParseAsOf(text string) (AsOf, error) {
 	return AsOf{}, fmt.Errorf("%q is neither a date such as 2024-08-26 nor a period such as 2024, 2024-S1, 2024-Q3 or 2024-10: %w", text, graph.ErrInvalid)
 }
 
-// knows tells whether the document was there at the moment. One that states no
+// Knows tells whether the document was there at the moment. One that states no
 // date is known from the end of the time it reports on.
-func (a AsOf) knows(d *graph.Document) bool {
+func (a AsOf) Knows(d *graph.Document) bool {
 	if a == (AsOf{}) {
 		return true
 	}

@@ -24,7 +24,7 @@ func read(g *graph.Graph, asOf AsOf) *reading {
 		indicators: byID(g.Indicators), entities: byID(g.Entities), sections: byID(g.Sections),
 	}
 	for _, d := range g.Documents {
-		if !asOf.knows(d) {
+		if !asOf.Knows(d) {
 			continue
 		}
 		r.documents[d.ID] = d

@@ -47,10 +47,10 @@ type QueryResolver interface {
 	Node(ctx context.Context, id graph.ID) (object.Node, error)
 	Nodes(ctx context.Context, ids []graph.ID) ([]object.Node, error)
 	Entity(ctx context.Context, id *graph.ID, name *string) (object.Entity, error)
-	Entities(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[object.Entity], error)
+	Entities(ctx context.Context, filter *object.EntityFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[object.Entity], error)
 	Indicators(ctx context.Context, text *string, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*object.Indicator], error)
-	Observations(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*object.Observation], error)
-	Targets(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*object.Target], error)
+	Observations(ctx context.Context, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*object.Observation], error)
+	Targets(ctx context.Context, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*object.Target], error)
 	Documents(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*object.Document], error)
 	Search(ctx context.Context, text string, first int) ([]*object.Hit, error)
 	Path(ctx context.Context, from graph.ID, to graph.ID, types []vocabulary.RelationType, maxLength int) (*object.Subgraph, error)
@@ -88,6 +88,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("FindingFilter", ec.unmarshalInputFindingFilter),
 			graphql.NewInputUnmarshaler("LedgerFilter", ec.unmarshalInputLedgerFilter),
 			graphql.NewInputUnmarshaler("MetricFilter", ec.unmarshalInputMetricFilter),
+			graphql.NewInputUnmarshaler("RelatedFilter", ec.unmarshalInputRelatedFilter),
 		)
 	}
 	first := true
@@ -203,6 +204,30 @@ input EntityFilter {
   document: ID
   "Named in this section or one of its subsections: its ID, which Document.sections and Section.sections list beside its number."
   section: ID
+  "One of these: their IDs or names."
+  ids: [ID!]
+  "Located 位于 in this area, platform or place: its ID or name."
+  locatedIn: ID
+  "Part 属于 of this: the ID or name of an entity."
+  partOf: ID
+  "Joined by a relation to an entity that passes a filter; each of several has to be true."
+  related: [RelatedFilter!]
+  "With a result 实绩 about it that passes this filter."
+  observation: MetricFilter
+  "With an aim 目标 about it that passes this filter, such as {periods: \"2024\", states: behind}."
+  target: MetricFilter
+  "Named in a report that was known at a moment: a date such as 2024-08-26 takes in the reports given until then, a period such as 2024-S1 those on that time and earlier, the ID of a document those until its own; now unless said. Filters within this one are of the same moment, unless they name another."
+  asOf: String
+}
+
+"An entity at the other end of a relation 关联. Filters may lie three deep, and eight in all."
+input RelatedFilter {
+  "The relation: one of HAS_MEMBER, PART_OF, LOCATED_IN, EXTENDS and IMPLEMENTS."
+  type: RelationType!
+  "Whether it leads here from the other, as HAS_MEMBER does to a member."
+  inverse: Boolean! = false
+  "What the other is; anything where not said."
+  entity: EntityFilter
 }
 
 "Which observations or targets. Every field set must be satisfied; in a list, any one value is enough. A name is a text without a colon, as entity takes it. An ID or name of nothing is an error, and a name that several bear, which lists them."
@@ -231,6 +256,12 @@ input MetricFilter {
   document: ID
   "Stated in this section or one of its subsections: its ID, which Document.sections and Section.sections list beside its number."
   section: ID
+  "About an entity that passes this filter."
+  entity: EntityFilter
+  "With one of these states in the ledger 台账. Only targets have one."
+  states: [State!]
+  "Stated in a report that was known at a moment: a date such as 2024-08-26 takes in the reports given until then, a period such as 2024-S1 those on that time and earlier, the ID of a document those until its own; now unless said. The states are those of that moment."
+  asOf: String
 }
 
 "Which targets of the ledger. Every field set must be satisfied; in a list, any one value is enough. A name is a text without a colon, as entity takes it. An ID or name of nothing is an error, and a name that several bear, which lists them."
@@ -3082,8 +3113,8 @@ func (ec *executionContext) field_Area_observations_args(ctx context.Context, ra
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3250,8 +3281,8 @@ func (ec *executionContext) field_Area_targets_args(ctx context.Context, rawArgs
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3524,8 +3555,8 @@ func (ec *executionContext) field_Document_observations_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3608,8 +3639,8 @@ func (ec *executionContext) field_Document_targets_args(ctx context.Context, raw
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3806,8 +3837,8 @@ func (ec *executionContext) field_Event_observations_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3974,8 +4005,8 @@ func (ec *executionContext) field_Event_targets_args(ctx context.Context, rawArg
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4072,8 +4103,8 @@ func (ec *executionContext) field_Indicator_observations_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4118,8 +4149,8 @@ func (ec *executionContext) field_Indicator_targets_args(ctx context.Context, ra
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4476,8 +4507,8 @@ func (ec *executionContext) field_Organization_observations_args(ctx context.Con
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4644,8 +4675,8 @@ func (ec *executionContext) field_Organization_targets_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4842,8 +4873,8 @@ func (ec *executionContext) field_Person_observations_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5010,8 +5041,8 @@ func (ec *executionContext) field_Person_targets_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5208,8 +5239,8 @@ func (ec *executionContext) field_Place_observations_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5376,8 +5407,8 @@ func (ec *executionContext) field_Place_targets_args(ctx context.Context, rawArg
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5574,8 +5605,8 @@ func (ec *executionContext) field_Platform_observations_args(ctx context.Context
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5742,8 +5773,8 @@ func (ec *executionContext) field_Platform_targets_args(ctx context.Context, raw
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5940,8 +5971,8 @@ func (ec *executionContext) field_Policy_observations_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -6108,8 +6139,8 @@ func (ec *executionContext) field_Policy_targets_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -6306,8 +6337,8 @@ func (ec *executionContext) field_Programme_observations_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -6474,8 +6505,8 @@ func (ec *executionContext) field_Programme_targets_args(ctx context.Context, ra
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -6672,8 +6703,8 @@ func (ec *executionContext) field_Project_observations_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -6840,8 +6871,8 @@ func (ec *executionContext) field_Project_targets_args(ctx context.Context, rawA
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -6960,8 +6991,8 @@ func (ec *executionContext) field_Query_entities_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOEntityFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.EntityFilter, error) {
+			return ec.unmarshalOEntityFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntityFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7162,8 +7193,8 @@ func (ec *executionContext) field_Query_observations_args(ctx context.Context, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7268,8 +7299,8 @@ func (ec *executionContext) field_Query_targets_args(ctx context.Context, rawArg
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7466,8 +7497,8 @@ func (ec *executionContext) field_Reform_observations_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7634,8 +7665,8 @@ func (ec *executionContext) field_Reform_targets_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7718,8 +7749,8 @@ func (ec *executionContext) field_Section_observations_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7802,8 +7833,8 @@ func (ec *executionContext) field_Section_targets_args(ctx context.Context, rawA
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*graph.Filter, error) {
-			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx, v)
+		func(ctx context.Context, v any) (*object.MetricFilter, error) {
+			return ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8393,7 +8424,7 @@ func (ec *executionContext) _Area_observations(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Observations(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Observations(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Observation]) graphql.Marshaler {
@@ -8437,7 +8468,7 @@ func (ec *executionContext) _Area_targets(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Targets(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Targets(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Target]) graphql.Marshaler {
@@ -9774,7 +9805,7 @@ func (ec *executionContext) _Document_observations(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Observations(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Observations(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Observation]) graphql.Marshaler {
@@ -9818,7 +9849,7 @@ func (ec *executionContext) _Document_targets(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Targets(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Targets(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Target]) graphql.Marshaler {
@@ -11079,7 +11110,7 @@ func (ec *executionContext) _Event_observations(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Observations(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Observations(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Observation]) graphql.Marshaler {
@@ -11123,7 +11154,7 @@ func (ec *executionContext) _Event_targets(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Targets(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Targets(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Target]) graphql.Marshaler {
@@ -11898,7 +11929,7 @@ func (ec *executionContext) _Indicator_observations(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Observations(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Observations(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Observation]) graphql.Marshaler {
@@ -11942,7 +11973,7 @@ func (ec *executionContext) _Indicator_targets(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Targets(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Targets(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Target]) graphql.Marshaler {
@@ -14769,7 +14800,7 @@ func (ec *executionContext) _Organization_observations(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Observations(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Observations(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Observation]) graphql.Marshaler {
@@ -14813,7 +14844,7 @@ func (ec *executionContext) _Organization_targets(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Targets(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Targets(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Target]) graphql.Marshaler {
@@ -15629,7 +15660,7 @@ func (ec *executionContext) _Person_observations(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Observations(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Observations(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Observation]) graphql.Marshaler {
@@ -15673,7 +15704,7 @@ func (ec *executionContext) _Person_targets(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Targets(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Targets(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Target]) graphql.Marshaler {
@@ -16218,7 +16249,7 @@ func (ec *executionContext) _Place_observations(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Observations(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Observations(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Observation]) graphql.Marshaler {
@@ -16262,7 +16293,7 @@ func (ec *executionContext) _Place_targets(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Targets(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Targets(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Target]) graphql.Marshaler {
@@ -16807,7 +16838,7 @@ func (ec *executionContext) _Platform_observations(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Observations(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Observations(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Observation]) graphql.Marshaler {
@@ -16851,7 +16882,7 @@ func (ec *executionContext) _Platform_targets(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Targets(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Targets(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Target]) graphql.Marshaler {
@@ -17396,7 +17427,7 @@ func (ec *executionContext) _Policy_observations(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Observations(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Observations(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Observation]) graphql.Marshaler {
@@ -17440,7 +17471,7 @@ func (ec *executionContext) _Policy_targets(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Targets(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Targets(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Target]) graphql.Marshaler {
@@ -17985,7 +18016,7 @@ func (ec *executionContext) _Programme_observations(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Observations(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Observations(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Observation]) graphql.Marshaler {
@@ -18029,7 +18060,7 @@ func (ec *executionContext) _Programme_targets(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Targets(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Targets(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Target]) graphql.Marshaler {
@@ -18574,7 +18605,7 @@ func (ec *executionContext) _Project_observations(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Observations(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Observations(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Observation]) graphql.Marshaler {
@@ -18618,7 +18649,7 @@ func (ec *executionContext) _Project_targets(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Targets(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Targets(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Target]) graphql.Marshaler {
@@ -18882,7 +18913,7 @@ func (ec *executionContext) _Query_entities(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Entities(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return ec.Resolvers.Query().Entities(ctx, fc.Args["filter"].(*object.EntityFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[object.Entity]) graphql.Marshaler {
@@ -18970,7 +19001,7 @@ func (ec *executionContext) _Query_observations(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Observations(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return ec.Resolvers.Query().Observations(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Observation]) graphql.Marshaler {
@@ -19014,7 +19045,7 @@ func (ec *executionContext) _Query_targets(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Targets(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return ec.Resolvers.Query().Targets(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Target]) graphql.Marshaler {
@@ -19843,7 +19874,7 @@ func (ec *executionContext) _Reform_observations(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Observations(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Observations(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Observation]) graphql.Marshaler {
@@ -19887,7 +19918,7 @@ func (ec *executionContext) _Reform_targets(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Targets(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Targets(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Target]) graphql.Marshaler {
@@ -20694,7 +20725,7 @@ func (ec *executionContext) _Section_observations(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Observations(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Observations(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Observation]) graphql.Marshaler {
@@ -20738,7 +20769,7 @@ func (ec *executionContext) _Section_targets(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Targets(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Targets(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Target]) graphql.Marshaler {
@@ -23812,8 +23843,8 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
-func (ec *executionContext) unmarshalInputEntityFilter(ctx context.Context, obj any) (graph.Filter, error) {
-	var it graph.Filter
+func (ec *executionContext) unmarshalInputEntityFilter(ctx context.Context, obj any) (object.EntityFilter, error) {
+	var it object.EntityFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -23823,7 +23854,7 @@ func (ec *executionContext) unmarshalInputEntityFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"types", "place", "group", "text", "status", "document", "section"}
+	fieldsInOrder := [...]string{"types", "place", "group", "text", "status", "document", "section", "ids", "locatedIn", "partOf", "related", "observation", "target", "asOf"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23879,6 +23910,55 @@ func (ec *executionContext) unmarshalInputEntityFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Section = data
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
+		case "locatedIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("locatedIn"))
+			data, err := ec.unmarshalOID2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LocatedIn = data
+		case "partOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("partOf"))
+			data, err := ec.unmarshalOID2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PartOf = data
+		case "related":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("related"))
+			data, err := ec.unmarshalORelatedFilter2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRelatedFilterᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Related = data
+		case "observation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("observation"))
+			data, err := ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Observation = data
+		case "target":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("target"))
+			data, err := ec.unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Target = data
+		case "asOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("asOf"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AsOf = data
 		}
 	}
 	return it, nil
@@ -23890,8 +23970,8 @@ func (ec *executionContext) unmarshalInputEntityFilter(ctx context.Context, obj 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalEntityFilter(ctx context.Context, raw any) (graph.Filter, error) {
-	var out graph.Filter
+func UnmarshalEntityFilter(ctx context.Context, raw any) (object.EntityFilter, error) {
+	var out object.EntityFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "EntityFilter", raw, &out)
 	return out, err
 }
@@ -24043,8 +24123,8 @@ func UnmarshalLedgerFilter(ctx context.Context, raw any) (object.LedgerFilter, e
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputMetricFilter(ctx context.Context, obj any) (graph.Filter, error) {
-	var it graph.Filter
+func (ec *executionContext) unmarshalInputMetricFilter(ctx context.Context, obj any) (object.MetricFilter, error) {
+	var it object.MetricFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -24054,7 +24134,7 @@ func (ec *executionContext) unmarshalInputMetricFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"indicators", "about", "measures", "comparators", "strengths", "minValue", "maxValue", "unit", "periods", "place", "document", "section"}
+	fieldsInOrder := [...]string{"indicators", "about", "measures", "comparators", "strengths", "minValue", "maxValue", "unit", "periods", "place", "document", "section", "entity", "states", "asOf"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -24145,6 +24225,27 @@ func (ec *executionContext) unmarshalInputMetricFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Section = data
+		case "entity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("entity"))
+			data, err := ec.unmarshalOEntityFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntityFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Entity = data
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalOState2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		case "asOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("asOf"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AsOf = data
 		}
 	}
 	return it, nil
@@ -24156,9 +24257,69 @@ func (ec *executionContext) unmarshalInputMetricFilter(ctx context.Context, obj 
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalMetricFilter(ctx context.Context, raw any) (graph.Filter, error) {
-	var out graph.Filter
+func UnmarshalMetricFilter(ctx context.Context, raw any) (object.MetricFilter, error) {
+	var out object.MetricFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "MetricFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRelatedFilter(ctx context.Context, obj any) (object.RelatedFilter, error) {
+	var it object.RelatedFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["inverse"]; !present {
+		asMap["inverse"] = false
+	}
+
+	fieldsInOrder := [...]string{"type", "inverse", "entity"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "type":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
+			data, err := ec.unmarshalNRelationType2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐRelationType(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Type = data
+		case "inverse":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inverse"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Inverse = data
+		case "entity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("entity"))
+			data, err := ec.unmarshalOEntityFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntityFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Entity = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRelatedFilter unmarshals raw into the RelatedFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRelatedFilter(ctx context.Context, raw any) (object.RelatedFilter, error) {
+	var out object.RelatedFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RelatedFilter", raw, &out)
 	return out, err
 }
 
@@ -30269,6 +30430,11 @@ func (ec *executionContext) marshalNPlace2ᚖgithubᚗcomᚋpolicygraphᚋpolicy
 	return ec._Place(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNRelatedFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRelatedFilter(ctx context.Context, v any) (*object.RelatedFilter, error) {
+	res, err := ec.unmarshalInputRelatedFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNRelation2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRelationᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Relation) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -31025,7 +31191,7 @@ func (ec *executionContext) marshalOEntityConnection2ᚖgithubᚗcomᚋpolicygra
 	return ec._EntityConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOEntityFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx context.Context, v any) (*graph.Filter, error) {
+func (ec *executionContext) unmarshalOEntityFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntityFilter(ctx context.Context, v any) (*object.EntityFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -31293,7 +31459,7 @@ func (ec *executionContext) marshalOMetricConnection2ᚖgithubᚗcomᚋpolicygra
 	return ec._MetricConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐFilter(ctx context.Context, v any) (*graph.Filter, error) {
+func (ec *executionContext) unmarshalOMetricFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricFilter(ctx context.Context, v any) (*object.MetricFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -31380,6 +31546,23 @@ func (ec *executionContext) marshalOPlace2ᚖgithubᚗcomᚋpolicygraphᚋpolicy
 		return graphql.Null
 	}
 	return ec._Place(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalORelatedFilter2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRelatedFilterᚄ(ctx context.Context, v any) ([]*object.RelatedFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*object.RelatedFilter, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRelatedFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRelatedFilter(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) marshalORelation2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRelation(ctx context.Context, sel ast.SelectionSet, v *object.Relation) graphql.Marshaler {

@@ -186,8 +186,7 @@ func CheckSize(name string, size *int) error {
 	return nil
 }
 
-// Connect answers a query, which has at most one From, as a page of Ts. Its
-// filter may hold names in the place of IDs.
+// Connect answers a query, which has at most one From, as a page of Ts.
 func Connect[T Node](ctx context.Context, q graph.Query, slice Slice) (*Connection[T], error) {
 	args, err := slice.pageArgs()
 	if err != nil {
@@ -195,11 +194,7 @@ func Connect[T Node](ctx context.Context, q graph.Query, slice Slice) (*Connecti
 	}
 	args.Count = graphql.FieldRequested(ctx, "totalCount")
 	q.Page = args
-	loaders := FromContext(ctx)
-	if err := loaders.settle(ctx, &q.Filter); err != nil {
-		return nil, err
-	}
-	page, err := loaders.find(ctx, q)
+	page, err := FromContext(ctx).find(ctx, q)
 	if err != nil {
 		return nil, err
 	}

@@ -57,6 +57,18 @@ func wrapEntity(record *graph.Entity) (Entity, error) {
 	return nil, fmt.Errorf("%s is of the unknown type %q", e.ID, e.Type)
 }
 
+// Entities are those that pass the filter.
+func Entities(ctx context.Context, filter *EntityFilter, slice Slice) (*EntityConnection, error) {
+	if _, err := slice.pageArgs(); err != nil {
+		return nil, err
+	}
+	settled, err := filter.settled(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return Connect[Entity](ctx, graph.Query{Kind: graph.NodeEntity, Filter: settled}, slice)
+}
+
 // entity holds the fields that all entity types share.
 type entity struct {
 	*graph.Entity

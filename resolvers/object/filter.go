@@ -14,25 +14,43 @@ import (
 // settle puts IDs in the place of the filter's names, and refuses what nothing
 // can satisfy, lest a slip of the pen be answered with an empty list: an ID or
 // name that the graph does not hold is ErrNotFound, an impossible period or
-// range of values ErrInvalid.
+// range of values ErrInvalid. It does so for the filters within the filter too.
 func (l *Loaders) settle(ctx context.Context, f *graph.Filter) error {
-	if err := checkPeriods(f.Periods); err != nil {
-		return err
-	}
-	if f.MinValue != nil && f.MaxValue != nil && f.MinValue.Cmp(*f.MaxValue) > 0 {
-		return fmt.Errorf("minValue %s is more than maxValue %s; exchange them: %w", f.MinValue, f.MaxValue, graph.ErrInvalid)
-	}
-	f.Indicators, f.About = slices.Clone(f.Indicators), slices.Clone(f.About)
-	fields := filterFields(f)
-	ids := slices.DeleteFunc(slices.Clone(fields), field.named)
-	if f.Section != "" { // it has no name of its own
-		ids = append(ids, field{&f.Section, "section", is[*graph.Section]})
+	var fields, ids []field
+	for _, one := range within(f) {
+		if err := checkValues(one); err != nil {
+			return err
+		}
+		named := filterFields(one)
+		fields = append(fields, named...)
+		ids = append(ids, slices.DeleteFunc(slices.Clone(named), field.named)...)
+		if one.Section != "" { // it has no name of its own
+			ids = append(ids, field{&one.Section, "section", is[*graph.Section]})
+		}
 	}
 	known := l.lookUp(ctx, ids) // while the names are searched for
 	if err := l.identifyFields(ctx, fields...); err != nil {
 		return err
 	}
 	return known()
+}
+
+// within are the filter and all filters within it. None of them shares what is
+// to be settled with what the caller holds.
+func within(f *graph.Filter) []*graph.Filter {
+	f.Indicators, f.About, f.IDs = slices.Clone(f.Indicators), slices.Clone(f.About), slices.Clone(f.IDs)
+	all := []*graph.Filter{f}
+	for i := range f.Having {
+		all = append(all, within(&f.Having[i].Filter)...)
+	}
+	return all
+}
+
+func checkValues(f *graph.Filter) error {
+	if f.MinValue != nil && f.MaxValue != nil && f.MinValue.Cmp(*f.MaxValue) > 0 {
+		return fmt.Errorf("minValue %s is more than maxValue %s; exchange them: %w", f.MinValue, f.MaxValue, graph.ErrInvalid)
+	}
+	return checkPeriods(f.Periods)
 }
 
 // filterFields are the filter's fields that are set and take a name.
@@ -50,8 +68,10 @@ func filterFields(f *graph.Filter) []field {
 	for i := range f.Indicators {
 		fields = append(fields, field{&f.Indicators[i], "indicator", is[*graph.Indicator]})
 	}
-	for i := range f.About {
-		fields = append(fields, entityField(&f.About[i]))
+	for _, ids := range [][]graph.ID{f.About, f.IDs} {
+		for i := range ids {
+			fields = append(fields, entityField(&ids[i]))
+		}
 	}
 	return fields
 }

@@ -24,15 +24,23 @@ func open(ctx context.Context, asOf *string) (*book, error) {
 	if asOf == nil {
 		return derive(ctx, "ledger", func(g *graph.Graph) (*book, error) { return newBook(g, track.AsOf{}), nil })
 	}
-	text, err := FromContext(ctx).moment(ctx, *asOf)
+	moment, text, err := parseMoment(ctx, *asOf)
 	if err != nil {
 		return nil, err
 	}
-	moment, err := track.ParseAsOf(text)
-	if err != nil {
-		return nil, fmt.Errorf("asOf: %w", err)
-	}
 	return derive(ctx, "ledger "+text, func(g *graph.Graph) (*book, error) { return newBook(g, moment), nil })
+}
+
+// parseMoment reads a date, a period or the ID of a document, and says it as one
+// of the first two.
+func parseMoment(ctx context.Context, asOf string) (moment track.AsOf, text string, err error) {
+	if text, err = FromContext(ctx).moment(ctx, asOf); err != nil {
+		return moment, text, err
+	}
+	if moment, err = track.ParseAsOf(text); err != nil {
+		return moment, text, fmt.Errorf("asOf: %w", err)
+	}
+	return moment, text, nil
 }
 
 // moment is the date of the document, or its period where it has none, if the

@@ -66,32 +66,33 @@ func (n numbers) query() graph.Query {
 }
 
 // Observations are the results among the metrics.
-func (n numbers) Observations(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*ObservationConnection, error) {
+func (n numbers) Observations(ctx context.Context, filter *MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*ObservationConnection, error) {
 	return Observations(ctx, n.query(), filter, Slice{first, after, last, before})
 }
 
 // Targets are the aims among the metrics.
-func (n numbers) Targets(ctx context.Context, filter *graph.Filter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*TargetConnection, error) {
+func (n numbers) Targets(ctx context.Context, filter *MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*TargetConnection, error) {
 	return Targets(ctx, n.query(), filter, Slice{first, after, last, before})
 }
 
 // Observations are the observations among the metrics of q that pass the filter.
-func Observations(ctx context.Context, q graph.Query, filter *graph.Filter, slice Slice) (*ObservationConnection, error) {
-	q.Filter = kinds(filter, vocabulary.Actual, vocabulary.Baseline)
-	return Connect[*Observation](ctx, q, slice)
+func Observations(ctx context.Context, q graph.Query, filter *MetricFilter, slice Slice) (*ObservationConnection, error) {
+	return connectMetrics[*Observation](ctx, q, filter, slice, vocabulary.Actual, vocabulary.Baseline)
 }
 
 // Targets are the targets among the metrics of q that pass the filter.
-func Targets(ctx context.Context, q graph.Query, filter *graph.Filter, slice Slice) (*TargetConnection, error) {
-	q.Filter = kinds(filter, vocabulary.Target)
-	return Connect[*Target](ctx, q, slice)
+func Targets(ctx context.Context, q graph.Query, filter *MetricFilter, slice Slice) (*TargetConnection, error) {
+	return connectMetrics[*Target](ctx, q, filter, slice, vocabulary.Target)
 }
 
-func kinds(filter *graph.Filter, kinds ...vocabulary.Kind) graph.Filter {
-	var narrowed graph.Filter
-	if filter != nil {
-		narrowed = *filter
+func connectMetrics[T Node](ctx context.Context, q graph.Query, filter *MetricFilter, slice Slice, kinds ...vocabulary.Kind) (*Connection[T], error) {
+	if _, err := slice.pageArgs(); err != nil {
+		return nil, err
 	}
-	narrowed.Kinds = kinds
-	return narrowed
+	settled, err := filter.settled(ctx, kinds...)
+	if err != nil {
+		return nil, err
+	}
+	q.Filter = settled
+	return Connect[T](ctx, q, slice)
 }

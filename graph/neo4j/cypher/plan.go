@@ -26,7 +26,11 @@ func (s *Statements) Find(q graph.Query) (statement string, params map[string]an
 	params = pageParams(q)
 	addFilterParams(params, q.Filter, rest.Having, "")
 	params["from"] = starts
-	statement, err = s.finding(key)
+	if len(rest.Having) > 0 { // there are more such statements than can be kept
+		statement, err = s.makeFinding(key)
+	} else {
+		statement, err = s.finding(key)
+	}
 	return statement, params, err
 }
 
@@ -123,7 +127,7 @@ func rootOf(kind graph.NodeKind, rest graph.Filter) (root, graph.Filter) {
 // known tells that a relation leads to nodes whose IDs are given, and nothing
 // else is asked of them.
 func known(h graph.Having) bool {
-	return h.Kind == graph.NodeEntity && h.Via != vocabulary.About && reflect.DeepEqual(h.Filter, graph.Filter{IDs: h.Filter.IDs})
+	return h.Kind == graph.NodeEntity && h.Via != vocabulary.About && len(h.Filter.IDs) > 0 && reflect.DeepEqual(h.Filter, graph.Filter{IDs: h.Filter.IDs})
 }
 
 func statedRootOf(kind graph.NodeKind, rest graph.Filter) (root, graph.Filter) {
