@@ -189,7 +189,7 @@ func testSenseless(t *testing.T, open func(t *testing.T) graph.Store) {
 		"a related one's filter": {Kind: graph.NodeEntity, Page: everything(), Filter: graph.Filter{Having: []graph.Having{
 			{Kind: graph.NodeEntity, Via: vocabulary.PartOf, Filter: graph.Filter{MinValue: &one}}}}},
 		"too deep":      {Kind: graph.NodeEntity, Page: everything(), Filter: nested(4)},
-		"too many": {Kind: graph.NodeEntity, Page: everything(), Filter: graph.Filter{Having: slices.Repeat(nested(1).Having, 9)}},
+		"too many":      {Kind: graph.NodeEntity, Page: everything(), Filter: graph.Filter{Having: slices.Repeat(nested(1).Having, 9)}},
 		"no size":       {Kind: graph.NodeEntity},
 		"two sizes":     {Kind: graph.NodeEntity, Page: graph.PageArgs{First: 1, Last: 1}},
 		"negative size": {Kind: graph.NodeEntity, Page: graph.PageArgs{First: -1}},
