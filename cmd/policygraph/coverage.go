@@ -35,6 +35,7 @@ figure; a last line adds them up. docs/grammar.md has examples of the classes:
   front matter  before the text
   heading       in a title
   furniture     of the page, such as its number
+  glossary      in what explains a term, behind the report or in a footnote
   reviewed      decided to be no figure, in a review file
   unread        none of these: a gap of the grammar`
 

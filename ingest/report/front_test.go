@@ -63,9 +63,7 @@ func TestFurniture(t *testing.T) {
 		"[返回上一页]\n" + after:                       {"[返回上一页]"},
 		"主办：江州市人民政府办公室\n" + after:                 {"主办：江州市人民政府办公室"},
 		"江州市主办：创新大赛8场。\n" + after:                 nil,
-		after + "[1]开工：指动土。\n［12］项目：指在库项目。":       {"[1]开工：指动土。", "［12］项目：指在库项目。"},
-		after + "名词解释\n1.开工：指动土。\n二、项目：指在库项目。":    {"名词解释\n1.开工：指动土。\n二、项目：指在库项目。"},
-		after + "附：名词解释\n开工：指动土。":                 {"附：名词解释\n开工：指动土。"},
+		after + "名词解释\n1.开工：指动土。\n二、项目：指在库项目。":    {"名词解释"},
 		"名词解释见第3页。\n" + after:                     nil,
 		strings.Repeat("版权所有，侵权必究。", 20) + "\n完。": nil,
 	} {
@@ -83,6 +81,33 @@ func TestFurniture(t *testing.T) {
 					t.Errorf("%q: %q is furniture and a sentence", text, r.Slice(s.Span))
 				}
 			}
+		}
+	}
+}
+
+func TestNotes(t *testing.T) {
+	const body = "一、2030年工作回顾\n完成投资3亿元。\n开工项目8个。\n"
+	for text, want := range map[string][]string{
+		"[1]开工：指动土。\n［12］项目：指在库项目。":                {"开工: 指动土", "项目: 指在库项目"},
+		"名词解释\n1.开工：指动土。\n二、项目：指在库项目。":             {"开工: 指动土", "项目: 指在库项目"},
+		"附：名词解释\n“一核两翼”：即甲城、乙园。":                   {"“一核两翼”: 即甲城、乙园"},
+		"《政府工作报告》有关用语说明\n①“一核”，指甲城。\n它在乙县。":        {"“一核”: 甲城 它在乙县"},
+		"名 词 解 释\n（1）甲工程：一是修路。二是架桥。\n责任编辑：丙":       {"甲工程: 一是修路 二是架桥"},
+		"名词解释\n（按出现先后排序）\n※甲工程——修路。":               {": （按出现先后排序）", "甲工程: 修路"},
+		"相关名词注释\n2.说明两点。":                          {": 说明两点"},
+		"名词解释\n城市更新加快推进，改造小区三十个，惠及居民数万户。\n开工道路五条。": nil,
+	} {
+		r := parse(t, body+text)
+		var got []string
+		for _, n := range r.Notes {
+			line := r.Slice(n.Term) + ":"
+			for _, s := range n.Sentences {
+				line += " " + r.Slice(s.Span)
+			}
+			got = append(got, line)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q: -want +got\n%s", text, diff)
 		}
 	}
 }

@@ -5,31 +5,29 @@ import (
 	"strings"
 )
 
-var (
-	pageStart = regexp.MustCompile(`^(\[?返回|扫一扫|主办[:：]|承办[:：]|分享到)`)
-	glossary  = regexp.MustCompile(`^(名词解释|附[:：]?名词解释|名词注释|注释)[:：]?$`)
-	noteLine  = regexp.MustCompile(`^[\[［【](\d{1,3})[\]］】]`)
-)
+var pageStart = regexp.MustCompile(`^(\[?返回|扫一扫|主办[:：]|承办[:：]|分享到)`)
 
 // maxPageLine bounds a line of the page's own, in code points: a longer one is
 // running text, whatever it mentions.
 const maxPageLine = 100
 
-// dropFurniture sets aside the page's own lines, notes, and everything from the
-// glossary on.
+// dropFurniture sets aside the page's own lines and the notes: footnotes, and
+// everything from the glossary on.
 func (r *Report) dropFurniture(lines []Span) []Span {
 	var kept []Span
+	glossary := false
 	for i, line := range lines {
-		text := r.opening(line)
-		if glossary.MatchString(text) {
-			r.Furniture = append(r.Furniture, Span{line.Start, lines[len(lines)-1].End})
-			return kept
-		}
-		if line.Len() <= maxPageLine && isPageLine(text) || i > len(lines)/2 && noteLine.MatchString(text) {
+		switch {
+		case line.Len() <= maxPageLine && isPageLine(r.opening(line)):
 			r.Furniture = append(r.Furniture, line)
-			continue
+		case !glossary && r.isGlossary(lines[i:]):
+			glossary = true
+			r.Furniture = append(r.Furniture, line)
+		case glossary || i > len(lines)/2 && r.isFootnote(line):
+			r.readNote(line)
+		default:
+			kept = append(kept, line)
 		}
-		kept = append(kept, line)
 	}
 	return kept
 }

@@ -21,7 +21,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(data)
 	}
 	for _, text := range []string{
-		"一、", "一、回顾\n，", "各位代表：\n一、回顾", "一、回顾\n名词解释", "一、回顾\nPM\n版权所有\n2.5\n降。",
+		"一、", "一、回顾\n，", "各位代表：\n一、回顾", "一、回顾\n名词解释", "一、回顾\n名词解释\n[1]“两核”：即甲。\n①乙", "一、回顾\nPM\n版权所有\n2.5\n降。",
 		"（一）\n一、\n（一）", "一、回顾\n“甲。（乙，\n丙”）；", "第一部分\n1,2:3.", "一.\n", "\uFEFF2030年工作回顾\n一、“",
 	} {
 		f.Add([]byte(text))
@@ -36,6 +36,7 @@ func FuzzParse(f *testing.F) {
 		}
 		checkSections(t, r)
 		checkSentences(t, r)
+		checkNotes(t, r)
 		checkSections(t, r.Reading())
 		checkSentences(t, r.Reading())
 		again, err := Parse(data)
@@ -46,6 +47,20 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("the second time: %s", diff)
 		}
 	})
+}
+
+func checkNotes(t *testing.T, r *Report) {
+	t.Helper()
+	for _, n := range r.Notes {
+		if !inside(r, n.Span) || !n.Contains(n.Term) {
+			t.Errorf("note %v of %v", n.Span, n.Term)
+		}
+		for _, s := range n.Sentences {
+			if !n.Contains(s.Span) || !inside(r, s.Span) {
+				t.Errorf("sentence %v outside its note %v", s.Span, n.Span)
+			}
+		}
+	}
 }
 
 // inside says that a span is not empty and lies in the text.

@@ -14,7 +14,7 @@ import (
 var update = flag.Bool("update", false, "write the golden outlines anew")
 
 // TestOutline holds the outline of whole texts to golden files: front matter,
-// furniture, sections, and sentences with their clauses.
+// furniture, notes, sections, and sentences with their clauses.
 func TestOutline(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
 	if err != nil || len(files) == 0 {
@@ -62,6 +62,12 @@ func outline(r *Report) string {
 			fmt.Fprintf(&b, "%s%s %s\n", strings.Repeat("#", next.Level), next.Number, next.Title)
 		}
 		b.WriteString(sentenceLine(r, s))
+	}
+	for _, n := range r.Notes {
+		fmt.Fprintf(&b, "note: %s\n", r.Slice(n.Term))
+		for _, s := range n.Sentences {
+			b.WriteString(sentenceLine(r, s))
+		}
 	}
 	for _, f := range r.Furniture {
 		fmt.Fprintf(&b, "furniture: %s\n", strings.ReplaceAll(r.Slice(f), "\n", "⏎"))

@@ -34,13 +34,10 @@ func asWritten(reading *Report, c cleaned) *Report {
 		s.Span, s.Heading = r.Written(s.Span), r.Written(s.Heading)
 		r.Sections = append(r.Sections, s)
 	}
-	for _, s := range reading.Sentences {
-		clauses := make([]Clause, len(s.Clauses))
-		for i, clause := range s.Clauses {
-			clauses[i] = Clause{r.Written(clause.Span), clause.Close}
-		}
-		s.Span, s.Clauses = r.Written(s.Span), clauses
-		r.Sentences = append(r.Sentences, s)
+	r.Sentences = r.writtenSentences(reading.Sentences)
+	for _, n := range reading.Notes {
+		n.Span, n.Term, n.Sentences = r.Written(n.Span), r.Written(n.Term), r.writtenSentences(n.Sentences)
+		r.Notes = append(r.Notes, n)
 	}
 	pages := c.pages
 	for _, f := range reading.Furniture {
@@ -56,4 +53,17 @@ func asWritten(reading *Report, c cleaned) *Report {
 	}
 	r.Furniture = append(r.Furniture, pages...)
 	return r
+}
+
+func (r *Report) writtenSentences(reading []Sentence) []Sentence {
+	var sentences []Sentence
+	for _, s := range reading {
+		clauses := make([]Clause, len(s.Clauses))
+		for i, clause := range s.Clauses {
+			clauses[i] = Clause{r.Written(clause.Span), clause.Close}
+		}
+		s.Span, s.Clauses = r.Written(s.Span), clauses
+		sentences = append(sentences, s)
+	}
+	return sentences
 }

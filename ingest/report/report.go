@@ -15,8 +15,11 @@ type Report struct {
 	Front     Front
 	Sections  []Section  // in the order of the text
 	Sentences []Sentence // of the body, in the order of the text
+	// Notes explain terms, behind the report or below its pages. They are no part of
+	// its sections and sentences.
+	Notes []Note
 	// Furniture is what the page put around the report: navigation, copyright,
-	// the line of the publisher, footnote marks, page numbers and the glossary. A
+	// the line of the publisher, page numbers and the heading of the glossary. A
 	// page number may stand inside a sentence.
 	Furniture []Span
 

@@ -23,9 +23,12 @@ const maxHeading = 45
 // before (the 2.5 of a PM2.5 set as subscript) belongs to it.
 func (r *Report) joinLines(lines []Span) []Span {
 	var paragraphs []Span
-	carry, furniture := false, r.Furniture
+	carry, furniture, notes := false, r.Furniture, r.Notes
 	for _, line := range lines {
 		fragment, apart := r.isFragment(line), false
+		for len(notes) > 0 && notes[0].Start < line.Start {
+			notes, apart = notes[1:], true
+		}
 		for len(furniture) > 0 && furniture[0].Start < line.Start {
 			furniture, apart = furniture[1:], true
 		}
@@ -147,11 +150,14 @@ func (r *Report) addSection(p Span, number string, parent int, name string) {
 }
 
 // closeSections lets each section run to the next of its level or above, the last
-// ones to the page's own lines behind the text.
+// ones to the page's own lines and the notes behind the text.
 func (r *Report) closeSections(last Span) {
 	end := len(r.Text)
 	for i := len(r.Furniture) - 1; i >= 0 && r.Furniture[i].Start >= last.End; i-- {
 		end = r.Furniture[i].Start
+	}
+	for i := len(r.Notes) - 1; i >= 0 && r.Notes[i].Start >= last.End; i-- {
+		end = min(end, r.Notes[i].Start)
 	}
 	for i := range r.Sections {
 		r.Sections[i].End = end

@@ -18,7 +18,7 @@ type wrapping struct {
 }
 
 // opensParagraph is how a paragraph begins that is no continuation.
-var opensParagraph = regexp.MustCompile(`^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2}是|[—―]{2}|\d{1,2}[.、．]\D|名词解释|附[：:件])`)
+var opensParagraph = regexp.MustCompile(`^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2}是|[—―]{2}|\d{1,2}[.、．]\D|[\[［【]\d{1,3}[\]］】]|[①-⑳※]|名词解释|附[：:件])`)
 
 // partEnd is how the title of a part ends that is no line of a paragraph.
 var partEnd = regexp.MustCompile(`(回顾|安排|任务|目标|情况|建议|工作)$`)

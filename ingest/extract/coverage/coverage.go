@@ -24,7 +24,10 @@ func Account(r *report.Report, numbers *number.Scanner, metrics []statement.Metr
 		given[u.Start] = u.Reason
 	}
 	var unread []statement.Unread
-	furniture, headings := ordered(r.Furniture), ordered(nil)
+	furniture, headings, notes := ordered(r.Furniture), ordered(nil), ordered(nil)
+	for _, note := range r.Notes {
+		notes = append(notes, note.Span)
+	}
 	for _, s := range r.Sections {
 		headings = append(headings, s.Heading)
 	}
@@ -37,6 +40,8 @@ func Account(r *report.Report, numbers *number.Scanner, metrics []statement.Metr
 		case reason != "":
 		case furniture.hold(n.Span):
 			reason = "furniture"
+		case notes.hold(n.Span):
+			reason = "glossary"
 		case r.Front.Contains(n.Span):
 			reason = "front matter"
 		case n.Reason == "" && headings.hold(n.Span):

@@ -4,6 +4,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/lexicon"
@@ -42,6 +43,9 @@ func Read(r *report.Report, reg *registry.Registry, ctx statement.Context) []sta
 			n.readClause(clause.Span)
 		}
 		n.groups.ReadMembers(i)
+	}
+	for _, note := range r.Notes {
+		n.readNote(note)
 	}
 	return mentionNames(r, mergeNames(n.List, n))
 }
@@ -96,6 +100,29 @@ func (n *reader) readClause(s report.Span) {
 	}
 }
 
+// readNote finds the names of a note: those that are names wherever they stand, and the
+// members of the group that it explains. An explanation is full of common nouns.
+func (n *reader) readNote(note report.Note) {
+	from := len(n.List)
+	for _, s := range note.Sentences {
+		for _, clause := range s.Clauses {
+			n.readClause(clause.Span)
+		}
+	}
+	read := n.List[from:]
+	n.List = n.List[:from]
+	for _, f := range read {
+		place := f.Type == vocabulary.Place || f.Type == vocabulary.Area
+		switch f.Rule {
+		case "place.registry", "name.known", "name.book", "event.session":
+			if !place || slices.ContainsFunc(n.List[:from], func(o found.Name) bool { return o.Name == f.Name }) {
+				n.List = append(n.List, f)
+			}
+		}
+	}
+	n.groups.ReadNote(note)
+}
+
 // concerns says whether a name of this jurisdiction can mean the same in the
 // report: the nation's, and those above and in the report's own prefecture.
 func (n *reader) concerns(code string) bool {
@@ -127,6 +154,9 @@ func (n *reader) addKnown(at int) {
 	}
 	if size == 2 && known.Type == vocabulary.Organization && size < len(text) && strings.ContainsRune("源力子器息部", text[size]) {
 		return // 能源, 电力 behind its first character
+	}
+	if known.Type == vocabulary.Organization && size < len(text) && text[size-1] == '部' && text[size] == '门' {
+		return // 教育部门
 	}
 	if known.Type == vocabulary.Person && doctrine(text[size:]) {
 		return

@@ -89,6 +89,21 @@ func (l *reader) readDefinedMembers(sentence int) {
 	}
 }
 
+// readNote reads the members of the group that a note explains.
+func (l *reader) readNote(note report.Note) {
+	d, ok := group.DefineNote(l.Report, note)
+	refs := l.Outer(note.Term)
+	if !ok || len(refs) == 0 {
+		return
+	}
+	whole := refs[len(refs)-1].Entity
+	for _, item := range d.Items {
+		if m, ok := l.memberIn(item, whole); ok {
+			l.add(statement.Relation{Span: m.Span, Type: vocabulary.HasMember, From: whole.Name, To: m.Entity.Name, Rule: "member.note"})
+		}
+	}
+}
+
 // memberIn is the mention in an item of a list that names a member of the group: the
 // one that ends with it.
 func (l *reader) memberIn(item report.Span, whole *statement.Entity) (mention.Mention, bool) {
@@ -237,7 +252,7 @@ func (l *reader) readListedMembers(s report.Sentence) {
 		refs := l.Outer(clause.Span)
 		for i, ref := range refs {
 			whole := ref.Entity
-			if len(group.Counters([]rune(name.Key(whole.Name)))) == 0 && !numberedQuote(whole.Name) {
+			if _, counted := group.Count(name.Key(whole.Name)); !counted && !numberedQuote(whole.Name) {
 				continue
 			}
 			first := i

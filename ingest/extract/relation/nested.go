@@ -3,6 +3,7 @@ package relation
 import (
 	"strings"
 
+	"github.com/policygraph/policygraph/ingest/extract/lexicon"
 	"github.com/policygraph/policygraph/ingest/extract/mention"
 	"github.com/policygraph/policygraph/ingest/extract/name"
 	"github.com/policygraph/policygraph/ingest/extract/name/group"
@@ -115,7 +116,10 @@ func (l *reader) placeable(e, place *statement.Entity, rest string) bool {
 	}
 	line := strings.Contains(e.Name, "至") || strings.Contains(e.Name, "到")
 	if place.Name == l.ctx.Place {
-		return strings.HasPrefix(rest, "段") && !line && e.Type == vocabulary.Project
+		return strings.HasPrefix(rest, "段") && e.Type == vocabulary.Project || strings.HasPrefix(rest, "）") || l.foreign(e, place, rest)
+	}
+	if e.Type == vocabulary.Area && (strings.HasSuffix(rest, "带") || strings.HasSuffix(rest, "走廊")) || len([]rune(rest)) == 1 && rest != "段" {
+		return false // 青云山生态带, 白鹭园
 	}
 	if place.Name == l.ctx.Province || place.Name == l.ctx.City || place.Name == setting.China || wide(place.Name) || namedAfter(rest) {
 		return false
@@ -127,6 +131,56 @@ func (l *reader) placeable(e, place *statement.Entity, rest string) bool {
 		return false
 	}
 	return !line || strings.Contains(e.Name, "段")
+}
+
+// readEmbedded reads the place in the middle of a name, where words that no lexicon has
+// stand in front of it: 青钢白鹭基地二期; or in a name that a list only shares.
+func (l *reader) readEmbedded() {
+	var places lexicon.Book[*statement.Entity]
+	for i := range l.Entities {
+		e := &l.Entities[i]
+		if e.Type != vocabulary.Place || level(e.Name) < 2 || level(e.Name) > 3 {
+			continue
+		}
+		for _, word := range append([]string{e.Name, strings.TrimRight(e.Name, "市县区旗")}, e.Aliases...) {
+			if runes := []rune(word); len(runes) >= 2 {
+				places.Add(runes, e)
+			}
+		}
+	}
+	for i := range l.Entities {
+		e := &l.Entities[i]
+		if !built(e) || len(e.Mentions) == 0 {
+			continue
+		}
+		name := []rune(e.Name)
+		for at := 2; at+2 < len(name); at++ {
+			size, place := places.Longest(name[at:])
+			if size == 0 || size == len(name)-at {
+				continue
+			}
+			if rest := string(name[at+size:]); l.placeable(e, place, rest) {
+				l.add(statement.Relation{Span: e.Mentions[0], Type: vocabulary.LocatedIn, From: e.Name, To: place.Name, Rule: "in.name"})
+			}
+			break
+		}
+	}
+}
+
+// foreign says whether the report's own place in a name tells where the part or the
+// outpost of a thing from elsewhere is: 青云产业带白鹭配套区.
+func (l *reader) foreign(e, place *statement.Entity, rest string) bool {
+	if e.Type != vocabulary.Area && e.Type != vocabulary.Platform {
+		return false
+	}
+	for _, m := range e.Mentions {
+		text := l.Report.Slice(m)
+		at := strings.Index(text, strings.TrimRight(place.Name, "省市县区"))
+		if at > 0 && len([]rune(text[:at])) >= 4 && (strings.HasSuffix(rest, "区") || strings.HasSuffix(rest, "园") || strings.HasSuffix(rest, "片")) {
+			return true
+		}
+	}
+	return false
 }
 
 // wide says whether a place is a province or a region of several: what bears its name
@@ -160,7 +214,7 @@ var bearers = []string{"水库", "大桥", "特大桥", "一桥", "二桥", "三
 	"绕城", "主航道", "高速", "铁路", "高铁", "城际", "自由贸易", "自贸", "港口", "港", "科创走廊", "科创大走廊", "商城", "海铁联运", "模式", "经验", "流域"}
 
 // bare is what makes a place's name that of one thing, with nothing more.
-var bare = []string{"水系", "经开区", "高新区", "综保区", "开发区", "经济开发区", "新区", "新城", "片区", "大道", "路", "街", "实验室", "水利枢纽", "大学", "学院", "湿地公园", "景区"}
+var bare = []string{"水系", "经开区", "高新区", "综保区", "开发区", "经济开发区", "新区", "新城", "片区", "大道", "路", "街", "实验室", "水利枢纽", "大学", "学院", "书院", "市场", "商会", "湿地公园", "景区"}
 
 // joinNested relates a name to a shorter one that it begins with, and says whether it
 // did.
@@ -180,6 +234,9 @@ func (l *reader) joinNested(outer, inner mention.Mention) bool {
 		if e.Type == f.Type {
 			return false
 		}
+	}
+	if wide(f.Name) || strings.HasSuffix(e.Name, "医院") && strings.HasSuffix(f.Name, "医院") || name.Key(e.Name) == name.Key(f.Name)+rest && quotedPart(e.Name) == f.Name {
+		return false
 	}
 	if strings.HasSuffix(f.Name, "法") && strings.HasPrefix(rest, "规") || strings.HasSuffix(f.Name, "班列") {
 		return false
@@ -201,7 +258,7 @@ func nested(e, f *statement.Entity, rest string) (vocabulary.RelationType, bool)
 	case f.Type == vocabulary.Event:
 		return vocabulary.PartOf, e.Type == vocabulary.Event
 	case f.Type == vocabulary.Organization:
-		return ofBody(e, f)
+		return ofBody(e, f, rest)
 	case built(f) && (built(e) || e.Type == vocabulary.Programme && strings.HasSuffix(e.Name, "工程")):
 		if partly(e, f, rest) {
 			return vocabulary.PartOf, true
@@ -220,7 +277,12 @@ func nested(e, f *statement.Entity, rest string) (vocabulary.RelationType, bool)
 
 // ofBody: a centre is part of the institute that its name begins with, a work lies in
 // the mine; what a firm makes or builds does neither.
-func ofBody(e, f *statement.Entity) (vocabulary.RelationType, bool) {
+func ofBody(e, f *statement.Entity, rest string) (vocabulary.RelationType, bool) {
+	for _, suffix := range []string{"校区", "院区", "分校", "分院", "楼"} {
+		if strings.HasSuffix(rest, suffix) {
+			return vocabulary.PartOf, built(e)
+		}
+	}
 	for _, suffix := range []string{"研究院", "研究所", "大学", "学院", "医院", "学校", "科学院", "委员会", "法院", "公安局"} {
 		if strings.HasSuffix(f.Name, suffix) && e.Type == vocabulary.Platform {
 			return vocabulary.PartOf, true
@@ -242,6 +304,9 @@ func partly(e, f *statement.Entity, rest string) bool {
 		if strings.HasSuffix(rest, suffix) {
 			return true
 		}
+	}
+	if strings.HasSuffix(f.Name, "公园") && strings.HasSuffix(rest, "园") || strings.HasPrefix(rest, "·") {
+		return true
 	}
 	return e.Type == vocabulary.Platform && strings.HasSuffix(f.Name, "研究院") || strings.HasSuffix(rest, "楼") && strings.HasSuffix(f.Name, "院") || e.Type == f.Type && f.Type == vocabulary.Project ||
 		e.Type == vocabulary.Area && (f.Type == vocabulary.Area || strings.HasSuffix(rest, "区"))

@@ -158,20 +158,22 @@ func (l *reader) readPlaces(s report.Sentence) {
 	refs := l.Outer(s.Span)
 	for i := 0; i+1 < len(refs); i++ {
 		a, b := refs[i], refs[i+1]
-		if a.Entity.Type == vocabulary.Place && b.Entity.Type == vocabulary.Place && a.End == b.Start && a.Entity.Name != l.ctx.Place && division(b.Entity.Name) {
+		if a.Entity.Type == vocabulary.Place && b.Entity.Type == vocabulary.Place && a.End == b.Start && a.Entity.Name != l.ctx.Place && level(a.Entity.Name) < level(b.Entity.Name) {
 			l.add(statement.Relation{Span: report.Span{Start: a.Start, End: b.End}, Type: vocabulary.PartOf, From: b.Entity.Name, To: a.Entity.Name, Rule: "part.place"})
 		}
 	}
 }
 
-// division says whether a name is that of an administrative division.
-func division(name string) bool {
-	for _, suffix := range []string{"市", "县", "区", "旗", "镇", "乡", "街道", "村", "社区"} {
-		if strings.HasSuffix(name, suffix) {
-			return true
+// level is how far down a division stands by its name, 0 where it is none.
+func level(name string) int {
+	for i, suffixes := range [][]string{{"省", "自治区"}, {"市", "州", "盟"}, {"县", "区", "旗"}, {"镇", "乡", "街道", "苏木"}, {"村", "社区", "嘎查"}} {
+		for _, suffix := range suffixes {
+			if strings.HasSuffix(name, suffix) {
+				return i + 1
+			}
 		}
 	}
-	return false
+	return 0
 }
 
 // readLanding reads …落地某县.

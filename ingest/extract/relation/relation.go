@@ -17,6 +17,7 @@ import (
 func Read(ctx statement.Context, mentions *mention.Index) []statement.Relation {
 	l := &reader{Index: mentions, ctx: ctx, lex: token.Load(), seen: map[link]bool{}, counts: map[string]int{}}
 	l.readNested()
+	l.readEmbedded()
 	l.readExtensions()
 	l.readNumberedMembers()
 	for i := range l.Report.Sentences {
@@ -31,6 +32,9 @@ func Read(ctx statement.Context, mentions *mention.Index) []statement.Relation {
 		l.readImplementation(i)
 	}
 	l.readTold()
+	for _, note := range l.Report.Notes {
+		l.readNote(note)
+	}
 	slices.SortStableFunc(l.relations, func(a, b statement.Relation) int {
 		return cmp.Or(a.Start-b.Start, a.End-b.End)
 	})

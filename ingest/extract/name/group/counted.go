@@ -42,13 +42,13 @@ func Count(name string) (Counted, bool) {
 			counted = slices.Concat(counted, runes[end+1:]) // “六大”行动
 		}
 		counters := Counters(counted)
-		if counters == nil || at > 0 && runes[at-1] != '“' && !sizes(runes[at+1:end]) {
+		if counters == nil || eachOne(counters[0]) || at > 0 && runes[at-1] != '“' && !sizes(runes[at+1:end]) {
 			continue
 		}
 		c := Counted{Start: at, Counters: counters}
 		rest := string(counted)
 		for _, counter := range counters {
-			before, after, _ := strings.Cut(rest, counter)
+			before, after, _ := strings.Cut(strings.TrimPrefix(rest, "、"), counter)
 			c.Size += value(before)
 			c.Parts = append(c.Parts, before+counter)
 			rest = after
@@ -56,6 +56,13 @@ func Count(name string) (Counted, bool) {
 		return c, c.Size > 1
 	}
 	return Counted{}, false
+}
+
+// eachOne says whether a group is of one thing each, such as “三个一”工程: its members are
+// of no one kind.
+func eachOne(counter string) bool {
+	runes := []rune(counter)
+	return len(runes) > 0 && runes[0] == '一' && (len(runes) == 1 || !strings.ContainsRune("号体流", runes[1]))
 }
 
 // joint is a name such as 五城联创, which counts the titles that a city seeks.

@@ -14,8 +14,8 @@ func TestCount(t *testing.T) {
 		name string
 		size int // 0 for no group
 	}{
-		{"六大行动", 6}, {"一港五谷", 6}, {"12个园区", 12}, {"“六防”体系", 6}, {"省属企业六大行动", 6}, {"两核三带", 5}, {"十二大工程", 12}, {"“三大”保卫战", 3}, {"“3+5+N”产业体系", 8},
-		{"一国两制", 0}, {"三年攻坚行动", 0}, {"青云新区", 0}, {"一体化", 0}, {"千县工程", 0},
+		{"六大行动", 6}, {"一港五谷", 6}, {"12个园区", 12}, {"“六防”体系", 6}, {"省属企业六大行动", 6}, {"两核三带", 5}, {"十二大工程", 12}, {"一核、两翼、三区", 6}, {"“三大”保卫战", 3}, {"“3+5+N”产业体系", 8},
+		{"一国两制", 0}, {"三个一", 0}, {"十个一攻坚行动", 0}, {"三年攻坚行动", 0}, {"青云新区", 0}, {"一体化", 0}, {"千县工程", 0},
 	}
 	for _, tt := range tests {
 		got, ok := group.Count(tt.name)
@@ -59,6 +59,39 @@ func TestDefine(t *testing.T) {
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%s: %s (-want +got):\n%s", tt.phenomenon, tt.text, diff)
+		}
+	}
+}
+
+func TestDefineNote(t *testing.T) {
+	tests := []struct {
+		phenomenon, note string
+		want             []string
+	}{
+		{"behind each part", "“一核、两区”：市委提出，一核：提升主城核。两区：建设青云区，建设白鹭区。", []string{"提升主城核", "建设青云区", "建设白鹭区"}},
+		{"a part that lists less", "“两翼两区”：两翼：以青云带动白鹭。两区：青云新区和白鹭新区。", []string{"青云新区", "白鹭新区"}},
+		{"by semicolons", "“两区三带”：即青云区、白鹭区；岫云带、霁川带、柳塘带。", []string{"即青云区", "白鹭区", "岫云带", "霁川带", "柳塘带"}},
+		{"the same verb in front of each", "三个会战：打好产业会战，打好城建会战，打好生态会战。", []string{"打好产业会战", "打好城建会战", "打好生态会战"}},
+		{"without the head", "“三大工程”：是指强基、提质和增效。", []string{"强基", "提质", "增效"}},
+		{"a term with a word in front", "新三馆：修缮一新的市博物馆、图书馆、美术馆免费开放。", []string{"修缮一新的市博物馆", "图书馆", "美术馆"}},
+		{"as many as it counts, or none", "“三大行动”：强基行动、提质行动。", nil},
+		{"one thing each", "“三个一”行动：一条风景行动、一批强基行动、一次提质行动。", nil},
+		{"no group", "链长制：由领导挂帅，推进产业链建设。", nil},
+	}
+	for _, tt := range tests {
+		r, err := report.Parse([]byte("一、2024年工作回顾\n完成任务。\n名词解释\n1." + tt.note + "\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, note := range r.Notes {
+			d, _ := group.DefineNote(r, note)
+			for _, item := range d.Items {
+				got = append(got, r.Slice(item))
+			}
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s: %s (-want +got):\n%s", tt.phenomenon, tt.note, diff)
 		}
 	}
 }

@@ -67,6 +67,9 @@ func Counters(name []rune) []string {
 		}
 		counters = append(counters, string(name[at:at+size]))
 		at += size
+		if at+1 < len(name) && name[at] == '、' {
+			at++
+		}
 	}
 	return counters
 }

@@ -1,6 +1,7 @@
 package group
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
@@ -26,7 +27,13 @@ func (n *Reader) readDefined(sentence int) {
 		if !ok {
 			continue
 		}
-		for i, item := range d.Items {
+		items := n.withoutPrefix(d.Items)
+		for i, item := range items {
+			if item != d.Items[i] {
+				n.dropWithin(item)
+				n.addItem(item, d, f)
+				continue
+			}
 			n.addItem(n.item(item, i == 0), d, f)
 		}
 	}
@@ -67,7 +74,7 @@ func (n *Reader) addItem(item report.Span, d Definition, whole found.Name) {
 	if strings.HasSuffix(counter, "亿") || strings.HasSuffix(counter, "万") {
 		return // “四大千亿”投资 counts an amount
 	}
-	if len(d.Counters) > 1 && !(Group{Counters: d.Counters}).Counts([]rune(name)) || strings.ContainsAny(name, "，,；;。0123456789的了“”") {
+	if len(d.Counters) > 1 && !(Group{Counters: d.Counters}).Counts([]rune(name)) || strings.ContainsAny(strings.ReplaceAll(name, "党的", ""), "，,；;。0123456789的了“”") {
 		return
 	}
 	find := found.Name{Span: item, Name: name, Type: whole.Type, Rule: "name.counted"}
@@ -88,4 +95,46 @@ func (n *Reader) named(item report.Span) bool {
 		}
 	}
 	return false
+}
+
+// withoutPrefix are items without the verb and its adverb that all of them open with:
+// 深入推进甲工程, 深入推进乙工程.
+func (n *Reader) withoutPrefix(items []report.Span) []report.Span {
+	text, size := n.Report.Text, n.prefix(items[0])
+	if size == 0 || len(items) < 3 {
+		return items
+	}
+	for _, item := range items {
+		if item.Len() < size+minMember || string(text[item.Start:item.Start+size]) != string(text[items[0].Start:items[0].Start+size]) {
+			return items
+		}
+	}
+	bare := make([]report.Span, len(items))
+	for i, item := range items {
+		bare[i] = report.Span{Start: item.Start + size, End: item.End}
+	}
+	return bare
+}
+
+// prefix is the length of the adverbs and the verb that an item opens with.
+func (n *Reader) prefix(item report.Span) int {
+	size := 0
+	for _, t := range n.Tokenize(item) {
+		if t.Len() < 2 || t.Class != token.Cut && t.Class != token.Lead && t.Class != token.Adverb {
+			break
+		}
+		size = t.End - item.Start
+		if t.Class != token.Adverb {
+			break
+		}
+	}
+	return size
+}
+
+// dropWithin takes back the finds that end where an item does and are less than it: the
+// list says where its name begins.
+func (n *Reader) dropWithin(item report.Span) {
+	n.List = slices.DeleteFunc(n.List, func(f found.Name) bool {
+		return f.Start > item.Start && f.End == item.End && f.Rule == "name.head"
+	})
 }

@@ -18,6 +18,9 @@ func (d definer) parts() []report.Span {
 	}
 	at := d.mention.End
 	limit := min(len(d.Text), at+maxReach)
+	if len(d.Notes) > 0 && d.Notes[0].Start > at {
+		limit = min(limit, d.Notes[0].Start)
+	}
 	for _, part := range d.Parts {
 		start := d.part(part, at, limit)
 		if start < 0 {
@@ -76,10 +79,13 @@ func (d definer) enumerated() []report.Span {
 			break
 		}
 	}
-	if len(items) == 0 {
-		items = d.headings()
+	if len(items) > 0 {
+		return d.bearing(items)
 	}
-	return d.bearing(items)
+	if items = d.bearing(d.headings()); len(items) == d.Size {
+		return items
+	}
+	return nil
 }
 
 // ordinal is the length of what the nth item of a list opens with, such as 一是 or, at the
@@ -105,19 +111,15 @@ func (d definer) ordinal(c report.Span, n int, head bool) int {
 	return 0
 }
 
-// headings are those of the subsections right behind the group's part.
+// headings are those of the subsections of the part that names the group in front of
+// them, where there are as many as it counts.
 func (d definer) headings() []report.Span {
 	var items []report.Span
-	for _, s := range d.Sections {
-		if s.Heading.Start < d.mention.End {
-			continue
-		}
-		if s.Level != 2 || len(items) == 0 && s.Heading.Start > d.sentence.End+4 {
-			break
-		}
-		items = append(items, s.Heading)
+	first := d.sentence.Section + 1
+	for i := first; i < len(d.Sections) && d.Sections[i].Level == 2; i++ {
+		items = append(items, d.Sections[i].Heading)
 	}
-	if len(items) != d.Size {
+	if len(items) != d.Size || len([]rune(d.Counters[0])) < 2 || d.Sections[first].Heading.Start < d.mention.End {
 		return nil
 	}
 	return items

@@ -1,6 +1,7 @@
 package proper
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
@@ -23,6 +24,9 @@ func (n *Reader) AddPrefix(tokens []token.Token, f found.Name) {
 	for k := first; k < len(tokens) && tokens[k].End <= f.End-2 && tokens[k].End-f.Start <= 10; k++ {
 		t := tokens[k]
 		kind, ends := n.PrefixKind(t)
+		if host, ok := n.host(tokens[first:k+1], f); ok {
+			kind, ends = host, true
+		}
 		if ends && (k > first && t.End-f.Start >= 3 && (kind != vocabulary.Place || n.settled(tokens[first:k])) || n.SoleArea(t)) {
 			span := report.Span{Start: f.Start, End: t.End}
 			prefix = found.Name{Span: span, Name: n.Text(span), Type: kind, Rule: "name.prefix"}
@@ -31,8 +35,26 @@ func (n *Reader) AddPrefix(tokens []token.Token, f found.Name) {
 		}
 	}
 	if prefix.Name != "" && f.Type != vocabulary.Programme && f.Type != vocabulary.Event && n.Text(report.Span{Start: prefix.End, End: f.End}) != "项目" {
+		n.Cite(&prefix)
 		n.Add(prefix)
 	}
+}
+
+// host is the type of what a work lies in or is a part of, by the word that its name
+// ends in and with a word of its own in front of that: 青云机场 in 青云机场航站楼. A phase
+// or a stretch of it names it no more than the whole does.
+func (n *Reader) host(tokens []token.Token, f found.Name) (vocabulary.EntityType, bool) {
+	t := tokens[len(tokens)-1]
+	kind, ok := n.lex.hosts.Get(n.Report.Text[t.Start:t.End])
+	if !ok || f.Type != vocabulary.Project && f.Type != vocabulary.Platform && f.Type != vocabulary.Area {
+		return "", false
+	}
+	rest := n.Report.Text[t.End:f.End]
+	if strings.ContainsRune("期延段级", rest[min(1, len(rest)-1)]) || strings.HasSuffix(string(rest), "桥") || strings.Contains(string(rest), "路桥") || strings.HasSuffix(f.Name, "医院") {
+		return "", false
+	}
+	own := slices.ContainsFunc(tokens[:len(tokens)-1], func(t token.Token) bool { return token.OwnWord(t) || t.Class == token.Place })
+	return kind, own
 }
 
 // settled says whether words can be a settlement's own name.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/policygraph/policygraph/ingest/extract/lexicon"
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
+	"github.com/policygraph/policygraph/vocabulary"
 )
 
 //go:embed lexicon/*.tsv
@@ -25,6 +26,7 @@ type words struct {
 	endings  lexicon.Book[endingKind]
 	bodies   lexicon.Book[bool]
 	sessions lexicon.Book[bool]
+	hosts    lexicon.Book[vocabulary.EntityType]
 	kinds    map[string]bool // what stands in front of a settlement and names a kind of it
 }
 
@@ -43,6 +45,11 @@ var readWords = sync.OnceValue(func() *words {
 	for row := range lexicon.Rows(files, "settlements") {
 		for _, text := range strings.Fields(row[1]) {
 			lex.addEnding(row[0], text)
+		}
+	}
+	for row := range lexicon.Rows(files, "hosts") {
+		for _, text := range strings.Fields(row[1]) {
+			lex.hosts.Add([]rune(text), vocabulary.EntityType(row[0]))
 		}
 	}
 	return lex

@@ -1,0 +1,101 @@
+package report
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Note explains a term that the report uses, in the glossary behind it or in a
+// footnote: “两核三带”：即….
+type Note struct {
+	Span                 // all of it, with its number
+	Term      Span       // what it explains, with its quotation marks
+	Sentences []Sentence // of the explanation
+}
+
+var (
+	// glossary is the heading of a glossary, without white space and brackets.
+	glossary = regexp.MustCompile(`^(附|附件|附录)?[一二三四1-4]?[:：]?(《?[^《》，。；]{0,12}报告》?中?的?)?(有关|相关|部分|主要|专有|专业|专用|重要|新)*(名词|用语|术语|词语|概念|缩略语|名称)(解释|注释|说明|释义|简释|解读)(及说明)?[:：]?$|^(附[:：])?(注释|注解|注)[:：]?$`)
+	noteMark = regexp.MustCompile(`^([\[［【(（]\d{1,3}[\]］】)）]|[①-⑳㉑-㉟❶-❿]|[※★＊*]+\d{0,3}|注?\d{1,3}[.、．:：)）]|注[一二三四五六七八九十\d]{1,3}[.、．:：]|[一二三四五六七八九十]{1,3}、)\s*`)
+	footnote = regexp.MustCompile(`^([\[［【]\d{1,3}[\]］】]|[①-⑳㉑-㉟]|※)`)
+	explains = regexp.MustCompile(`^(：|:|——|—|是指|，是指|,是指|，指|指的是|指：|即：|指|，即)`)
+)
+
+// maxTerm bounds what a note explains, in code points.
+const maxTerm = 36
+
+// isGlossary says whether a glossary begins with the line: its heading, with a
+// note not far behind.
+func (r *Report) isGlossary(lines []Span) bool {
+	text := strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) || c == '【' || c == '】' {
+			return -1
+		}
+		return c
+	}, r.opening(lines[0]))
+	if !glossary.MatchString(text) {
+		return false
+	}
+	next := lines[1:min(len(lines), 4)]
+	return len(next) == 0 || slices.ContainsFunc(next, func(line Span) bool {
+		_, ok := r.term(line)
+		return ok || noteMark.MatchString(r.opening(line))
+	})
+}
+
+// term is what a line explains, if it explains something: the words between its
+// number and 指 or a colon, a quotation as a whole.
+func (r *Report) term(line Span) (Span, bool) {
+	start := line.Start + len([]rune(noteMark.FindString(r.opening(line))))
+	level := depth{}
+	for i := start; i < min(line.End, start+maxTerm); i++ {
+		level.step(r.Text[i])
+		if level.open() {
+			continue
+		}
+		if isEnd(r.Text, i) {
+			break
+		}
+		if i > start+1 && explains.MatchString(string(r.Text[i:min(line.End, i+4)])) {
+			return trim(r.Text, Span{start, i}), true
+		}
+	}
+	return Span{}, false
+}
+
+// isFootnote says whether a line far down the text is a note.
+func (r *Report) isFootnote(line Span) bool {
+	mark := footnote.FindString(r.opening(line))
+	_, ok := r.term(line)
+	return strings.HasPrefix(mark, "[") || strings.HasPrefix(mark, "［") || strings.HasPrefix(mark, "【") || mark != "" && ok
+}
+
+// readNote takes a line for a note, or for more of the note before.
+func (r *Report) readNote(line Span) {
+	term, ok := r.term(line)
+	if last := len(r.Notes) - 1; !ok && last >= 0 && !noteMark.MatchString(r.opening(line)) {
+		r.Notes[last].End = line.End
+		r.Notes[last].Sentences = append(r.Notes[last].Sentences, r.explanation(line)...)
+		return
+	}
+	note := Note{Span: line, Term: Span{line.Start, line.Start}}
+	rest := line
+	if ok {
+		note.Term, rest.Start = term, term.End
+		rest.Start += len([]rune(explains.FindString(string(r.Text[rest.Start:min(line.End, rest.Start+4)]))))
+	} else {
+		rest.Start += len([]rune(noteMark.FindString(r.opening(line))))
+	}
+	note.Sentences = r.explanation(rest)
+	r.Notes = append(r.Notes, note)
+}
+
+func (r *Report) explanation(s Span) []Sentence {
+	var sentences []Sentence
+	for _, span := range r.cut(s) {
+		sentences = append(sentences, Sentence{Span: span, Section: -1, Clauses: r.clauses(span)})
+	}
+	return sentences
+}
