@@ -37,7 +37,7 @@ type counted struct {
 
 // answer is what a query brought.
 type answer struct {
-	Data   *counted // nil where there is an error
+	Data   *counted // zeros where there are errors
 	Errors []struct {
 		Message    string
 		Extensions struct{ Code string }
@@ -66,9 +66,7 @@ func TestFaults(t *testing.T) {
 		f.eventually("both have the new report", func() bool { return f.has(&f.live, 2) && f.has(&f.snapshot, 2) })
 	}, f.checkWhole)
 	f.signal(syscall.SIGSTOP)
-	if a := f.ask(&f.live); a.code() != "TIMEOUT" {
-		t.Errorf("Neo4j hangs: %s", a.body)
-	}
+	f.eventually("Neo4j hangs", func() bool { return f.ask(&f.live).code() == "TIMEOUT" })
 	f.signal(syscall.SIGCONT)
 	f.load(func() {
 		f.signal(syscall.SIGKILL)
@@ -124,7 +122,7 @@ func (f *faulty) testNoStart(t *testing.T) {
 // checkWhole wants of every answer that it is of the graph of its version, or
 // says that there were two.
 func (f *faulty) checkWhole(a answer) {
-	if a.Data == nil { // Neo4j may be slow on a busy machine
+	if len(a.Errors) > 0 { // Neo4j may be slow on a busy machine
 		f.checkBounded(a)
 		return
 	}
