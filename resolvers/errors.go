@@ -25,6 +25,8 @@ const (
 	codeValidationFailed = errcode.ValidationFailed
 	codeBadUserInput     = "BAD_USER_INPUT"
 	codeLimitExceeded    = "LIMIT_EXCEEDED"
+	codeNotPersisted     = "PERSISTED_QUERY_NOT_FOUND"
+	codeNotAllowed       = "OPERATION_NOT_ALLOWED"
 	codeForbidden        = "FORBIDDEN"
 	codeNotFound         = "NOT_FOUND"
 	codeUnavailable      = "UNAVAILABLE"
@@ -36,7 +38,7 @@ const (
 func Codes() []string {
 	return []string{
 		codeBadRequest, codeParseFailed, codeValidationFailed, codeBadUserInput, codeLimitExceeded,
-		codeForbidden, codeNotFound, codeUnavailable, codeTimeout, codeInternal,
+		codeNotPersisted, codeNotAllowed, codeForbidden, codeNotFound, codeUnavailable, codeTimeout, codeInternal,
 	}
 }
 
@@ -88,9 +90,7 @@ func (h *handler) present(ctx context.Context, err error) *gqlerror.Error {
 			shown.Message = strings.TrimSuffix(err.Error(), ": "+graph.ErrInvalid.Error()) // the code says it
 		}
 		if errors.Is(err, graph.ErrUnavailable) || errors.Is(err, graph.ErrNewerFormat) {
-			h.outages.Do(func() {
-				h.options.Log.ErrorContext(ctx, "query failed", "path", shown.Path.String(), "error", err)
-			})
+			h.noteOutage(ctx, err)
 		}
 		errcode.Set(shown, class.code)
 		return shown
@@ -100,6 +100,13 @@ func (h *handler) present(ctx context.Context, err error) *gqlerror.Error {
 	shown.Message = fmt.Sprintf("internal error; the server's log has it under %s", number)
 	errcode.Set(shown, codeInternal)
 	return shown
+}
+
+// noteOutage logs that the store cannot be read.
+func (h *handler) noteOutage(ctx context.Context, err error) {
+	h.outages.Do(func() {
+		h.options.Log.ErrorContext(ctx, "query failed", "path", graphql.GetPath(ctx).String(), "error", err)
+	})
 }
 
 // explain adds to what gqlparser says of a request: which variable it means,

@@ -21,8 +21,10 @@ import (
 	"golang.org/x/time/rate"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/feed"
 	"github.com/policygraph/policygraph/resolvers/generated"
 	"github.com/policygraph/policygraph/resolvers/object"
+	"github.com/policygraph/policygraph/resolvers/persisted"
 )
 
 // Options adjust the handler; the zero value is right for a server.
@@ -40,6 +42,16 @@ type Options struct {
 	MaxQueries int
 	// Mode tells clients where the graph is read; ModeEmbedded where empty.
 	Mode Mode
+	// MaxConnections is how many WebSockets and streams of events may be open at
+	// once; DefaultMaxConnections where 0.
+	MaxConnections int
+	// Watch is how often the graph's version is asked for while somebody
+	// subscribes to it; 2 seconds where 0.
+	Watch time.Duration
+	// Ending, once closed, ends the streams of events; nil where they never end.
+	Ending <-chan struct{}
+	// Operations are those that may be asked, all where nil.
+	Operations *persisted.List
 	// StaleSince tells since when the graph may be behind that of its store, the
 	// zero time while it is not; nil where it never is.
 	StaleSince func() time.Time
@@ -48,8 +60,9 @@ type Options struct {
 
 // The bounds of the handler, where Options say nothing.
 const (
-	DefaultTimeout    = 5 * time.Second
-	DefaultMaxQueries = 64
+	DefaultTimeout        = 5 * time.Second
+	DefaultMaxQueries     = 64
+	DefaultMaxConnections = 200
 )
 
 // patience is how long a query waits for others to end.
@@ -89,7 +102,11 @@ func NewHandler(source Source, options Options) http.Handler {
 	h.options.BatchWait = cmp.Or(options.BatchWait, time.Millisecond)
 	h.turns = make(chan struct{}, cmp.Or(options.MaxQueries, DefaultMaxQueries))
 
-	h.exec = executor.New(generated.NewExecutableSchema(generated.Config{Resolvers: root{}}))
+	h.held = make(chan struct{}, cmp.Or(options.MaxConnections, DefaultMaxConnections))
+	h.sent = persisted.NewCache(maxPersisted)
+	changes := feed.New(source, cmp.Or(options.Watch, 2*time.Second), h.noteOutage)
+
+	h.exec = executor.New(generated.NewExecutableSchema(generated.Config{Resolvers: root{changes}}))
 	h.exec.SetParserTokenLimit(maxTokens)
 	h.exec.SetDisableSuggestion(options.Introspect != nil) // they tell the schema, too
 	h.exec.SetQueryCache(smallQueries{lru.New[*ast.QueryDocument](1000)})
@@ -104,8 +121,10 @@ type handler struct {
 	source  Source
 	options Options
 	exec    *executor.Executor
-	turns   chan struct{}  // holds one for each query under way
-	outages rate.Sometimes // logs of a store that cannot be read
+	turns   chan struct{}    // holds one for each query under way
+	held    chan struct{}    // holds one for each connection that stays open
+	sent    *persisted.Cache // of operations that clients name by their hash
+	outages rate.Sometimes   // logs of a store that cannot be read
 
 	derivations *object.Derivations
 }
@@ -122,6 +141,10 @@ func (s smallQueries) Add(ctx context.Context, query string, document *ast.Query
 
 // ServeHTTP implements http.Handler.
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("Upgrade") != "" {
+		h.socket(w, r)
+		return
+	}
 	view := h.source.View()
 	params, refused := read(w, r)
 	if refused != nil {
@@ -129,7 +152,11 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		h.tell(r.Context(), &graphql.RawParams{}, refused.response())
 		return
 	}
-	status, answered := h.answerInTurn(r, view, params)
+	if acceptsEvents(r) {
+		h.tell(r.Context(), params, h.events(w, r, params))
+		return
+	}
+	status, answered := h.answerInTurn(r.Context(), view, func(ctx context.Context) (int, response) { return h.answer(ctx, r, params) })
 	switch status {
 	case http.StatusServiceUnavailable:
 		w.Header().Set("Retry-After", "1")
@@ -172,13 +199,13 @@ func (h *handler) turn(ctx context.Context) bool {
 }
 
 // answerInTurn answers where not too many queries are under way.
-func (h *handler) answerInTurn(r *http.Request, view graph.View, params *graphql.RawParams) (status int, answered response) {
-	if !h.turn(r.Context()) {
+func (h *handler) answerInTurn(ctx context.Context, view graph.View, answer func(context.Context) (int, response)) (status int, answered response) {
+	if !h.turn(ctx) {
 		busy := &refusal{http.StatusServiceUnavailable, codeUnavailable, "the server is busy with other queries; try again in a second"}
 		return busy.status, busy.response()
 	}
 	defer func() { <-h.turns }()
-	ctx, cancel := context.WithTimeout(graphql.StartOperationTrace(r.Context()), h.options.Timeout)
+	ctx, cancel := context.WithTimeout(ctx, h.options.Timeout)
 	defer cancel()
 	ctx = object.NewContext(ctx, object.NewLoaders(view, h.options.BatchWait, h.derivations))
 	defer func() {
@@ -187,29 +214,45 @@ func (h *handler) answerInTurn(r *http.Request, view graph.View, params *graphql
 			status, answered = http.StatusInternalServerError, response{Errors: gqlerror.List{err}}
 		}
 	}()
-	return h.answer(ctx, r, params)
+	return answer(ctx)
 }
 
 // answer executes the operation, unless it breaks a rule.
 func (h *handler) answer(ctx context.Context, r *http.Request, params *graphql.RawParams) (int, response) {
-	operation, errs := h.exec.CreateOperationContext(ctx, params)
-	if errs == nil {
-		errs = check(operation, h.mayIntrospect(ctx))
-	} else {
-		explain(errs)
-	}
-	if errs != nil {
-		if r.Method == http.MethodGet && writes(params) {
-			refused := onlyByPost()
-			return refused.status, refused.response()
-		}
-		errs = errs[:min(len(errs), maxErrors)]
-		for i, err := range errs {
-			errs[i] = h.present(ctx, err)
-		}
+	operation, errs := h.prepare(ctx, params)
+	switch {
+	case errs != nil && r.Method == http.MethodGet && writes(params):
+		refused := onlyByPost()
+		return refused.status, refused.response()
+	case errs != nil:
 		return statusOf(r, errs), response{Errors: errs}
+	case operation.Operation.Operation == ast.Subscription:
+		refused := badRequest("subscriptions are answered over WebSocket or as server-sent events; send Accept: " + mediaEvents)
+		return refused.status, refused.response()
+	}
+	return h.execute(ctx, operation)
+}
+
+// prepare reads the operation and holds it to the rules; the errors are those
+// that clients see.
+func (h *handler) prepare(ctx context.Context, params *graphql.RawParams) (*graphql.OperationContext, gqlerror.List) {
+	operation, errs := &graphql.OperationContext{}, h.find(params)
+	if errs == nil {
+		if operation, errs = h.exec.CreateOperationContext(graphql.StartOperationTrace(ctx), params); errs == nil {
+			errs = check(operation, h.mayIntrospect(ctx))
+		} else {
+			explain(errs)
+		}
+	}
+	errs = errs[:min(len(errs), maxErrors)]
+	for i, err := range errs {
+		errs[i] = h.present(ctx, err)
 	}
 	operation.DisableIntrospection = false
+	return operation, errs
+}
+
+func (h *handler) execute(ctx context.Context, operation *graphql.OperationContext) (int, response) {
 	responses, ctx := h.exec.DispatchOperation(ctx, operation)
 	executed := responses(ctx)
 	if executed == nil { // the time was over before it began

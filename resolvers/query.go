@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/feed"
 	"github.com/policygraph/policygraph/resolvers/generated"
 	"github.com/policygraph/policygraph/resolvers/object"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -14,7 +15,7 @@ import (
 const maxIDs = 100
 
 // root is the root of the schema; the objects below it resolve themselves.
-type root struct{}
+type root struct{ changes *feed.Feed }
 
 var _ generated.ResolverRoot = root{}
 

@@ -40,13 +40,15 @@ func readURL(raw string) (*graphql.RawParams, *refusal) {
 		return nil, badRequest("the URL's parameters are not well encoded")
 	}
 	params := &graphql.RawParams{Query: values.Get("query"), OperationName: values.Get("operationName")}
-	if params.Query == "" {
-		return nil, badRequest("the parameter query is missing")
-	}
-	if text := values.Get("variables"); text != "" {
-		if err := unmarshal([]byte(text), &params.Variables); err != nil {
-			return nil, badRequest("the parameter variables is no JSON object")
+	for name, into := range map[string]*map[string]any{"variables": &params.Variables, "extensions": &params.Extensions} {
+		if text := values.Get(name); text != "" {
+			if err := unmarshal([]byte(text), into); err != nil {
+				return nil, badRequest("the parameter " + name + " is no JSON object")
+			}
 		}
+	}
+	if _, named := hashOf(params); params.Query == "" && !named {
+		return nil, badRequest("the parameter query is missing")
 	}
 	return params, nil
 }
@@ -73,7 +75,7 @@ func readBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refu
 	if err := unmarshal(body, params); err != nil {
 		return nil, badRequest("the body is no JSON object with query (a string), and operationName (a string) and variables (an object) where needed")
 	}
-	if params.Query == "" {
+	if _, named := hashOf(params); params.Query == "" && !named {
 		return nil, badRequest("the field query is missing in the body")
 	}
 	return params, nil

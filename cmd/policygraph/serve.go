@@ -25,6 +25,8 @@ type serveOptions struct {
 	texts    []string
 	snapshot bool
 	refresh  time.Duration
+
+	operations string // the file or directory of those allowed
 }
 
 func serveCommand() *cobra.Command {
@@ -50,12 +52,19 @@ and go on from the last one while Neo4j is away. Every answer says its version.
 
 The built-in graph holds no text. Where the report's file is at hand, --text
 attaches it, so that answers can quote it; it is the right file if its SHA-256 is
-that of a document.`,
+that of a document.
+
+Subscriptions tell of every change of the graph. What another process ingests into
+the store is answered within seconds.
+
+With --operations the server answers the operations of a file or directory, and no
+others: GraphQL documents, or the manifests that client tools write of theirs.`,
 		Example: `  policygraph serve
   policygraph serve --store graph/ --addr 127.0.0.1:9000
   policygraph serve --neo4j neo4j://localhost:7687
   policygraph serve --neo4j neo4j://localhost:7687 --snapshot
-  policygraph serve --text report.txt`,
+  policygraph serve --text report.txt
+  policygraph serve --operations operations.graphql`,
 		Args: func(command *cobra.Command, args []string) error {
 			if err := o.check(command); err != nil {
 				return err
@@ -72,6 +81,7 @@ that of a document.`,
 	flags.StringArrayVar(&o.texts, "text", nil, "the `FILE` that a document was read from, to quote from (repeatable)")
 	flags.BoolVar(&o.snapshot, "snapshot", false, "hold the graph of --neo4j in memory, and follow its changes")
 	flags.DurationVar(&o.refresh, "refresh", snapshot.DefaultEvery, "with --snapshot, ask for changes every `DURATION`")
+	flags.StringVar(&o.operations, "operations", "", "answer the operations in this `FILE|DIR` alone")
 	return command
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"log/slog"
 	"slices"
+	"time"
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/graph/memory"
@@ -13,6 +14,7 @@ import (
 	"github.com/policygraph/policygraph/ingest"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/resolvers"
+	"github.com/policygraph/policygraph/resolvers/persisted"
 )
 
 // servedGraph is the graph that a server answers from.
@@ -21,15 +23,27 @@ type servedGraph struct {
 	mode     resolvers.Mode
 	snapshot *snapshot.Snapshot // nil where the mode is another
 	close    func()
+
+	operations *persisted.List // nil where all are answered
 }
 
 // open opens the graph that the flags name.
 func (o serveOptions) open(ctx context.Context, stdin io.Reader, log *slog.Logger) (servedGraph, error) {
+	var allowed *persisted.List
+	if o.operations != "" {
+		var err error
+		if allowed, err = resolvers.ReadOperations(o.operations); err != nil {
+			return servedGraph{}, err
+		}
+	}
 	store, err := o.at.read(ctx)
 	if err != nil {
 		return servedGraph{}, err
 	}
-	served := servedGraph{Source: store, mode: resolvers.ModeEmbedded, close: func() { store.Close() }}
+	served := servedGraph{Source: store, mode: resolvers.ModeEmbedded, close: func() { store.Close() }, operations: allowed}
+	if kept, ok := store.(*memory.Store); ok && o.at.dir != "" {
+		go follow(ctx, kept, o.refresh, log)
+	}
 	switch {
 	case o.snapshot:
 		served.mode = resolvers.ModeSnapshot
@@ -49,6 +63,26 @@ func (o serveOptions) open(ctx context.Context, stdin io.Reader, log *slog.Logge
 		store.Close()
 	}
 	return served, err
+}
+
+// follow takes in what other processes write to the store's directory, until ctx
+// ends.
+func follow(ctx context.Context, store *memory.Store, every time.Duration, log *slog.Logger) {
+	tick := time.NewTicker(every)
+	defer tick.Stop()
+	failing := false
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+		err := store.Refresh(ctx)
+		if err != nil && !failing {
+			log.ErrorContext(ctx, "the store cannot be read; answers go on from the graph before", "error", err)
+		}
+		failing = err != nil
+	}
 }
 
 // withTexts is the graph of the store with the texts of the files in their

@@ -7,6 +7,7 @@ import (
 	"math"
 	"net/http"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -22,11 +23,12 @@ import (
 
 // newServer makes the server of a graph, with bounds on every wait.
 func newServer(served servedGraph, log *slog.Logger) (*http.Server, error) {
-	handler, err := newMux(served, log)
+	ending := make(chan struct{})
+	handler, err := newMux(served, log, ending)
 	if err != nil {
 		return nil, err
 	}
-	return &http.Server{
+	server := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       15 * time.Second,
@@ -34,16 +36,18 @@ func newServer(served servedGraph, log *slog.Logger) (*http.Server, error) {
 		IdleTimeout:       60 * time.Second,
 		MaxHeaderBytes:    64 << 10,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
-	}, nil
+	}
+	server.RegisterOnShutdown(sync.OnceFunc(func() { close(ending) }))
+	return server, nil
 }
 
-// newMux joins the endpoints.
-func newMux(served servedGraph, log *slog.Logger) (http.Handler, error) {
+// newMux joins the endpoints; subscriptions end with ending.
+func newMux(served servedGraph, log *slog.Logger, ending <-chan struct{}) (http.Handler, error) {
 	metrics, err := newMetrics(served.snapshot)
 	if err != nil {
 		return nil, err
 	}
-	options := resolvers.Options{Log: log, Mode: served.mode}
+	options := resolvers.Options{Log: log, Mode: served.mode, Operations: served.operations, Ending: ending}
 	if served.snapshot != nil {
 		options.StaleSince = served.snapshot.StaleSince
 	}

@@ -20,7 +20,7 @@ import (
 
 // Open makes a store of the graph that the directory keeps: none where it is
 // empty or missing, then the first write makes it. What another process writes
-// later is seen by the next Open, Merge or Remove.
+// later is seen by the next Open, Merge, Remove or Refresh.
 //
 // A file that is not as it was written is ErrInvalid with line and column, a
 // directory that cannot be read ErrUnavailable, one of a later policygraph
@@ -31,6 +31,21 @@ func Open(dir string) (*Store, error) {
 		return nil, err
 	}
 	return store, nil
+}
+
+// Refresh takes in what another process has written to the directory since. Views
+// keep the graph that they found.
+func (s *Store) Refresh(ctx context.Context) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if s.dir == nil {
+		return nil
+	}
+	changed, err := s.dir.changedOutside()
+	if err != nil || !changed {
+		return err
+	}
+	return s.load(ctx)
 }
 
 // load makes what the directory keeps the state of the store.

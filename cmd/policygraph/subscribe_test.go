@@ -1,0 +1,127 @@
+package main
+
+import (
+	"bufio"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/policygraph/policygraph/internal/npmtest"
+)
+
+// subscriber is subscribe.mjs in a process of its own.
+type subscriber struct {
+	t     *testing.T
+	lines *bufio.Scanner
+}
+
+func subscribe(t *testing.T, project, transport, url, query string) *subscriber {
+	t.Helper()
+	command := exec.CommandContext(t.Context(), "node", "subscribe.mjs", transport, url, query)
+	command.Dir, command.Stderr = project, os.Stderr
+	out, err := command.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = command.Wait() }) // the context has ended by then
+	return &subscriber{t, bufio.NewScanner(out)}
+}
+
+var versionText = regexp.MustCompile(`"version":"[0-9a-f]+"`)
+
+// hears wants this to be the next line.
+func (s *subscriber) hears(want string) {
+	s.t.Helper()
+	if !s.lines.Scan() {
+		s.t.Fatalf("it ended before it said %s", want)
+	}
+	got := versionText.ReplaceAllString(s.lines.Text(), `"version":"…"`)
+	if diff := cmp.Diff(want, got); diff != "" {
+		s.t.Fatalf("(-want +got):\n%s", diff)
+	}
+}
+
+func ingestInto(t *testing.T, store string, args ...string) {
+	t.Helper()
+	args = append([]string{"ingest", "--store", store, "--registry", "testdata/registry"}, args...)
+	if out, err := exec.Command("policygraph", args...).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+}
+
+const watched = `subscription { graph { version documents added replaced removed } }`
+
+// TestSubscriptions watches a store by the clients of others while another
+// process writes to it.
+func TestSubscriptions(t *testing.T) {
+	t.Parallel()
+	project := npmtest.Project(t, clients)
+	for _, transport := range []string{"ws", "sse"} {
+		t.Run(transport, func(t *testing.T) {
+			t.Parallel()
+			store := filepath.Join(t.TempDir(), "store")
+			ingestInto(t, store, "testdata/reports/yunxi-2025.txt")
+			var s server
+			if err := s.start(".", "--store", store); err != nil {
+				t.Fatalf("serve: %v\n%s", err, s.said)
+			}
+			t.Cleanup(s.kill)
+			s.drain()
+			url := "http://" + s.address + "/graphql"
+			watching := subscribe(t, project, transport, url, watched)
+			watching.hears(`{"data":{"graph":{"version":"…","documents":1,"added":[],"replaced":[],"removed":[]}}}`)
+			ingestInto(t, store, "testdata/reports/yunxi-2026.txt")
+			watching.hears(`{"data":{"graph":{"version":"…","documents":2,"added":["document:990100:2026-annual"],"replaced":[],"removed":[]}}}`)
+			ingestInto(t, store, "--remove", "document:990100:2025-annual")
+			watching.hears(`{"data":{"graph":{"version":"…","documents":1,"added":[],"replaced":[],"removed":["document:990100:2025-annual"]}}}`)
+			if err := s.terminate(); err != nil {
+				t.Fatal(err)
+			}
+			if err := s.wait(); err != nil {
+				t.Errorf("the server ended with %v\n%s", err, s.said)
+			}
+		})
+	}
+}
+
+// TestOtherOperations asks over the same connections what is no subscription, and
+// what is wrong.
+func TestOtherOperations(t *testing.T) {
+	t.Parallel()
+	project, url := npmtest.Project(t, clients), serveHere(t)+"/graphql"
+	tests := map[string]struct {
+		query string
+		says  map[string][]string // by transport
+	}{
+		"a query": {`{ entity(name: "一港五谷") { english } }`, map[string][]string{
+			"ws":  {`{"data":{"entity":{"english":"One Hub, Five Valleys"}}}`, "complete"},
+			"sse": {`{"data":{"entity":{"english":"One Hub, Five Valleys"}}}`, "complete"},
+		}},
+		"a field that fails": {`{ entities(first: 0) { totalCount } }`, map[string][]string{
+			"ws":  {`{"data":{"entities":null},"errors":[{"message":"first is 0; give a number from 1 to 100","path":["entities"],"locations":[{"line":1,"column":3}],"extensions":{"code":"BAD_USER_INPUT"}}]}`, "complete"},
+			"sse": {`{"data":{"entities":null},"errors":[{"message":"first is 0; give a number from 1 to 100","path":["entities"],"locations":[{"line":1,"column":3}],"extensions":{"code":"BAD_USER_INPUT"}}]}`, "complete"},
+		}},
+		"no such field": {`subscription { weather }`, map[string][]string{
+			"ws":  {`error [{"message":"Cannot query field \"weather\" on type \"Subscription\".","locations":[{"line":1,"column":16}],"extensions":{"code":"GRAPHQL_VALIDATION_FAILED"}}]`},
+			"sse": {`{"errors":[{"message":"Cannot query field \"weather\" on type \"Subscription\".","locations":[{"line":1,"column":16}],"extensions":{"code":"GRAPHQL_VALIDATION_FAILED"}}]}`, "complete"},
+		}},
+	}
+	for name, test := range tests {
+		for transport, lines := range test.says {
+			t.Run(name+" "+transport, func(t *testing.T) {
+				t.Parallel()
+				asking := subscribe(t, project, transport, url, test.query)
+				for _, line := range lines {
+					asking.hears(line)
+				}
+			})
+		}
+	}
+}

@@ -1,0 +1,149 @@
+package resolvers
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"net"
+	"net/http"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/policygraph/policygraph/resolvers/feed"
+	"github.com/policygraph/policygraph/resolvers/generated"
+)
+
+// The bounds of a connection that stays open.
+const (
+	// maxOperations is how many subscriptions one WebSocket may hold.
+	maxOperations = 20
+	// greetBound is how long a WebSocket may take to initialise.
+	greetBound = 5 * time.Second
+	// pulse is how often an open connection is tried.
+	pulse = 15 * time.Second
+	// writeBound is how long a client may take to read what it is sent.
+	writeBound = 10 * time.Second
+)
+
+const subprotocol = "graphql-transport-ws"
+
+// Subscription answers the fields of the type Subscription.
+func (r root) Subscription() generated.SubscriptionResolver { return subscription(r) }
+
+type subscription root
+
+func (s subscription) Graph(ctx context.Context) (<-chan *feed.Change, error) {
+	return s.changes.Follow(ctx)
+}
+
+// socket answers over a WebSocket until one of the two sides closes it.
+func (h *handler) socket(w http.ResponseWriter, r *http.Request) {
+	if !strings.Contains(r.Header.Get("Sec-WebSocket-Protocol"), subprotocol) {
+		refused := badRequest("a WebSocket speaks the subprotocol " + subprotocol + " here")
+		h.write(w, r, h.source.View(), refused.status, refused.response())
+		return
+	}
+	if !h.hold(w, r) {
+		return
+	}
+	defer h.release()
+	limit := int64(maxBody)
+	transport.Websocket{InitTimeout: greetBound, PingPongInterval: pulse, PayloadReadLimit: &limit}.
+		Do(impatient{w}, r, &session{handler: h})
+}
+
+// hold counts one more open connection, or answers that there are too many.
+func (h *handler) hold(w http.ResponseWriter, r *http.Request) bool {
+	select {
+	case h.held <- struct{}{}:
+		return true
+	default:
+		full := &refusal{http.StatusServiceUnavailable, codeUnavailable, "the server holds as many open connections as it may; try again later"}
+		w.Header().Set("Retry-After", "10")
+		h.write(w, r, h.source.View(), full.status, full.response())
+		return false
+	}
+}
+
+func (h *handler) release() { <-h.held }
+
+// session executes the operations that come over one WebSocket.
+type session struct {
+	handler *handler
+	open    atomic.Int32 // subscriptions
+}
+
+var _ graphql.GraphExecutor = (*session)(nil)
+
+// CreateOperationContext implements graphql.GraphExecutor.
+func (s *session) CreateOperationContext(ctx context.Context, params *graphql.RawParams) (*graphql.OperationContext, gqlerror.List) {
+	operation, errs := s.handler.prepare(ctx, params)
+	if errs == nil && operation.Operation.Operation == ast.Subscription && s.open.Load() >= maxOperations {
+		errs = refuse(codeLimitExceeded, fmt.Sprintf("this connection has %d subscriptions; end one, or open another connection", maxOperations))
+	}
+	if errs != nil {
+		s.handler.tell(ctx, params, response{Errors: errs})
+	}
+	return operation, errs
+}
+
+// DispatchOperation implements graphql.GraphExecutor.
+func (s *session) DispatchOperation(ctx context.Context, operation *graphql.OperationContext) (graphql.ResponseHandler, context.Context) {
+	h, params := s.handler, &graphql.RawParams{OperationName: operation.OperationName, Query: operation.RawQuery}
+	if operation.Operation.Operation != ast.Subscription {
+		view := h.source.View()
+		_, answered := h.answerInTurn(ctx, view, func(ctx context.Context) (int, response) { return h.execute(ctx, operation) })
+		h.tell(ctx, params, answered)
+		sent := &graphql.Response{Errors: answered.Errors, Extensions: map[string]any{"graph": h.reading(view)}}
+		if answered.Data != nil {
+			sent.Data = *answered.Data
+		}
+		return graphql.OneShot(sent), ctx
+	}
+	h.tell(ctx, params, response{})
+	s.open.Add(1)
+	responses, ctx := h.exec.DispatchOperation(ctx, operation)
+	return func(ctx context.Context) *graphql.Response {
+		sent := responses(ctx)
+		if sent == nil {
+			s.open.Add(-1)
+			return nil
+		}
+		sent.Extensions = map[string]any{"graph": h.reading(h.source.View())}
+		return sent
+	}, ctx
+}
+
+// DispatchError implements graphql.GraphExecutor.
+func (s *session) DispatchError(_ context.Context, errs gqlerror.List) *graphql.Response {
+	return &graphql.Response{Errors: errs}
+}
+
+// impatient lends a connection on which every write has its bound, so that a
+// client that does not read holds nothing for ever.
+type impatient struct{ http.ResponseWriter }
+
+// Hijack implements http.Hijacker.
+func (w impatient) Hijack() (net.Conn, *bufio.ReadWriter, error) {
+	conn, buffered, err := http.NewResponseController(w.ResponseWriter).Hijack()
+	if err != nil {
+		return nil, nil, err
+	}
+	bounded := impatientConn{conn}
+	return bounded, bufio.NewReadWriter(buffered.Reader, bufio.NewWriter(bounded)), nil
+}
+
+type impatientConn struct{ net.Conn }
+
+func (c impatientConn) Write(p []byte) (int, error) {
+	if err := c.SetWriteDeadline(time.Now().Add(writeBound)); err != nil {
+		return 0, err
+	}
+	return c.Conn.Write(p)
+}
