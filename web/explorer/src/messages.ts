@@ -36,6 +36,7 @@ export const messages = {
   largestFindings: ['最要紧的核查发现', 'Gravest findings'],
   groups: ['从这里看起', 'Start here'],
   groupsHint: ['点开一个群组，看它的成员和指标', 'Open a group to see its members and figures'],
+  noGroups: ['这份报告没有群组', 'This report names no group'],
   membersOf: ['{n} 个成员', '{n} members'],
   all: ['查看全部', 'See all'],
   copy: ['复制', 'Copy'],

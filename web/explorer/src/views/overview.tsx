@@ -1,18 +1,19 @@
 import { useQuery } from '../api/client'
 import { graphql } from '../api/generated'
-import type { OverviewQuery } from '../api/generated/graphql'
-import { endOf, figure, period } from '../format'
+import type { ProgressQuery } from '../api/generated/graphql'
+import { amount, endOf, figure, period } from '../format'
 import { useLanguage } from '../language'
 import { useParameters } from '../parts/address'
 import { CopyButton, Select } from '../parts/controls'
 import { useDocuments } from '../parts/documents'
+import { kindName } from '../parts/kinds'
 import { SourceLink, Thing } from '../parts/links'
 import { Empty, Show } from '../parts/states'
 import { SeverityTag, StateBar } from '../parts/summary'
 import { nodeColours } from '../parts/palette'
 
-const overviewQuery = graphql(`
-  query Overview($document: ID) {
+const countsQuery = graphql(`
+  query Counts($document: ID) {
     platforms: entities(filter: { types: [Platform], document: $document }, first: 1) {
       totalCount
     }
@@ -37,17 +38,24 @@ const overviewQuery = graphql(`
     targets(filter: { document: $document }, first: 1) {
       totalCount
     }
-    groups: entities(filter: { types: [Platform, Area, Programme], document: $document }, first: 100) {
+  }
+`)
+
+const groupsQuery = graphql(`
+  query Groups($document: ID) {
+    entities(filter: { types: [Platform, Area, Programme], document: $document }, first: 100) {
       nodes {
-        id
-        type
-        name
-        english
+        ...Thing
         members(first: 1) {
           totalCount
         }
       }
     }
+  }
+`)
+
+const progressQuery = graphql(`
+  query Progress($document: ID) {
     ledger(filter: { document: $document }) {
       summary {
         targets
@@ -64,14 +72,8 @@ const overviewQuery = graphql(`
     due: ledger(filter: { document: $document, states: [not_due, behind, on_track, ahead, no_result] }) {
       entries(first: 100) {
         nodes {
-          state
           source {
-            document {
-              id
-              title
-            }
-            start
-            end
+            ...Where
           }
           target {
             id
@@ -85,16 +87,15 @@ const overviewQuery = graphql(`
               name
               english
             }
-            about {
-              id
-              type
-              name
-              english
-            }
           }
         }
       }
     }
+  }
+`)
+
+const gravestQuery = graphql(`
+  query Gravest($document: ID) {
     audit {
       findings(filter: { document: $document }, first: 5) {
         totalCount
@@ -130,7 +131,6 @@ function Glance({ documents }: { documents: Report[] }) {
   const [parameters, set] = useParameters()
   const latest = documents.toSorted((a, b) => (a.date ?? a.period).localeCompare(b.date ?? b.period)).at(-1)
   const chosen = documents.find(({ id }) => id === parameters.document) ?? latest
-  const answer = useQuery(overviewQuery, { document: chosen?.id })
   if (!chosen) return <Empty title={t('nothing')} hint="policygraph ingest FILE --store DIR" />
   return (
     <div class="page overview">
@@ -144,47 +144,72 @@ function Glance({ documents }: { documents: Report[] }) {
           <Select label={t('document')} value={chosen.id} options={documents.map(({ id, title }) => [id, title])} choose={(document) => set({ document })} />
         )}
       </div>
-      <Show answer={answer}>{(data) => <Facts data={data} document={chosen.id} />}</Show>
+      <Groups document={chosen.id} />
+      <Progress document={chosen.id} />
+      <Findings document={chosen.id} />
+      <Counts document={chosen.id} />
     </div>
   )
 }
 
-function Facts({ data, document }: { data: OverviewQuery; document: string }) {
+/** The groups to begin with, the largest first. */
+function Groups({ document }: { document: string }) {
+  const { t } = useLanguage()
+  const answer = useQuery(groupsQuery, { document })
+  return (
+    <section class="card start">
+      <h2>{t('groups')}</h2>
+      <p class="quiet">{t('groupsHint')}</p>
+      <Show answer={answer}>
+        {({ entities }) => {
+          const groups = entities.nodes.filter(({ members }) => members.totalCount > 1).toSorted((a, b) => b.members.totalCount - a.members.totalCount)
+          if (groups.length === 0) return <p class="quiet">{t('noGroups')}</p>
+          return (
+            <ul class="tiles">
+              {groups.slice(0, 8).map((group) => (
+                <li key={group.id}>
+                  <a class="tile" href={`/entity/${encodeURIComponent(group.id)}`} style={{ '--fill': nodeColours(group.type).fill }}>
+                    <Name of={group} />
+                    <span class="quiet">{t('membersOf', { n: group.members.totalCount })}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )
+        }}
+      </Show>
+    </section>
+  )
+}
+
+/** What has become of the targets, and which come next. */
+function Progress({ document }: { document: string }) {
   const { t, text } = useLanguage()
-  const groups = data.groups.nodes.filter(({ members }) => members.totalCount > 1).toSorted((a, b) => b.members.totalCount - a.members.totalCount)
+  const answer = useQuery(progressQuery, { document })
+  const ledger = `/ledger?document=${encodeURIComponent(document)}`
   return (
     <>
-      {groups.length > 0 && (
-        <section class="card start">
-          <h2>{t('groups')}</h2>
-          <p class="quiet">{t('groupsHint')}</p>
-          <ul class="tiles">
-            {groups.slice(0, 8).map((group) => (
-              <li key={group.id}>
-                <a class="tile" href={`/entity/${encodeURIComponent(group.id)}`} style={{ '--fill': nodeColours(group.type).fill }}>
-                  <Name of={group} />
-                  <span class="quiet">{t('membersOf', { n: group.members.totalCount })}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <section class="card">
+        <h2>{t('ledgerSummary')}</h2>
+        <Show answer={answer}>
+          {({ ledger: { summary } }) => (
+            <>
+              <StateBar counts={summary.counts} total={summary.targets} link={(state) => `${ledger}&states=${state}`} />
+              <div class="row">
+                <p class="sentence">{text(summary.text)}</p>
+                <CopyButton text={text(summary.text)} />
+              </div>
+            </>
+          )}
+        </Show>
+      </section>
       <section class="card">
         <div class="row">
-          <h2>{t('ledgerSummary')}</h2>
-          <CopyButton text={text(data.ledger.summary.text)} />
+          <h2>{t('dueNext')}</h2>
+          <a href={ledger}>{t('all')}</a>
         </div>
-        <StateBar
-          counts={data.ledger.summary.counts}
-          total={data.ledger.summary.targets}
-          link={(state) => `/ledger?document=${encodeURIComponent(document)}&states=${state}`}
-        />
-        <p class="sentence">{text(data.ledger.summary.text)}</p>
+        <Show answer={answer}>{({ due }) => <Due entries={due.entries.nodes} />}</Show>
       </section>
-      <Due data={data} document={document} />
-      <Findings data={data} />
-      <Counts data={data} />
     </>
   )
 }
@@ -195,82 +220,89 @@ function Name({ of }: { of: { name: string; english?: string | null } }) {
 }
 
 /** The targets whose time ends first. */
-function Due({ data, document }: { data: OverviewQuery; document: string }) {
+function Due({ entries }: { entries: ProgressQuery['due']['entries']['nodes'] }) {
   const { t, language } = useLanguage()
-  const next = data.due.entries.nodes.toSorted((a, b) => endOf(a.target.period) - endOf(b.target.period)).slice(0, 6)
-  if (next.length === 0) return null
+  const next = entries.toSorted((a, b) => endOf(a.target.period) - endOf(b.target.period)).slice(0, 6)
+  if (next.length === 0) return <p class="quiet">{t('noTargets')}</p>
   return (
-    <section class="card">
-      <div class="row">
-        <h2>{t('dueNext')}</h2>
-        <a href={`/ledger?document=${encodeURIComponent(document)}`}>{t('all')}</a>
-      </div>
-      <table>
-        <tbody>
-          {next.map(({ target, source }) => (
-            <tr key={target.id}>
-              <td>
-                <Thing node={target.indicator} />
-              </td>
-              <td class="number">{figure(target, language)}</td>
-              <td class="quiet">{period(target.period, language)}</td>
-              <td>
-                <SourceLink source={source} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <table>
+      <tbody>
+        {next.map(({ target, source }) => (
+          <tr key={target.id}>
+            <td>
+              <Thing node={target.indicator} />
+            </td>
+            <td class="number">{figure(target, language)}</td>
+            <td class="quiet">{period(target.period, language)}</td>
+            <td>
+              <SourceLink source={source} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
-function Findings({ data }: { data: OverviewQuery }) {
+function Findings({ document }: { document: string }) {
   const { t, text } = useLanguage()
-  const { nodes, totalCount } = data.audit.findings
+  const answer = useQuery(gravestQuery, { document })
   return (
     <section class="card">
       <div class="row">
         <h2>{t('largestFindings')}</h2>
-        <a href="/audit">
-          {t('all')} ({totalCount})
-        </a>
+        <a href="/audit">{t('all')}</a>
       </div>
-      {nodes.length === 0 && <p class="quiet">{t('noFindings')}</p>}
-      <ul class="findings">
-        {nodes.map((finding) => (
-          <li key={finding.key}>
-            <SeverityTag severity={finding.severity} /> <a href={`/audit?rule=${finding.rule}#${finding.key}`}>{text(finding.message)}</a>
-          </li>
-        ))}
-      </ul>
+      <Show answer={answer}>
+        {({ audit: { findings } }) =>
+          findings.totalCount === 0 ? (
+            <p class="quiet">{t('noFindings')}</p>
+          ) : (
+            <ul class="findings">
+              {findings.nodes.map((finding) => (
+                <li key={finding.key}>
+                  <SeverityTag severity={finding.severity} /> <a href={`/audit?rule=${finding.rule}#${finding.key}`}>{text(finding.message)}</a>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Show>
     </section>
   )
 }
 
-function Counts({ data }: { data: OverviewQuery }) {
-  const { t, code } = useLanguage()
-  const counts: [kind: string, label: string, count: number, href?: string][] = [
-    ['Platform', code('EntityType', 'Platform'), data.platforms.totalCount],
-    ['Area', code('EntityType', 'Area'), data.areas.totalCount],
-    ['Programme', code('EntityType', 'Programme'), data.programmes.totalCount],
-    ['Reform', code('EntityType', 'Reform'), data.reforms.totalCount],
-    ['Policy', code('EntityType', 'Policy'), data.policies.totalCount],
-    ['Project', code('EntityType', 'Project'), data.projects.totalCount],
-    ['Observation', t('observations'), data.observations.totalCount],
-    ['Target', t('targets'), data.targets.totalCount],
-  ]
+function Counts({ document }: { document: string }) {
+  const language = useLanguage()
+  const { t } = language
+  const answer = useQuery(countsQuery, { document })
   return (
     <section class="card">
       <h2>{t('counts')}</h2>
-      <dl class="counts">
-        {counts.map(([kind, label, count]) => (
-          <div key={kind} style={{ '--fill': nodeColours(kind).fill }}>
-            <dt>{label}</dt>
-            <dd>{count}</dd>
-          </div>
-        ))}
-      </dl>
+      <Show answer={answer}>
+        {(data) => {
+          const counts: [kind: string, count: { totalCount: number }][] = [
+            ['Platform', data.platforms],
+            ['Area', data.areas],
+            ['Programme', data.programmes],
+            ['Reform', data.reforms],
+            ['Policy', data.policies],
+            ['Project', data.projects],
+            ['Observation', data.observations],
+            ['Target', data.targets],
+          ]
+          return (
+            <dl class="counts">
+              {counts.map(([kind, { totalCount }]) => (
+                <div key={kind} style={{ '--fill': nodeColours(kind).fill }}>
+                  <dt>{kindName(language, kind)}</dt>
+                  <dd>{amount(totalCount, '')}</dd>
+                </div>
+              ))}
+            </dl>
+          )
+        }}
+      </Show>
     </section>
   )
 }
