@@ -2,6 +2,8 @@ package object
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"slices"
 
@@ -33,7 +35,7 @@ func newAudit(g *graph.Graph) *Audit {
 		if len(f.Places) > 0 {
 			key += placeKey(f.Places[0].Document, f.Places[0].Start, f.Places[0].End)
 		}
-		a.findings = append(a.findings, row[audit.Finding]{"finding", key, graph.ID(f.Key()), f})
+		a.findings = append(a.findings, row[audit.Finding]{"finding", key, graph.ID(keyOf(f)), f})
 	}
 	for _, u := range report.Unchecked {
 		a.unchecked = append(a.unchecked, row[audit.Unchecked]{"unchecked", rank[u.Rule], u.Subject, u})
@@ -123,7 +125,13 @@ func (r AuditRule) Hint() Text { return Text(r.Rule.Hint) }
 type Finding struct{ audit.Finding }
 
 // Key is the same for the same finding in every run.
-func (f Finding) Key() string { return f.Finding.Key() }
+func (f Finding) Key() string { return keyOf(f.Finding) }
+
+// keyOf is the key of a finding, short however many nodes it takes to see it.
+func keyOf(f audit.Finding) string {
+	sum := sha256.Sum256([]byte(f.Key()))
+	return hex.EncodeToString(sum[:8])
+}
 
 // Subject is what the finding is about, nil where the graph does not hold it.
 func (f Finding) Subject(ctx context.Context) (Node, error) {
