@@ -55,5 +55,6 @@ fuzz: ## every fuzz test of the project, FUZZTIME each (1m)
 	@grep -rno --include='*_test.go' 'func Fuzz[A-Za-z]*' . | sed -E 's|^(.*)/[^/]*:[0-9]+:func (.*)|\1 \2|' | while read -r package test; do \
 		$(GO) test -run - -fuzz "^$$test\$$" -fuzztime $(FUZZTIME) "$$package" || exit 1; done
 
-pictures: ## take the pictures of Neo4j Browser in docs/pictures anew
+pictures: ## take the pictures of the explorer and of Neo4j Browser in docs/pictures anew
+	$(GO) test -count 1 -run TestExplorerInBrowser ./web -pictures
 	POLICYGRAPH_NEO4J=require $(GO) test -count 1 -run TestNeo4j/Browser ./browser -pictures

@@ -129,7 +129,7 @@ func click(of string) step {
 // view is one thing that a planner does.
 type view struct {
 	name, path string
-	actions    []step
+	steps      []step
 }
 
 const oneHub = "/entity/platform:330300:一港五谷"
@@ -173,12 +173,104 @@ func TestExplorerInBrowser(t *testing.T) {
 		host := explorer(t, over.store)
 		ctx, seen := browser(t)
 		for _, view := range over.views {
-			actions := append([]step{chromedp.Navigate(host + view.path)}, view.actions...)
-			if err := look(ctx, actions); err != nil {
+			steps := append([]step{chromedp.Navigate(host + view.path)}, view.steps...)
+			if err := look(ctx, steps); err != nil {
 				t.Errorf("%s: %v\nthe browser saw: %v", view.name, err, seen.list())
+			}
+			if *pictures {
+				keep(ctx, t, "explorer-"+view.name+".png")
 			}
 		}
 		seen.check(t, host)
+	}
+}
+
+// keep writes a picture of the page.
+func keep(ctx context.Context, t *testing.T, name string) {
+	t.Helper()
+	picture, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join("../docs/pictures", name), picture, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestExplorerForEverybody looks at every view as one does who cannot see it or
+// has no mouse: names, roles, contrast, in light and dark.
+func TestExplorerForEverybody(t *testing.T) {
+	t.Parallel()
+	rules, err := os.ReadFile("explorer/node_modules/axe-core/axe.min.js")
+	if err != nil && os.Getenv("CI") != "true" {
+		t.Skip("NOT TESTED FOR ACCESSIBILITY: axe-core is not installed (make explorer)")
+	} else if err != nil {
+		t.Fatalf("%v; CI runs make explorer first", err)
+	}
+	host := explorer(t, builtIn(t))
+	ctx, _ := browser(t)
+	for _, theme := range []string{"light", "dark"} {
+		for _, view := range viewsOfBuiltIn {
+			steps := append([]step{chromedp.Navigate(host + view.path), set("theme", theme), chromedp.Navigate(host + view.path)}, view.steps...)
+			if err := look(ctx, steps); err != nil {
+				t.Fatalf("%s: %v", view.name, err)
+			}
+			for _, broken := range violations(ctx, t, string(rules)) {
+				t.Errorf("%s, %s: %s", view.name, theme, broken)
+			}
+		}
+	}
+}
+
+// violations runs axe over the page.
+func violations(ctx context.Context, t *testing.T, rules string) []string {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
+	defer cancel()
+	found, err := chromedp.Run(ctx, chromedp.Evaluate[[]string](rules+`;
+		axe.run().then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html}) => id + " " + html.slice(0, 120))))`, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// TestExplorerRemembers: the language and the theme chosen are those of the next
+// visit, and a view has an address of its own.
+func TestExplorerRemembers(t *testing.T) {
+	t.Parallel()
+	host := explorer(t, builtIn(t))
+	ctx, _ := browser(t)
+	if err := look(ctx, []step{
+		chromedp.Navigate(host + "/ledger"), text("共76项目标"),
+		chromedp.Click(`.switches button[lang=en]`), text("76 targets"), click("Behind"), chromedp.WaitNotPresent(`.tag.state-no_result`),
+		chromedp.Navigate(host + "/"), text("Five Cities, Three Parks"),
+		chromedp.Navigate(host + "/ledger?states=behind"), chromedp.WaitVisible(`.chips button[data-value=behind][aria-pressed=true]`),
+		chromedp.WaitNotPresent(`.tag.state-no_result`),
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestExplorerWithoutServer: the page says so, and tries again.
+func TestExplorerWithoutServer(t *testing.T) {
+	t.Parallel()
+	mux := http.NewServeMux()
+	mux.HandleFunc("/graphql", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusBadGateway) })
+	mux.Handle("/", web.Explorer())
+	s := httptest.NewServer(mux)
+	t.Cleanup(s.Close)
+	ctx, _ := browser(t)
+	if err := look(ctx, []step{chromedp.Navigate(s.URL), text("没有读到"), click("重试"), text("没有读到")}); err != nil {
+		t.Error(err)
+	}
+}
+
+// set keeps a setting in the browser.
+func set(name, value string) step {
+	return func(ctx context.Context, _ *chromedp.Target) (chromedp.Void, error) {
+		_, err := chromedp.Run(ctx, chromedp.Evaluate[any](`localStorage.setItem("`+name+`", "`+value+`")`))
+		return chromedp.Void{}, err
 	}
 }
 

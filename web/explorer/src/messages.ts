@@ -100,6 +100,7 @@ export const messages = {
   series: ['历次数据', 'Series'],
   places: ['按地区', 'By place'],
   value: ['数值', 'Value'],
+  kind: ['类别', 'Kind'],
   goodUp: ['越高越好', 'Higher is better'],
   goodDown: ['越低越好', 'Lower is better'],
 
@@ -130,6 +131,7 @@ export const messages = {
   oneReportHint: ['再录入一份同一地区的报告，就能对比：policygraph ingest 文件 --store 目录', 'Ingest another report of the same place to compare: policygraph ingest FILE --store DIR'],
   chooseTwo: ['选两份同一地区的报告', 'Choose two reports of one place'],
   changed: ['变化', 'Change'],
+  steps: ['哪里变了', 'What changed'],
   things: ['名称与群组', 'Named things'],
 } as const satisfies Record<string, readonly [chinese: string, english: string]>
 

@@ -67,7 +67,7 @@ export function useQuery<T, V>(document: TypedDocumentString<T, V>, variables: V
 /** Every page of a list, up to a bound; `cut` says that there was more. */
 export async function allPages<N>(
   page: (after: string | undefined) => Promise<{ nodes: N[]; pageInfo: { hasNextPage: boolean; endCursor?: string | null } }>,
-  most = 2000,
+  most = 1000,
 ): Promise<{ nodes: N[]; cut: boolean }> {
   const nodes: N[] = []
   for (let after: string | undefined; ; ) {

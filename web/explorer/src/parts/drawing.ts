@@ -13,6 +13,7 @@ export function join(a: Neighbourhood, b: Neighbourhood): Neighbourhood {
 export async function draw(box: HTMLElement, part: Neighbourhood, middle: string, name: (thing: Named) => string, relationName: (type: string) => string): Promise<Core> {
   const [{ default: cytoscape }, { default: fcose }] = await Promise.all([import('cytoscape'), import('cytoscape-fcose')])
   cytoscape.use(fcose)
+  await new Promise(requestAnimationFrame) // the page answers between loading and drawing
   const elements = (of: Neighbourhood) => [...of.entities.map((entity) => node(entity, name)), ...of.relations.map((relation) => edge(relation, relationName, dark))]
   const ink = getComputedStyle(box)
   const dark = document.documentElement.dataset.theme === 'dark'

@@ -51,7 +51,8 @@ export function Unknown() {
   const { t } = useLanguage()
   return (
     <div class="page">
-      <Empty title={t('unknown')} hint={t('unknownHint')} />
+      <h1>{t('unknown')}</h1>
+      <p>{t('unknownHint')}</p>
       <p>
         <a href="/">{t('home')}</a>
       </p>

@@ -192,7 +192,7 @@ function Heads() {
         <th>{t('changed')}</th>
         <th>{t('before')}</th>
         <th>{t('after')}</th>
-        <th />
+        <th>{t('steps')}</th>
       </tr>
     </thead>
   )

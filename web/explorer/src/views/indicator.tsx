@@ -98,7 +98,7 @@ function IndicatorPage({ indicator, points, cut }: { indicator: Indicator; point
 }
 
 function PointTable({ points }: { points: Point[] }) {
-  const { t, language } = useLanguage()
+  const { t, code, language } = useLanguage()
   const ordered = points.toSorted((a, b) => endOf(a.period) - endOf(b.period) || a.about.name.localeCompare(b.about.name, 'zh'))
   return (
     <table>
@@ -107,7 +107,7 @@ function PointTable({ points }: { points: Point[] }) {
           <th>{t('period')}</th>
           <th>{t('about')}</th>
           <th class="number">{t('value')}</th>
-          <th />
+          <th>{t('kind')}</th>
           <th>{t('source')}</th>
         </tr>
       </thead>
@@ -119,7 +119,7 @@ function PointTable({ points }: { points: Point[] }) {
               <Thing node={point.about} />
             </td>
             <td class="number">{figure(point, language)}</td>
-            <td>{point.kind === 'target' && <span class="tag">{t('target')}</span>}</td>
+            <td>{code('Kind', point.kind)}</td>
             <td>
               {point.sources.map((source) => (
                 <SourceLink key={source.start} source={source} />
@@ -163,6 +163,8 @@ function Chart({ points }: { points: Point[] }) {
           Plot.dot(data.filter(({ target }) => target), { x: 'period', y: 'value', stroke: 'place', symbol: 'diamond', r: 7, strokeWidth: 2, title: 'said', tip: true }),
         ],
       })
+      chart.setAttribute('role', 'img')
+      for (const part of chart.querySelectorAll('g[aria-label]')) part.removeAttribute('aria-label') // the whole has one
       box.current.replaceChildren(chart)
     })
     return () => {

@@ -89,6 +89,9 @@ const ledgerQuery = graphql(`
 type Summary = LedgerQuery['ledger']['summary']
 export type Entry = LedgerQuery['ledger']['entries']['nodes'][number]
 
+/** So many targets are shown at most: more than a person reads, few enough to be drawn at once. */
+const most = 300
+
 /** Targets against results. */
 export function Ledger() {
   const { t, code } = useLanguage()
@@ -101,7 +104,7 @@ export function Ledger() {
       const { ledger } = await ask(ledgerQuery, { filter, after }, signal)
       summary = ledger.summary
       return ledger.entries
-    })
+    }, most)
     return { summary: summary!, ...entries }
   })
   const documents = useDocuments()
