@@ -29,7 +29,9 @@ func asWritten(s *statement.All, r *report.Report) {
 	known := map[int]bool{}
 	for i := range s.Unread {
 		s.Unread[i].Span = r.Written(s.Unread[i].Span)
-		known[s.Unread[i].Start] = true
+		for at := s.Unread[i].Start; at < s.Unread[i].End; at++ {
+			known[at] = true // a numeral may be broken into lines
+		}
 	}
 	addPageNumbers(s, r, known)
 }
