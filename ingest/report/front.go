@@ -10,7 +10,7 @@ import (
 
 var (
 	salutation = regexp.MustCompile(`^(各位代表|主任|主席|尊敬的)[^。]{0,40}[:：]$`)
-	dateInText = regexp.MustCompile(`(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})日?`)
+	dateInText = regexp.MustCompile(`((?:19|20)\d{2})[年\-/.](\d{1,2})[月\-/.](\d{1,2})日?`)
 	published  = regexp.MustCompile(`(发布|时间|日期|来源)`)
 	speaker    = regexp.MustCompile(`^(.{0,20}?)(总理|省长|市长|县长|区长|州长|盟长|旗长|主席|主任)[\s\p{Zs}?？:：]*([\p{Han}·]{1,2}[\s\p{Zs}]*[\p{Han}·]{1,6})?$`)
 	personName = regexp.MustCompile(`^[\p{Han}·]{1,2}[\s\p{Zs}]*[\p{Han}·]{1,4}$`)
