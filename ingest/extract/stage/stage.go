@@ -36,6 +36,9 @@ type Word struct {
 	Status vocabulary.Status
 	Scope  Scope
 	Plans  bool // it holds in the part on the plan alone, in front of the name
+	// Carried says that such a word also tells, in the review, of a work that it
+	// is being carried out: 实施某工程.
+	Carried bool
 }
 
 // Titled says whether the word holds for a title.
@@ -62,7 +65,15 @@ var words = sync.OnceValue(func() *lexicon.Book[Word] {
 			adverbs = strings.Fields(row[2])
 			continue
 		}
-		value := Word{vocabulary.Status(row[0]), Scope(row[1]), plans(Scope(row[1]))}
+		value := Word{Status: vocabulary.Status(row[0]), Scope: Scope(row[1]), Plans: plans(Scope(row[1]))}
+		if row[0] == "carried" {
+			for _, word := range strings.Fields(row[2]) {
+				value, _ = book.Get([]rune(word))
+				value.Carried = true
+				book.Add([]rune(word), value)
+			}
+			continue
+		}
 		for _, word := range strings.Fields(row[2]) {
 			verb := strings.TrimLeft(word, "+*")
 			if !strings.HasPrefix(word, "*") {
@@ -73,6 +84,29 @@ var words = sync.OnceValue(func() *lexicon.Book[Word] {
 					book.Add([]rune(adverb+verb), value)
 				}
 			}
+		}
+	}
+	return &book
+})
+
+// Frame is a word that states a stage together with another one behind it:
+// 列入…试点, 通过…验收.
+type Frame struct {
+	Word
+	Closes []string
+}
+
+// Frames are the frames of lexicon/frames.tsv that begin with a word.
+func Frames() *lexicon.Book[[]Frame] { return frames() }
+
+// frames is not changed once read.
+var frames = sync.OnceValue(func() *lexicon.Book[[]Frame] {
+	var book lexicon.Book[[]Frame]
+	for row := range lexicon.Rows(files, "frames") {
+		frame := Frame{Word{Status: vocabulary.Status(row[0]), Scope: Scope(row[1])}, strings.Fields(row[3])}
+		for _, opens := range strings.Fields(row[2]) {
+			known, _ := book.Get([]rune(opens))
+			book.Add([]rune(opens), append(known[:len(known):len(known)], frame))
 		}
 	}
 	return &book

@@ -18,6 +18,10 @@ type reader struct {
 	*mention.Index
 	ctx      statement.Context
 	book     *lexicon.Book[stage.Word]
+	framings *lexicon.Book[[]stage.Frame]
+	plans    []bool // of each section, whether it is of the plan
+	section  int    // being read
+	lookback bool   // over the years before
 	statuses []statement.Status
 	next     report.Span // the clause behind the one being read
 	seen     map[statement.Status]bool
@@ -26,24 +30,21 @@ type reader struct {
 // Read finds the stage that the text states of an entity, in the order
 // of the text.
 func Read(ctx statement.Context, mentions *mention.Index) []statement.Status {
-	st := &reader{Index: mentions, ctx: ctx, book: stage.Words(), seen: map[statement.Status]bool{}}
-	plans := setting.Plans(mentions.Report)
+	st := &reader{Index: mentions, ctx: ctx, book: stage.Words(), framings: stage.Frames(),
+		plans: setting.Plans(mentions.Report), section: -1, seen: map[statement.Status]bool{}}
 	for _, s := range mentions.Report.Sentences {
-		period := ""
+		if s.Section >= 0 {
+			st.enter(s.Section)
+		}
+		when := st.whenOf(s)
 		for i, clause := range s.Clauses {
+			st.next = report.Span{}
 			if i+1 < len(s.Clauses) {
 				st.next = s.Clauses[i+1].Span
-			} else {
-				st.next = report.Span{}
 			}
-			refs := st.staged(clause.Span)
-			if len(refs) == 0 {
-				continue
+			if refs := st.staged(clause.Span); len(refs) > 0 {
+				st.readClause(clause.Span, refs, when)
 			}
-			if period == "" {
-				period = periodOf(ctx, plans, s)
-			}
-			st.readClause(clause.Span, refs, period)
 		}
 	}
 	return st.statuses
@@ -59,52 +60,6 @@ func (st *reader) staged(clause report.Span) []mention.Mention {
 		}
 	}
 	return kept
-}
-
-// hit is a status word at its place.
-type hit struct {
-	report.Span
-	stage.Word
-}
-
-// hits are the status words of a span outside the names in it.
-func (st *reader) hits(clause report.Span) []hit {
-	var hits []hit
-	inner := st.Outer(clause)
-	for at := clause.Start; at < clause.End; {
-		for len(inner) > 0 && inner[0].End <= at {
-			inner = inner[1:]
-		}
-		if len(inner) > 0 && inner[0].Start <= at && inner[0].Entity.Type != vocabulary.Place {
-			at = inner[0].End
-			continue
-		}
-		size, word := st.book.Longest(st.Report.Text[at:clause.End])
-		if passed := st.passes(at, clause.End); passed > size {
-			size, word = passed, stage.Word{Status: vocabulary.Completed, Scope: stage.Titles}
-		}
-		if size == 0 {
-			at++
-			continue
-		}
-		hits = append(hits, hit{report.Span{Start: at, End: at + size}, word})
-		at += size
-	}
-	return hits
-}
-
-// passes is the length of 通过…验收, which completes what it is said of; 0 else.
-func (st *reader) passes(at, end int) int {
-	if at+2 > end || st.Report.Text[at] != '通' || st.Report.Text[at+1] != '过' {
-		return 0
-	}
-	for i := at + 2; i+2 <= min(end, at+12); i++ {
-		switch string(st.Report.Text[i : i+2]) {
-		case "验收", "评估", "认定", "评审", "考核", "复审", "复核", "初验":
-			return i + 2 - at
-		}
-	}
-	return 0
 }
 
 // unit is a list of mentions that share their predicate.
@@ -148,7 +103,7 @@ func unnamed(between string) bool {
 	return strings.HasPrefix(between, "、") && (strings.HasSuffix(between, "、") && size <= 16 || size <= 5) && !strings.ContainsAny(between, "，,；;。")
 }
 
-func (st *reader) readClause(clause report.Span, refs []mention.Mention, period string) {
+func (st *reader) readClause(clause report.Span, refs []mention.Mention, when when) {
 	hits := st.hits(clause)
 	units := st.units(refs)
 	for i, unit := range units {
@@ -163,20 +118,11 @@ func (st *reader) readClause(clause report.Span, refs []mention.Mention, period 
 		if !ok {
 			hit, ok = st.governor(unit, hits, limit)
 		}
-		if hoped, is := st.hoped(clause, unit); is {
+		if hoped, is := st.hopes(clause, unit); is {
 			hit, ok = hoped, true
 		}
 		if ok {
-			st.state(unit, hit, clause, period)
+			st.state(unit, hit, clause, when)
 		}
 	}
-}
-
-// periodOf is the period that the sentence's part sets: the reporting period in
-// the review, the horizon in the plan.
-func periodOf(c statement.Context, plans []bool, s report.Sentence) string {
-	if s.Section >= 0 && plans[s.Section] {
-		return c.Horizon
-	}
-	return c.Period
 }

@@ -1,0 +1,164 @@
+package status
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/stage"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// governor is the status word that a unit is the object of: the last in front that
+// reaches it. Who founds something in between has an object of its own.
+func (st *reader) governor(unit unit, hits []hit, limit report.Span) (hit, bool) {
+	var best hit
+	for _, hit := range hits {
+		if hit.End > unit.Start || hit.Start < limit.Start || !st.takesObject(hit) {
+			continue
+		}
+		gap := strings.Trim(st.Text(hit.End, unit.Start), "“《")
+		switch {
+		case st.objects(hit, unit) && open(gap) && (hit.Status != vocabulary.UnderConstruction || st.builds(hit) || st.frames(unit.End)):
+			best = hit
+		case hit.Scope == stage.Founded:
+			best.Status = ""
+		}
+	}
+	if passed, ok := st.inspected(unit, limit); ok {
+		best = passed
+	}
+	best.from = before
+	return best, best.Status != ""
+}
+
+// builds says whether a word of what is under way names the work itself.
+func (st *reader) builds(hit hit) bool {
+	verb := st.Text(hit.Start, hit.End)
+	return strings.HasSuffix(verb, "建设") || strings.HasPrefix(verb, "续建")
+}
+
+// takesObject says whether a word may stand in front of what it is said of: 启用某大桥,
+// but neither 学校日常运行 nor 落地某市.
+func (st *reader) takesObject(hit hit) bool {
+	verb := st.Text(hit.Start, hit.End)
+	if hit.Status == vocabulary.Preliminary && strings.Contains(verb, "落") {
+		return false
+	}
+	return hit.Status != vocabulary.Operating || hit.Len() > 2 || hit.Scope != stage.Works || opening(verb)
+}
+
+// inspected reads 通过某示范城市建设验收.
+func (st *reader) inspected(unit unit, limit report.Span) (hit, bool) {
+	start := unit.Start - len([]rune("通过"))
+	if start < limit.Start || st.Text(start, unit.Start) != "通过" {
+		return hit{}, false
+	}
+	for at := unit.End; at+2 <= min(len(st.Report.Text), unit.End+8) && !strings.ContainsRune("，,。；;、", st.Report.Text[at]); at++ {
+		if inspection(st.Text(at, at+2)) {
+			return hit{Span: report.Span{Start: start, End: unit.Start}, Word: stage.Word{Status: vocabulary.Completed, Scope: stage.Titles}}, true
+		}
+	}
+	return hit{}, false
+}
+
+// opening says whether a short word of what runs also takes an object.
+func opening(verb string) bool {
+	switch verb {
+	case "投用", "启用", "开通", "开行", "投运", "投产", "开放", "首航", "开航", "开仓":
+		return true
+	}
+	return false
+}
+
+// objects says whether a unit can be the whole object of a verb: an area or a
+// body that only opens a longer phrase is none (打造环某新区绿色屏障).
+func (st *reader) objects(hit hit, unit unit) bool {
+	switch kind := unit.refs[len(unit.refs)-1].Entity.Type; {
+	case hit.Scope == stage.Founded:
+		rest := st.behindName(unit.End, min(len(st.Report.Text), unit.End+8))
+		return rest == "" || strings.ContainsAny(string([]rune(rest)[:1]), "，,。；;、等和")
+	case kind == vocabulary.Area || kind == vocabulary.Programme:
+		return st.frames(unit.End)
+	}
+	return true
+}
+
+// frames says whether 推进…建设 closes behind a name.
+func (st *reader) frames(at int) bool {
+	rest := st.behindName(at, min(len(st.Report.Text), at+maxList))
+	if end := strings.IndexAny(rest, "，,。；;\n"); end >= 0 {
+		rest = rest[:end]
+	}
+	if goesOn(rest) {
+		return strings.HasPrefix(rest, "、") || strings.Contains(rest, "等") || sharedWork(rest)
+	}
+	if after, ok := strings.CutPrefix(rest, "等"); ok {
+		if sharedWork(after) || after != "" && after[0] >= '0' && after[0] <= '9' {
+			return true
+		}
+		rest = withoutCount(after)
+	}
+	for _, word := range []string{"项目", "工程", "片区"} {
+		rest = strings.TrimPrefix(rest, word)
+	}
+	if rest == "" || rest[0] >= '0' && rest[0] <= '9' {
+		return rest == "" || sharedWork(rest) // 甲、乙4个园区建设
+	}
+	return workedAt.MatchString(rest)
+}
+
+// workedAt is what 推进 does to the name before: 建设, 提档升级, 的后续建设.
+var workedAt = regexp.MustCompile(`^(的)?(建设|落地|实施|施工|改造|招引|、|建成|规划建设|开工|开发|进度|步伐|力度|任务|提升|提档升级|扩建|前期|治理|续建|扩容|提质|晋档|复工|复建|迁建|整治|重建|装修|完工|竣工|投产|验收|收尾|招商|推进|[东南西北]延|(后续|配套|主体|整体|征迁|规划)(建设|开发|工作|工程)|[一二三]期)`)
+
+// sharedWork: 等市政道路工程建设 closes a list with what its items are.
+func sharedWork(rest string) bool {
+	for _, word := range []string{"建设", "工程", "项目", "改造", "进度", "步伐", "力度", "治理", "提升", "提档升级", "整治", "开发", "扩建", "续建", "升级", "施工"} {
+		if strings.HasSuffix(rest, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutCount skips 10个重点 in front of a shared head noun.
+func withoutCount(rest string) string {
+	rest = strings.TrimLeft(rest, "0123456789")
+	for _, word := range []string{"个", "条", "座", "处", "大", "一批", "重点", "重大"} {
+		rest = strings.TrimPrefix(rest, word)
+	}
+	if !strings.HasPrefix(rest, "项目") {
+		rest = strings.TrimPrefix(rest, "项")
+	}
+	return rest
+}
+
+// ranked are words about a title in front of it: 全省首批, 我市第二个.
+var ranked = regexp.MustCompile(`[全我][国省市县区]|国家级|[省市]级|唯一|[一首][个家批座条]|第[一二三四五六七八九十]+[个家批]|开展|新一轮|又一`)
+
+// open says whether a verb reaches its object over these words.
+func open(gap string) bool {
+	for _, word := range []string{"融入", "对接", "参与", "服务"} {
+		if strings.HasSuffix(gap, word) {
+			return false
+		}
+	}
+	gap = ranked.ReplaceAllString(gap, "")
+	if at := strings.LastIndex(gap, "的"); at >= 0 && sized(gap[at+len("的"):]) {
+		gap = gap[:at+len("的")]
+	}
+	if strings.HasSuffix(gap, "、") && len([]rune(gap)) <= 30 && !strings.Contains(gap, "的") {
+		return true // a later item of the list
+	}
+	if n := len([]rune(gap)); n <= 4 || n <= 24 && strings.HasSuffix(gap, "的") {
+		return !strings.ContainsAny(gap, "、")
+	}
+	return false
+}
+
+// sized says whether words only count or size what they stand before: 9万平米,
+// 600套.
+func sized(words string) bool {
+	runes := []rune(words)
+	return len(runes) > 0 && len(runes) <= 8 && (runes[0] >= '0' && runes[0] <= '9' || len(runes) <= 3 && strings.ContainsRune("一二两三四五六七八九十", runes[0]))
+}

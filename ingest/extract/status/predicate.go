@@ -1,0 +1,121 @@
+package status
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/stage"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// maxGap bounds what may stand between a name and its predicate, such
+// as 等10个重点项目, in code points.
+const maxGap = 14
+
+// predicate is the furthest of the status words right behind a unit. A word
+// with another name right behind it governs that one.
+func (st *reader) predicate(unit unit, hits []hit, limit, clause report.Span) (hit, bool) {
+	var best hit
+	end := unit.End
+	for _, hit := range hits {
+		if hit.Start < end || hit.Start >= limit.End || hit.Plans || hit.Scope == stage.Made {
+			continue
+		}
+		gap := hit.Start - end
+		if best.Status == "" && st.ofOthers(end, hit.Start) {
+			break
+		}
+		if best.Status == "" && gap > maxGap && !st.listOn(end, hit.Start) || best.Status != "" && gap > 5 {
+			break
+		}
+		if best.Status != vocabulary.Preliminary && (hit.Status.Rank() >= best.Status.Rank() || hit.Status == vocabulary.Preliminary) {
+			best = hit
+		}
+		end = hit.End
+	}
+	if best.Status == "" || st.whither(unit.Start, clause.Start) {
+		return best, false
+	}
+	best.from = behind
+	rest := noteMark.ReplaceAllString(st.Text(end, clause.End), "")
+	if share.MatchString(rest) && best.Status.Rank() > vocabulary.UnderConstruction.Rank() {
+		best.Status = vocabulary.UnderConstruction // 主体工程完成80%
+		return best, true
+	}
+	return best, st.closes(rest, best)
+}
+
+// share is the part of a work that is done, behind 完成: 总投资的55%.
+var share = regexp.MustCompile(`^(年度|总)?(投资|工程量|建设任务|任务|进度|工程进度|工程)?的?[0-9.]+[%％]`)
+
+// ofOthers says whether a predicate is said of what stands between it and the name:
+// …示范区内的20个项目加快推进, 某基地29个项目开工.
+func (st *reader) ofOthers(from, to int) bool {
+	return strings.Contains(st.Text(from, to), "的") || counted.MatchString(st.behindName(from, to))
+}
+
+var counted = regexp.MustCompile(`^[0-9]+余?[个家项条座处所]`)
+
+// maxList bounds the items without a name behind the last named one of a list.
+const maxList = 40
+
+// listOn says whether the text between a name and its predicate is the rest of
+// the list that the name opens: 甲、…、…等项目, 甲和乙、丙两条通道.
+func (st *reader) listOn(from, to int) bool {
+	text := st.behindName(from, to)
+	return to-from <= maxList && goesOn(text) && !strings.Contains(text, "的")
+}
+
+// goesOn says whether a text carries on the list that a name stands in.
+func goesOn(text string) bool {
+	for _, joint := range []string{"、", "和", "及", "与", "以及", "（", "("} {
+		if strings.HasPrefix(text, joint) {
+			return true
+		}
+	}
+	return false
+}
+
+// whither says whether a unit is where something goes or stands: 到某市挂牌,
+// 在某新区落地.
+func (st *reader) whither(at, from int) bool {
+	return at > from && strings.ContainsRune("到在赴于向", st.Report.Text[at-1])
+}
+
+// tail is what may end a predicate that says no more: 新开工 建设, 竣工 了.
+var tail = regexp.MustCompile(`^(了|并|并且|后|中|阶段|建设|施工|实施|运营|运行|使用|工作|任务|目标|生产|营业|仪式|手续|之中|当中)*$`)
+
+// closes says whether a predicate is whole: nothing, a count, where it went or the
+// next item of a row stands behind it. One that pushes or approves takes no count: that
+// would be its object.
+func (st *reader) closes(rest string, hit hit) bool {
+	if strings.HasPrefix(rest, "、") || tail.MatchString(rest) {
+		return true
+	}
+	if at, ok := st.At(hit.End); ok && at.Entity.Type == vocabulary.Place && at.Len() == len([]rune(rest)) {
+		return strings.ContainsAny(st.Text(hit.Start, hit.End), "落驻")
+	}
+	counted := rest[0] >= '0' && rest[0] <= '9'
+	return counted && hit.Status.Rank() > vocabulary.UnderConstruction.Rank()
+}
+
+// hopes is what the next clause hopes of the last unit of a clause: …等项目，力争
+// 尽快开工建设.
+func (st *reader) hopes(clause report.Span, unit unit) (hit, bool) {
+	next := st.next
+	if next.Len() == 0 || next.Len() > 16 || len(st.staged(next)) > 0 || !strings.HasSuffix(st.Text(unit.End, clause.End), "项目") && unit.End != clause.End {
+		return hit{}, false
+	}
+	text := st.Text(next.Start, next.End)
+	if !strings.HasPrefix(text, "力争") && !strings.HasPrefix(text, "确保") && !strings.HasPrefix(text, "争取") {
+		return hit{}, false
+	}
+	hits := st.hits(next)
+	if len(hits) == 0 || hits[len(hits)-1].End != next.End || hits[len(hits)-1].Plans {
+		return hit{}, false
+	}
+	last := hits[len(hits)-1]
+	last.from = hoped
+	return last, true
+}

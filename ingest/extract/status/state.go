@@ -1,0 +1,171 @@
+package status
+
+import (
+	"strings"
+
+	"github.com/policygraph/policygraph/ingest/extract/calendar"
+	"github.com/policygraph/policygraph/ingest/extract/stage"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
+	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
+)
+
+// state adds the status of each member of a unit.
+func (st *reader) state(unit unit, hit hit, clause report.Span, when when) {
+	if when.plan && hit.End < len(st.Report.Text) && st.Report.Text[hit.End] == '了' {
+		return // what has been done is not of the plan
+	}
+	words := st.Text(clause.Start, hit.End)
+	if hit.from == hoped {
+		words = st.Text(st.next.Start, hit.End)
+	}
+	if strings.Contains(words, "力争") || strings.Contains(words, "争取") || strings.Contains(words, "计划") {
+		when.plan = true
+	}
+	if hit.Plans && !when.plan && !hit.Carried {
+		return
+	}
+	status := st.timed(unit, hit, clause, when.plan)
+	if when.plan {
+		if own, _ := calendar.Period(st.ctx, words, true); own != "" {
+			when.period = own
+		}
+	}
+	for _, ref := range unit.refs {
+		e, status := ref.Entity, status
+		if status == vocabulary.Preliminary && e.Type == vocabulary.Platform && strings.Contains(st.Text(hit.Start, hit.End), "落户") {
+			status = vocabulary.Approved // a centre that is given to the town
+		}
+		if e.Type == vocabulary.Reform && when.plan && st.createdAt(unit.End) && hit.Status != vocabulary.Approved {
+			status = vocabulary.Planned
+		} else if !stageable(e, hit, status) && !(status == vocabulary.UnderConstruction && st.advances(e, unit, hit)) {
+			continue
+		}
+		st.add(statement.Status{Span: hit.Span, Entity: e.Name, Status: status, Period: when.period, Rule: rule(hit, unit)})
+	}
+}
+
+// add states a status once.
+func (st *reader) add(s statement.Status) {
+	key := statement.Status{Entity: s.Entity, Status: s.Status, Period: s.Period}
+	if !st.seen[key] {
+		st.seen[key] = true
+		st.statuses = append(st.statuses, s)
+	}
+}
+
+// rule names what made a status: of what the word says that it is at the stage, where
+// it stands, and whether a list shares it.
+func rule(hit hit, unit unit) string {
+	name := "status." + string(hit.Scope) + "-" + string(hit.from)
+	if len(unit.refs) > 1 {
+		name += "-list"
+	}
+	return name
+}
+
+// timed is the stage that a word states in its part: what is to be started,
+// finished or opened is planned; what is pushed ahead is under construction.
+func (st *reader) timed(unit unit, hit hit, clause report.Span, plan bool) vocabulary.Status {
+	rest := st.Text(unit.End, clause.End)
+	switch {
+	case !plan && hit.Status == vocabulary.Completed && strings.HasPrefix(st.Text(hit.Start, hit.End), "通过省") && national(unit):
+		return vocabulary.Preliminary
+	case !plan && hit.Plans:
+		return vocabulary.UnderConstruction // 实施某工程
+	case !plan:
+		return hit.Status
+	case strings.HasSuffix(rest, "落地") || strings.HasSuffix(rest, "落户"):
+		return vocabulary.Planned
+	case rest == "" && st.Text(hit.Start, hit.End) == "推动":
+		return vocabulary.Planned
+	case hit.Status == vocabulary.UnderConstruction || hit.Status == vocabulary.Preliminary:
+		return hit.Status
+	}
+	return vocabulary.Planned
+}
+
+// national says whether a unit is a title that the nation gives, which a
+// province's inspection does not complete.
+func national(unit unit) bool {
+	name := unit.refs[0].Entity.Name
+	return strings.HasPrefix(name, "国家") || strings.HasPrefix(name, "全国")
+}
+
+// advances says whether a reform or a title is being worked at, or a work called a
+// 工程 built: …试点有序推进, 稳妥推进…改革, 加快…示范城市建设, 推进…工程建设.
+func (st *reader) advances(e *statement.Entity, unit unit, hit hit) bool {
+	if e.Type != vocabulary.Reform {
+		return e.Type == vocabulary.Programme && strings.HasSuffix(e.Name, "工程") && hit.Start < unit.Start && st.buildsUp(unit.End)
+	}
+	if hit.Start >= unit.End {
+		return !strings.HasSuffix(e.Name, "改革")
+	}
+	verb := st.Text(hit.Start, hit.End)
+	if st.buildsUp(unit.End) || strings.HasSuffix(verb, "建设") {
+		return true
+	}
+	worked := strings.HasSuffix(e.Name, "试点") || strings.HasSuffix(e.Name, "改革")
+	return worked && (verb == "加快" || strings.HasSuffix(verb, "推进")) && !strings.HasPrefix(verb, "深入") && !strings.HasPrefix(verb, "纵深")
+}
+
+// buildsUp: 加快…示范城市建设 builds a title up, also behind other items of the list.
+func (st *reader) buildsUp(at int) bool {
+	rest := strings.TrimLeft(string(st.Report.Text[at:min(len(st.Report.Text), at+maxList)]), "”")
+	if end := strings.IndexAny(rest, "，,。；;\n"); end >= 0 {
+		rest = rest[:end]
+	}
+	if strings.HasPrefix(rest, "建设") || strings.HasPrefix(rest, "创建") {
+		return true
+	}
+	return strings.HasPrefix(rest, "、") && (strings.HasSuffix(rest, "建设") || strings.HasSuffix(rest, "创建"))
+}
+
+// createdAt says whether a title is created or applied for: …城市创建工作.
+func (st *reader) createdAt(at int) bool {
+	rest := string(st.Report.Text[at:min(len(st.Report.Text), at+3)])
+	rest = strings.TrimPrefix(rest, "”")
+	return strings.HasPrefix(rest, "创建") || strings.HasPrefix(rest, "申报")
+}
+
+// stageable: a title is sought, approved or being built up; a policy is drawn up or
+// approved; a body is founded; anything may stand for a thing that is built.
+func stageable(e *statement.Entity, hit hit, status vocabulary.Status) bool {
+	planned := status == vocabulary.Planned
+	switch e.Type {
+	case vocabulary.Event:
+		return hit.Scope == stage.Hosted && planned
+	case vocabulary.Reform:
+		if status == vocabulary.Approved && (strings.Contains(e.Name, "先进") || strings.Contains(e.Name, "优秀")) {
+			return false // a prize
+		}
+		return hit.Titled() || hit.Scope == stage.Tried && strings.HasSuffix(e.Name, "试点") || status == vocabulary.Started
+	case vocabulary.Programme:
+		if planned {
+			return hit.Scope == stage.Sought && e.Rule == "name.honour" || hit.Scope == stage.Either && strings.HasSuffix(e.Name, "体系") || hit.Status == vocabulary.Started && strings.HasSuffix(e.Name, "工程")
+		}
+		if strings.HasSuffix(e.Name, "工程") && hit.Scope == stage.Works && (status == vocabulary.Operating || status == vocabulary.ToppedOut) {
+			return true
+		}
+		return status == vocabulary.Started || status == vocabulary.Completed
+	case vocabulary.Policy:
+		if hit.Status == vocabulary.Started {
+			return true
+		}
+		return hit.Scope == stage.Titles && !hit.Plans && (status == vocabulary.Approved || planned && hit.Status != vocabulary.Planned) || hit.Scope == stage.Drafted || hit.Scope == stage.Policies
+	case vocabulary.Organization:
+		return hit.Scope == stage.Founded
+	}
+	if hit.Plans && !planned {
+		return e.Type == vocabulary.Project
+	}
+	switch hit.Scope {
+	case stage.Hosted, stage.Drafted, stage.Policies, stage.Tried:
+		return false
+	case stage.Made:
+		return e.Type == vocabulary.Project || planned
+	case stage.Founded, stage.Sought:
+		return e.Type == vocabulary.Platform
+	}
+	return true
+}
