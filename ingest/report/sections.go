@@ -59,9 +59,12 @@ func (r *Report) isFragment(line Span) bool {
 func (r *Report) ends(s Span) bool { return isEnd(r.Text[:s.End], s.End-1) }
 
 // readSections finds the parts and their subsections. Where the parts carry no
-// number ("2022年工作回顾"), headings such as 一、 are subsections.
+// number ("2022年工作回顾"), headings such as 一、 are subsections; the first one tells.
 func (r *Report) readSections(paragraphs []Span) {
-	plain := slices.ContainsFunc(paragraphs, r.isPlainPart)
+	plain := false
+	if first := slices.IndexFunc(paragraphs, func(p Span) bool { return r.isPlainPart(p) || r.isNumberedPart(p) }); first >= 0 {
+		plain = r.isPlainPart(paragraphs[first])
+	}
 	part, sub, parent := 0, 0, -1
 	for _, p := range paragraphs {
 		level, number := r.headingLevel(p, plain, part)
@@ -102,12 +105,17 @@ func (r *Report) headingLevel(p Span, plain bool, part int) (int, string) {
 	return 0, ""
 }
 
+func (r *Report) isNumberedPart(p Span) bool {
+	number := partNumber.FindString(r.opening(p))
+	return number != "" && r.hasHeading(p, number)
+}
+
 func (r *Report) isPlainPart(p Span) bool {
 	if p.Len() > 24 || r.ends(p) {
 		return false
 	}
 	text := r.Slice(p)
-	return partNumber.FindString(text) == "" && subNumber.FindString(text) == "" &&
+	return strings.Trim(text, "0123456789年月日底前 ") != "" && partNumber.FindString(text) == "" && subNumber.FindString(text) == "" &&
 		!strings.HasPrefix(text, "—") && !strings.HasPrefix(text, "―") && !strings.HasSuffix(text, "：") && plainPart.MatchString(text)
 }
 

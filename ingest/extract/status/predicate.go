@@ -2,6 +2,7 @@ package status
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/stage"
@@ -23,11 +24,15 @@ func (st *reader) predicate(unit unit, hits []hit, limit, clause report.Span) (h
 			continue
 		}
 		gap := hit.Start - end
-		if best.Status == "" && st.ofOthers(end, hit.Start) {
+		if best.Status == "" && st.ofOthers(unit, hit.Start) {
 			break
 		}
 		if best.Status == "" && gap > maxGap && !st.listOn(end, hit.Start) || best.Status != "" && gap > 5 {
 			break
+		}
+		if best.Status == vocabulary.AboutToOperate && gap == 0 {
+			end = hit.End // 即将建成 投用
+			continue
 		}
 		if best.Status != vocabulary.Preliminary && (hit.Status.Rank() >= best.Status.Rank() || hit.Status == vocabulary.Preliminary) {
 			best = hit
@@ -50,12 +55,16 @@ func (st *reader) predicate(unit unit, hits []hit, limit, clause report.Span) (h
 var share = regexp.MustCompile(`^(年度|总)?(投资|工程量|建设任务|任务|进度|工程进度|工程)?的?[0-9.]+[%％]`)
 
 // ofOthers says whether a predicate is said of what stands between it and the name:
-// …示范区内的20个项目加快推进, 某基地29个项目开工.
-func (st *reader) ofOthers(from, to int) bool {
-	return strings.Contains(st.Text(from, to), "的") || counted.MatchString(st.behindName(from, to))
+// …示范区内的20个项目加快推进, 某基地29个项目开工. A count of a list's own items is none.
+func (st *reader) ofOthers(unit unit, to int) bool {
+	if strings.Contains(st.Text(unit.End, to), "的") {
+		return true
+	}
+	m := counted.FindStringSubmatch(st.behindName(unit.End, to))
+	return m != nil && m[1] != strconv.Itoa(len(unit.refs))
 }
 
-var counted = regexp.MustCompile(`^[0-9]+余?[个家项条座处所]`)
+var counted = regexp.MustCompile(`^([0-9]+)余?[个家项条座处所]`)
 
 // maxList bounds the items without a name behind the last named one of a list.
 const maxList = 40
