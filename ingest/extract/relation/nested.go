@@ -201,6 +201,9 @@ func namedAfter(rest string) bool {
 			return true
 		}
 	}
+	if strings.HasSuffix(rest, "大桥") || strings.HasSuffix(rest, "隧道") {
+		return true
+	}
 	for _, word := range bare {
 		if rest == word {
 			return true

@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/mention"
@@ -39,6 +40,11 @@ func (l *reader) place(subject, object mention.Mention, clause report.Span) {
 	e := object.Entity
 	rel := statement.Relation{Span: report.Span{Start: clause.Start, End: object.End}, From: e.Name, To: subject.Entity.Name, Rule: "in.subject"}
 	between := l.Text(subject.End, object.Start)
+	for _, word := range landings {
+		if strings.Contains(between, word) && word != "落地" {
+			return // it is the other that lies in it
+		}
+	}
 	if strings.HasSuffix(between, "申报") || strings.HasSuffix(between, "争创") || strings.HasSuffix(between, "入选") || strings.HasSuffix(between, "获评") {
 		return // a title of the area, not a thing in it
 	}
@@ -176,15 +182,27 @@ func level(name string) int {
 	return 0
 }
 
-// readLanding reads …落地某县.
+// landings are the verbs between a thing and where it has come to.
+var landings = [...]string{"落地", "落户", "落户于", "落户到", "位于", "坐落于", "坐落在", "选址", "选址于", "花落", "入驻", "进驻", "落子", "布局在", "建在", "设在", "迁入", "扎根"}
+
+// readLanding reads 某研究院落户某县, 某企业入驻某园区, and 位于某县的某水库.
 func (l *reader) readLanding(refs []mention.Mention) {
 	for i := 1; i < len(refs); i++ {
-		if refs[i].Entity.Type != vocabulary.Place || refs[i-1].Entity.Type == vocabulary.Place {
-			continue
+		a, b := refs[i-1], refs[i]
+		between := strings.Trim(l.Text(a.End, b.Start), "“”成功顺利正式项目")
+		if hostable(b.Entity) && !hostable(a.Entity) || hostable(b.Entity) && built(a.Entity) {
+			if slices.Contains(landings[:], between) && (between != "落地" || b.Entity.Type == vocabulary.Place) && a.Entity.Type != vocabulary.Person {
+				l.add(statement.Relation{Span: report.Span{Start: a.Start, End: b.End}, Type: vocabulary.LocatedIn, From: a.Entity.Name, To: b.Entity.Name, Rule: "in.landing"})
+			}
 		}
-		switch strings.TrimLeft(l.Text(refs[i-1].End, refs[i].Start), "”") {
-		case "落地", "落户", "落户于", "位于", "坐落于", "选址", "花落":
-			l.add(statement.Relation{Span: report.Span{Start: refs[i-1].Start, End: refs[i].End}, Type: vocabulary.LocatedIn, From: refs[i-1].Entity.Name, To: refs[i].Entity.Name, Rule: "in.landing"})
+		before := l.Text(max(0, a.Start-4), a.Start)
+		if hostable(a.Entity) && built(b.Entity) && (between == "的" || between == "境内的") && slices.ContainsFunc(landings[:], func(word string) bool { return strings.HasSuffix(before, word) }) {
+			l.add(statement.Relation{Span: report.Span{Start: a.Start, End: b.End}, Type: vocabulary.LocatedIn, From: b.Entity.Name, To: a.Entity.Name, Rule: "in.landing"})
 		}
 	}
+}
+
+// hostable says whether things can come to lie in an entity.
+func hostable(e *statement.Entity) bool {
+	return e.Type == vocabulary.Place || e.Type == vocabulary.Area || e.Type == vocabulary.Platform
 }

@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/mention"
@@ -11,6 +12,9 @@ import (
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
 )
+
+// version is what a thing's name has more in its next edition.
+var version = regexp.MustCompile(`^([2-9]\.0|升级版|[2-9]\.0版)$`)
 
 // readExtensions finds what takes an older thing further: 一港五谷一器 from
 // 一港五谷, …改革扩面工程 from …改革.
@@ -27,7 +31,7 @@ func (l *reader) readExtensions() {
 			if !ok {
 				continue
 			}
-			if counted && len(group.Counters(key[:cut])) > 1 || name.ExtendsBy(string(key[cut:])) {
+			if counted && len(group.Counters(key[:cut])) > 1 || name.ExtendsBy(string(key[cut:])) || version.MatchString(string(key[cut:])) {
 				l.add(statement.Relation{Span: e.Mentions[0], Type: vocabulary.Extends, From: e.Name, To: l.Entities[i].Name, Rule: "extends.name"})
 				break
 			}

@@ -21,8 +21,12 @@ func Define(r *report.Report, sentence int, mention report.Span) (Definition, bo
 	if !ok {
 		return Definition{}, false
 	}
+	return define(r, sentence, mention, counted)
+}
+
+func define(r *report.Report, sentence int, mention report.Span, counted Counted) (Definition, bool) {
 	d := definer{r, r.Sentences[sentence], sentence, mention, counted}
-	for _, read := range []func() []report.Span{d.before, d.behind, d.parts, d.enumerated, d.previous} {
+	for _, read := range []func() []report.Span{d.before, d.behind, d.framed, d.parts, d.enumerated, d.previous} {
 		if items := read(); len(items) > 1 || len(items) == 1 && counted.Size > 1 && d.open() {
 			for i := range items {
 				items[i] = d.trim(items[i])
@@ -70,12 +74,25 @@ func (d definer) before() []report.Span {
 		end--
 	}
 	items := d.split(report.Span{Start: clause.Start, End: end}, "、")
+	if len(items) == 1 && end > clause.Start && d.Text[end-1] == '”' {
+		items = d.quotedList(items[0])
+	}
 	if len(items) < d.Size && len(items) > 0 {
 		last := len(items) - 1
 		items = append(items[:last], d.joined(items[last], d.Size-last)...)
 	}
 	if len(items) == d.Size && !etc || etc && len(items) <= d.Size {
 		return items
+	}
+	return nil
+}
+
+// quotedList is the list that a quotation holds: “甲、乙、丙”三大行动.
+func (d definer) quotedList(s report.Span) []report.Span {
+	for i := s.Start; i < s.End; i++ {
+		if d.Text[i] == '“' {
+			return d.split(report.Span{Start: i + 1, End: s.End - 1}, "、")
+		}
 	}
 	return nil
 }

@@ -55,7 +55,7 @@ func Counters(name []rune) []string {
 			return nil
 		}
 		big := false
-		if strings.ContainsRune("大个项", name[at]) && at+1 < len(name) {
+		if strings.ContainsRune("大个项场", name[at]) && at+1 < len(name) {
 			at, big = at+1, true
 		}
 		size, _ := CounterBook().Longest(name[at:])
@@ -117,6 +117,7 @@ func (n *Reader) ReadGroups(tokens []token.Token) {
 func (n *Reader) ReadMembers(sentence int) {
 	s := n.Report.Sentences[sentence]
 	n.readDefined(sentence)
+	n.readPhrases(sentence)
 	for i := len(n.List) - 1; i >= 0 && n.List[i].Start >= s.Start; i-- {
 		f := n.List[i]
 		if f.Rule != "name.group" || f.Start >= s.End {

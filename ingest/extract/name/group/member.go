@@ -18,7 +18,7 @@ const maxMember = 16
 func (n *Reader) readDefined(sentence int) {
 	s := n.Report.Sentences[sentence]
 	last := len(n.List)
-	for i := last - 1; i >= 0 && n.List[i].Start >= s.Start; i-- {
+	for i := last - 1; i >= 0 && i < len(n.List) && n.List[i].Start >= s.Start; i-- {
 		f := n.List[i]
 		if f.Start >= s.End {
 			continue
@@ -26,6 +26,14 @@ func (n *Reader) readDefined(sentence int) {
 		d, ok := Define(n.Report, sentence, f.Span)
 		if !ok {
 			continue
+		}
+		if len(d.Parts) > 1 {
+			n.dropAround(d.Items)
+		}
+		if last := d.Items[len(d.Items)-1]; last.Start < f.Start+d.Start && last.End > f.Start {
+			f.Start += d.Start // the last item of a list, taken for a part of the group's name
+			f.Name = n.Unquoted(f.Span)
+			n.replace(n.List[i].Span, f)
 		}
 		items := n.withoutPrefix(d.Items)
 		for i, item := range items {
@@ -55,7 +63,7 @@ func (n *Reader) item(s report.Span, first bool) report.Span {
 	for _, t := range n.Tokenize(s) {
 		switch t.Class {
 		case token.Cut, token.Lead, token.Adverb, token.Scope, token.Time, token.Join, token.Mark, token.Count, token.Note:
-			if s.End-t.End >= minMember && (first || t.Len() > 1) || first && t.Class == token.Cut && t.End < s.End {
+			if s.End-t.End >= minMember && (first || t.Len() > 1) || first && (t.Class == token.Cut || t.Word.Act != token.NoAct && t.Len() > 1) && t.End+1 < s.End {
 				s.Start = t.End
 				continue
 			}
@@ -67,10 +75,14 @@ func (n *Reader) item(s report.Span, first bool) report.Span {
 
 // addItem names an item as what the group counts: 甲、乙“三大行动” has 甲行动.
 func (n *Reader) addItem(item report.Span, d Definition, whole found.Name) {
-	if item.Len() < 2 || item.Len() > maxMember || n.named(item) {
+	if item.Len() < 2 || item.Len() > maxMember {
 		return
 	}
 	name, counter := n.Unquoted(item), d.Counters[len(d.Counters)-1]
+	if n.named(item) {
+		n.rename(item, d, whole)
+		return
+	}
 	if strings.HasSuffix(counter, "亿") || strings.HasSuffix(counter, "万") {
 		return // “四大千亿”投资 counts an amount
 	}
@@ -85,6 +97,38 @@ func (n *Reader) addItem(item report.Span, d Definition, whole found.Name) {
 		find.Name, find.Aliases = name+counter, []string{name}
 	}
 	n.Add(find)
+}
+
+// rename gives a find that is a whole item the noun of its group: 甲水库 for 甲 in 甲、乙
+// 两大水库, “甲”行动 in “甲”“乙”两大行动.
+func (n *Reader) rename(item report.Span, d Definition, whole found.Name) {
+	counter := d.Counters[0]
+	if len(d.Counters) > 1 || len([]rune(counter)) < 2 || whole.Type == vocabulary.Reform || strings.HasSuffix(n.Unquoted(item), counter) {
+		return
+	}
+	quoted := n.Report.Text[item.Start] == '“' && n.Report.Text[item.End-1] == '”'
+	for i := len(n.List) - 1; i >= 0 && n.List[i].End > item.Start-200; i-- {
+		f := &n.List[i]
+		if f.Span != item && !(quoted && f.Start == item.Start+1 && f.End == item.End-1) {
+			continue
+		}
+		if f.Rule == "place.registry" {
+			if whole.Type != vocabulary.Programme && !strings.ContainsRune("镇乡村", n.Report.Text[item.End-1]) {
+				n.Add(found.Name{Span: item, Name: n.Text(item) + counter, Type: whole.Type, Rule: "name.counted"})
+			}
+			return
+		}
+		if f.Type != whole.Type && f.Type != vocabulary.Place || strings.ContainsAny(f.Name, "0123456789") {
+			return
+		}
+		if f.Type == vocabulary.Area && item.Len() > 2 {
+			f.Aliases = append(f.Aliases, f.Name+counter)
+			return // a sight is known by its own name
+		}
+		f.Aliases = append(f.Aliases, f.Name, f.Name+counter)
+		f.Span, f.Name, f.Type, f.Rule = item, n.Text(item)+counter, whole.Type, "name.counted"
+		return
+	}
 }
 
 // named says whether a find ends where an item does.
@@ -136,5 +180,23 @@ func (n *Reader) prefix(item report.Span) int {
 func (n *Reader) dropWithin(item report.Span) {
 	n.List = slices.DeleteFunc(n.List, func(f found.Name) bool {
 		return f.Start > item.Start && f.End == item.End && f.Rule == "name.head"
+	})
+}
+
+// replace puts another find in the place of those of a span.
+func (n *Reader) replace(s report.Span, by found.Name) {
+	for i := range n.List {
+		if n.List[i].Span == s {
+			n.List[i] = by
+		}
+	}
+}
+
+// dropAround takes back the finds that run over the mark in front of an item: “两园”即甲园.
+func (n *Reader) dropAround(items []report.Span) {
+	n.List = slices.DeleteFunc(n.List, func(f found.Name) bool {
+		return slices.ContainsFunc(items, func(item report.Span) bool {
+			return f.End == item.End && f.Start < item.Start && strings.ContainsAny(n.Text(report.Span{Start: f.Start, End: item.Start}), "”即")
+		})
 	})
 }

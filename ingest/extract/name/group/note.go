@@ -248,6 +248,9 @@ func (n *Reader) opening(item report.Span) int {
 	governs := func(i int) bool {
 		return i < len(tokens)-1 && tokens[i].Len() > 1 && (tokens[i].Class == token.Cut || tokens[i].Class == token.Lead)
 	}
+	if len(tokens) > 2 && tokens[0].Class == token.Other && tokens[0].Len() == 2 && governs(1) && tokens[1].Word.Act != token.NoAct {
+		return tokens[1].End - item.Start // 整体推进
+	}
 	if !governs(0) {
 		return 0
 	}

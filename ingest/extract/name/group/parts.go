@@ -7,20 +7,74 @@ import (
 	"github.com/policygraph/policygraph/ingest/report"
 )
 
+// framed reads 以甲为核心、以乙和丙为两翼: each part of the group's name framed by what it is.
+func (d definer) framed() []report.Span {
+	if len(d.Parts) < 2 || len(d.Counters) != len(d.Parts) {
+		return nil
+	}
+	var items []report.Span
+	at := d.sentence.Start
+	for i, part := range d.Parts {
+		listed, end := d.frame(at, []rune(d.Counters[i])[0], value(part))
+		if listed == nil {
+			return nil
+		}
+		items, at = append(items, listed...), end
+	}
+	return items
+}
+
+// frame is the list of the next 以…为 whose role is the part that a character counts, and
+// where it ends; nil where it lists more or less.
+func (d definer) frame(at int, counter rune, size int) (items []report.Span, end int) {
+	for ; at < d.sentence.End; at++ {
+		if d.Text[at] != '以' {
+			continue
+		}
+		from := at + 1
+		for at = from; at < d.sentence.End && d.Text[at] != '为' && !strings.ContainsRune("，,；;。", d.Text[at]); at++ {
+		}
+		role := string(d.Text[at:min(at+6, d.sentence.End)])
+		if !strings.HasPrefix(role, "为") || !strings.ContainsRune(role, counter) && !(counter == '核' && strings.Contains(role, "中心")) {
+			continue
+		}
+		items = d.split(report.Span{Start: from, End: at}, "、")
+		if n := len(items); n > 0 && n < size {
+			items = append(items[:n-1], d.joined(items[n-1], size-n+1)...)
+		}
+		if len(items) == size {
+			return items, at
+		}
+		return nil, at
+	}
+	return nil, at
+}
+
 // maxReach bounds how far behind a group its parts may be told, in code points.
 const maxReach = 400
 
 // parts reads “一核”即甲，“两翼”即乙、丙: each part of the group's name with its members.
 func (d definer) parts() []report.Span {
-	var items []report.Span
 	if len(d.Parts) < 2 {
 		return nil
+	}
+	if d.sentence.Start < d.mention.Start {
+		if items := d.partsIn(report.Span{Start: d.sentence.Start, End: d.mention.Start}); items != nil {
+			return items
+		}
 	}
 	at := d.mention.End
 	limit := min(len(d.Text), at+maxReach)
 	if len(d.Notes) > 0 && d.Notes[0].Start > at {
 		limit = min(limit, d.Notes[0].Start)
 	}
+	return d.partsIn(report.Span{Start: at, End: limit})
+}
+
+// partsIn are the members behind each part in a stretch, nil where one is not told.
+func (d definer) partsIn(s report.Span) []report.Span {
+	var items []report.Span
+	at, limit := s.Start, s.End
 	for _, part := range d.Parts {
 		start := d.part(part, at, limit)
 		if start < 0 {
