@@ -115,7 +115,7 @@ func (r *Report) isPlainPart(p Span) bool {
 		return false
 	}
 	text := r.Slice(p)
-	return strings.Trim(text, "0123456789年月日底前 ") != "" && partNumber.FindString(text) == "" && subNumber.FindString(text) == "" &&
+	return !strings.HasSuffix(text, "报告") && strings.Trim(text, "0123456789年月日底前 ") != "" && partNumber.FindString(text) == "" && subNumber.FindString(text) == "" &&
 		!strings.HasPrefix(text, "—") && !strings.HasPrefix(text, "―") && !strings.HasSuffix(text, "：") && plainPart.MatchString(text)
 }
 

@@ -181,3 +181,10 @@ func Aims(sentence string, year int) bool {
 	aim, _ := strconv.Atoi(m[3])
 	return aim >= year
 }
+
+// turning says what the coming year is to bring: 今年政府工作的总体要求是….
+var turning = regexp.MustCompile(`(今年|明年|20\d\d年)[\p{Han}]{0,12}(总体要求|总体思路|指导思想|总要求|主要预期目标|预期目标|主要目标|奋斗目标)(是|为|：|:)`)
+
+// TurnsAhead says whether a sentence opens what is to come, as the title of a part
+// does elsewhere.
+func TurnsAhead(sentence string) bool { return turning.MatchString(sentence) }

@@ -31,6 +31,12 @@ func (table Metrics) InReview(t *testing.T) {
 	table.check(t, AnnualTop, AnnualMid)
 }
 
+// InOnePart is InReview of a report that has no part on the coming year.
+func (table Metrics) InOnePart(t *testing.T) {
+	t.Helper()
+	table.check(t, AnnualTop, "")
+}
+
 // InPlan is InReview in the part on the coming year.
 func (table Metrics) InPlan(t *testing.T) {
 	t.Helper()

@@ -4,6 +4,8 @@
 package metric
 
 import (
+	"slices"
+
 	"github.com/policygraph/policygraph/ingest/extract/calendar"
 	"github.com/policygraph/policygraph/ingest/extract/mention"
 	"github.com/policygraph/policygraph/ingest/extract/number"
@@ -26,6 +28,8 @@ type reader struct {
 	mentions *mention.Index
 	groups   map[string]bool // names of the groups
 	plans    []bool          // by section
+	planless bool            // no part is on the coming period
+	turned   bool            // in a text without such a part: a sentence turned to it
 
 	topic    string // the group that a theme sentence named
 	ahead    string // the span of years that the part plans for: 今后五年
@@ -66,6 +70,7 @@ func Read(reg *registry.Registry, ctx statement.Context, mentions *mention.Index
 	r := mentions.Report
 	m := &reader{r: r, ctx: ctx, g: phrase.Load(), places: setting.Benchmarks(ctx, reg), scanner: numbers,
 		mentions: mentions, groups: map[string]bool{}, plans: setting.Plans(r)}
+	m.planless = !slices.Contains(m.plans, true)
 	m.known = func(indicator string) bool { _, ok := reg.Indicator(indicator); return ok }
 	for _, relation := range relations {
 		if relation.Type == vocabulary.HasMember {
@@ -91,8 +96,9 @@ func (m *reader) readSentence(index int, s report.Sentence) {
 			return
 		}
 	}
+	m.turned = m.turned || m.planless && calendar.TurnsAhead(m.r.Slice(s.Span))
 	m.sentence = &sentenceState{index: index, section: m.sectionNumber(s),
-		plan: s.Section >= 0 && m.plans[s.Section] || calendar.Aims(m.r.Slice(report.Span{Start: s.Start, End: min(s.End, s.Start+maxTime)}), m.ctx.Year)}
+		plan: m.turned || s.Section >= 0 && m.plans[s.Section] || calendar.Aims(m.r.Slice(report.Span{Start: s.Start, End: min(s.End, s.Start+maxTime)}), m.ctx.Year)}
 	m.readLookback(s)
 	m.dropThresholds(numbers)
 	for _, n := range numbers {

@@ -39,7 +39,7 @@ func (m *reader) partOf(rd reading, noun string) (verb, name string) {
 // bareNoun says that the words before the number are the noun alone, without a verb
 // anywhere.
 func (m *reader) bareNoun(rd reading, noun string) bool {
-	if strings.Trim(m.r.Slice(rd.Pre), "，,、；; ") != noun {
+	if strings.Trim(phrase.Clean(m.r.Slice(rd.Pre)), "，,、；; ") != noun {
 		return false
 	}
 	runes := []rune(noun)

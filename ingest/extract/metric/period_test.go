@@ -65,3 +65,11 @@ func TestPeriodOfAims(t *testing.T) {
 			"累计专利授权量 2万件 in 2027/2031", "累计专利授权量 growth 1番 in 2027/2031"},
 	}.InReview(t)
 }
+
+// A text without a part on the coming year turns to it by a sentence.
+func TestPlanWithoutTitle(t *testing.T) {
+	extracttest.Metrics{
+		"新增企业20家。今年政府工作的总体要求是：稳中求进。主要预期目标是：地区生产总值增长6%。新增企业30家。": {
+			"新增企业 20家", "地区生产总值 growth 6% target", "新增企业 30家 target"},
+	}.InOnePart(t)
+}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
 	"github.com/policygraph/policygraph/ingest/report"
+	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // backward is the work that the clause before is about: 落地一批重点项目，全年完成
@@ -80,6 +81,27 @@ func (m *reader) forward(s report.Sentence, index int) []subject {
 	}
 	return []subject{sub}
 }
+
+// use is what a sum is spent on, right behind it: 投资3亿元修建农村公路60公里, 投入2亿元用于校舍
+// 改造.
+func (m *reader) use(rd reading, word string) subject {
+	post := strings.TrimRight(phrase.Clean(m.r.Slice(rd.Run.Post)), "、，,和及")
+	if !phrase.EndsWithAny(word, "投资", "投入", "资金") || rd.Numbers[0].Class != "money" || rd.Measure != vocabulary.Level {
+		return subject{}
+	}
+	text := strings.TrimPrefix(strings.TrimPrefix(post, "，"), "的")
+	for _, empty := range []string{"用于", "实施了", "实施", "进行", "开展", "启动", "对", "完成", "集中", "全面", "重点"} {
+		text = strings.TrimPrefix(text, empty)
+	}
+	if n := len([]rune(text)); text == "" || n < 3 || n > longestUse || text == post && !m.g.OpensWithVerb([]rune(text)) {
+		return subject{}
+	}
+	text = m.g.StripLeads(strings.Replace(text, "了", "", 1), false, false).Rest
+	return subject{name: text + word, noun: text + word, base: text}
+}
+
+// longestUse bounds what a sum is spent on, in code points.
+const longestUse = 24
 
 // outcome is how a work went, behind its name: 水系治理成效初显.
 var outcome = regexp.MustCompile(`(成效|主体|基本|顺利|全面|全部|正在|加快|已|进展|即将|有序|扎实|如期|稳步|完成|建成|投入|取得|初步|完工|开工|竣工|开通)`)

@@ -1,6 +1,7 @@
 package metric
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
@@ -23,6 +24,9 @@ type subject struct {
 func (s subject) growing() subject {
 	if s.total {
 		s.name, s.total = s.verb+s.noun, false
+	}
+	if s.verb == "累计" {
+		s.name, s.verb = s.noun, "" // 累计完成工业投资65亿元，年均增长8%
 	}
 	return s
 }
@@ -48,10 +52,14 @@ func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 		}
 		return to, true
 	}
+	if phrase.Gains(to.verb) && phrase.EndsWithAny(word, "收入", "税收", "利税", "利润总额", "增加值", "交易额") {
+		return subject{}, false // 新增企业15家，主营业务收入突破16亿元
+	}
 	base := to.name
 	if to.total {
 		base = to.noun
 	}
+	base = raised.ReplaceAllString(base, "$1")
 	sibling, _ := g.Attributes.Suffix([]rune(base))
 	switch {
 	case to.base != "" && phrase.EndsWithAny(word, "率", "度") && phrase.EndsWithAny(to.name, "率", "度"):
@@ -71,6 +79,10 @@ func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 	}
 	return subject{name: base + word, noun: base + word, about: to.about, base: base, period: to.period}, true
 }
+
+// raised is what a farm or a field gives, behind its name: 甲企业养猪年出栏10万头，销售收
+// 入2亿元.
+var raised = regexp.MustCompile(`^(\p{Han}{2,})(年出栏|年存栏|出栏量?|存栏量?|年产\p{Han}{0,4}|年屠宰|年加工)$`)
 
 // handles says that the verb is of dealing with a case, which the rates of success
 // name again.

@@ -52,7 +52,7 @@ func (m *reader) subjects(rd *reading, s report.Sentence, index int) []subject {
 // isGoal says that the words are no more than an aim set before: 完成年度任务的107%.
 func isGoal(text string) bool {
 	switch text {
-	case "任务", "目标", "目标任务", "任务目标", "计划", "年度任务", "年度目标", "年度计划", "年计划", "全年任务", "全年目标", "全年目标任务", "年度目标任务", "计划任务":
+	case "任务", "目标", "目标任务", "任务目标", "计划", "年度任务", "年度目标", "年计划投资", "年度计划投资", "计划投资", "年度投资计划", "年度投资任务", "年度计划", "年计划", "全年任务", "全年目标", "全年目标任务", "年度目标任务", "计划任务":
 		return true
 	}
 	return false
@@ -153,6 +153,9 @@ func (m *reader) pointing(rd reading, rest string, s report.Sentence, index int)
 			return nil
 		}
 	}
+	if use := m.use(rd, rest); use.name != "" {
+		return by(ruleForward, use)
+	}
 	to, rule := m.inherited(rd), ruleProperty
 	if len(words) > 1 && len(to) > 1 || len(words) > 1 && rd.Every {
 		if joined := m.joined(); joined.name != "" {
@@ -170,7 +173,10 @@ func (m *reader) pointing(rd reading, rest string, s report.Sentence, index int)
 	}
 	var subs []subject
 	for i := range max(len(words), len(to)) {
-		sub, _ := attribute(m.g, words[min(i, len(words)-1)], to[min(i, len(to)-1)])
+		sub, ok := attribute(m.g, words[min(i, len(words)-1)], to[min(i, len(to)-1)])
+		if !ok {
+			return nil
+		}
 		subs = append(subs, sub)
 	}
 	return by(rule, subs...)

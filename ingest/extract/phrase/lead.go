@@ -27,7 +27,7 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 	part := strings.HasSuffix(text, "占") // 计划开工项目占: what is part is told whole
 	for {
 		before := l.Rest
-		l.Rest = strings.TrimLeft(l.Rest, "、和及，,：: ）)”—―-（(的")
+		l.Rest = strings.TrimLeft(l.Rest, "、和及，,：: ）)”—―-（(的①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")
 		l.Rest = strings.TrimPrefix(strings.TrimPrefix(l.Rest, "以及"), "并")
 		if g.OpensWithVerb([]rune(strings.TrimPrefix(l.Rest, "与"))) {
 			l.Rest = strings.TrimPrefix(l.Rest, "与")

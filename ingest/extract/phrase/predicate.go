@@ -66,7 +66,7 @@ func (p *Predicate) adverbs() {
 				p.Subject, p.Every = rest, true
 			}
 		}
-		for _, word := range []string{"了", "则", "已", "仅", "再", "就", "也", "又", "实际", "平均", "再度", "首次", "再次"} {
+		for _, word := range []string{"了", "则", "已", "一律", "预计", "全部", "进一步", "相应", "仅", "再", "就", "也", "又", "实际", "平均", "再度", "首次", "再次"} {
 			p.Subject = strings.TrimSuffix(p.Subject, word)
 		}
 		if p.Subject == before {
@@ -86,7 +86,7 @@ func (p *Predicate) from() bool {
 }
 
 // startPoint is 从 or 由, with the year that a change is measured from.
-var startPoint = regexp.MustCompile(`(从|由)((20|19)\d\d年(底|末)?|上年|去年|年初|期初)?(同期)?的?(每人每[年月]|年人均|人均每[年月]|每[年月])?$`)
+var startPoint = regexp.MustCompile(`(从|由)((20|19)\d\d年(底|末)?|上年|去年|年初|期初)?(同期)?的?(每人每[年月]|[年月]人均|人均每?[年月]?|每[年月])?$`)
 
 // endPoint is the year that a change led to: 增加到2031年的.
 var endPoint = regexp.MustCompile(`(到|至)((20|19)\d\d年(底|末)?)的?$`)
@@ -227,8 +227,10 @@ func changesUnit(n number.Number) bool { return n.Class != "" && n.Class != "ran
 func (p *Predicate) level() {
 	p.Cumulative = strings.Contains(p.Subject, "累计") && cumulative.MatchString(p.Subject)
 	for changed := true; changed; {
-		changed = false
-		for _, word := range []string{"达到双", "达到了", "达到", "达", "为", "是", "至", "到", "超额完成", "完成", "实现", "累计", "共", "计", "合计", "总计", "保持在", "稳定在", "控制在", "维持在", "保持", "维持", "稳定", "动态保持在", "调整为", "优化为", "调整优化为", "全部", "总体", "初步", "突破性", "每年都", "始终", "全年", "连年", "年均", "总量达", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
+		before := p.Subject
+		p.Subject = timeBehind.ReplaceAllString(p.Subject, "$1")
+		changed = p.Subject != before
+		for _, word := range []string{"预计", "有望", "可望", "力争", "一举", "历史性", "一律", "达到双", "达到了", "达到", "达", "为", "是", "至", "到", "超额完成", "完成", "实现", "累计", "共", "计", "合计", "总计", "保持在", "稳定在", "控制在", "维持在", "保持", "维持", "稳定", "动态保持在", "调整为", "优化为", "调整优化为", "全部", "总体", "初步", "突破性", "每年都", "始终", "全年", "连年", "年均", "总量达", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
 			if rest, ok := strings.CutSuffix(p.Subject, word); ok {
 				p.Subject, p.Stated, changed = rest, true, true
 			}
@@ -239,6 +241,9 @@ func (p *Predicate) level() {
 		p.Subject, p.Fulfilled = rest, strings.Contains(rest, "完成") && !strings.Contains(rest, "占")
 	}
 }
+
+// timeBehind stands between a noun and its verb: 覆盖面年内达到, 收入2031年达到.
+var timeBehind = regexp.MustCompile(`^(.*\p{Han}{2})(年内|当年|年末|年底前?|今年|去年|上半年|到?(20|19)\d\d年(底|末)?)$`)
 
 // cumulative ends what is a total since some beginning: 发明专利授权量累计达.
 var cumulative = regexp.MustCompile(`累计(完成|实现|达到?|为|共)?$`)
