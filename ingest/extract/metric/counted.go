@@ -51,7 +51,7 @@ func (m *reader) counted(rd reading) subject {
 	if owner == "" {
 		owner = keep(m.ownerIn(report.Span{Start: rd.Behind.Start, End: rd.Behind.End}), m.sentence.clause.owner)
 	}
-	verb = strings.TrimSuffix(verb, "了")
+	verb = strings.Replace(strings.TrimSuffix(verb, "了"), "至少", "", 1)
 	sub := subject{name: verb + noun, verb: verb, noun: strings.TrimPrefix(noun, rd.Behind.Verb), about: owner}
 	m.patchBare(rd, sub)
 	return sub
@@ -109,7 +109,7 @@ func (m *reader) relieved(verb, noun string) string {
 // 以甲、乙、丙、丁4个园区为载体.
 func (m *reader) examples(rd reading, text, owner string) (verb, about string) {
 	list, ok := strings.CutSuffix(text, "等")
-	if raw := strings.TrimSpace(m.r.Slice(rd.Pre)); !ok && strings.ContainsAny(strings.TrimPrefix(text, "、"), "”）)") && phrase.EndsWithAny(raw, "和", "及", "以及", "、") {
+	if raw := strings.TrimSpace(m.r.Slice(rd.Pre)); !ok && strings.ContainsAny(strings.TrimPrefix(text, "、"), "”）)》") && phrase.EndsWithAny(raw, "和", "及", "以及", "、") {
 		ok = true // 实施“1+9”行动和12个方案
 	}
 	if whole, cut := cutAny(text, "以及", "和", "及", "与"); !ok && cut && rd.Pre.Start == m.sentence.clause.Start {

@@ -34,7 +34,7 @@ func (m *reader) backward(s report.Sentence, index int) []subject {
 // topicOf is what a clause without a number is about: 新能源汽车产业提质扩量，产量突破12万
 // 辆 is 新能源汽车产量.
 func (m *reader) topicOf(clause string) []subject {
-	name := m.g.StripLeads(clause, false, m.sentence.plan).Rest
+	name := governs.ReplaceAllString(m.g.StripLeads(clause, false, m.sentence.plan).Rest, "")
 	for n, _ := m.g.Verbs.Prefix([]rune(name)); n > 0; n, _ = m.g.Verbs.Prefix([]rune(name)) {
 		name = string([]rune(name)[n:])
 	}
@@ -54,6 +54,9 @@ func (m *reader) topicOf(clause string) []subject {
 	return []subject{{name: name, noun: name}}
 }
 
+// governs is what is done about a topic.
+var governs = regexp.MustCompile(`^(加强|强化|深化|优化|狠抓|突出|注重|重视|健全|完善|做好|抓好|抓实|做强|做优|做大)`)
+
 // longestTopic bounds a topic, in code points.
 const longestTopic = 10
 
@@ -67,6 +70,9 @@ func (m *reader) forward(s report.Sentence, index int) []subject {
 	}
 	next := s.Clauses[index+1].Span
 	text := phrase.Clean(m.withoutNumbers(next))
+	if compares.MatchString(text) {
+		return nil
+	}
 	name := strings.TrimPrefix(m.g.StripLeads(text, false, false).Rest, "实施")
 	if at := outcome.FindStringIndex(name); at != nil && at[0] > 0 && !m.g.OpensWithVerb([]rune(name)) {
 		name = name[:at[0]]
@@ -85,7 +91,7 @@ func (m *reader) forward(s report.Sentence, index int) []subject {
 // use is what a sum is spent on, right behind it: 投资3亿元修建农村公路60公里, 投入2亿元用于校舍
 // 改造.
 func (m *reader) use(rd reading, word string) subject {
-	post := strings.TrimRight(phrase.Clean(m.r.Slice(rd.Run.Post)), "、，,和及")
+	post := phrase.Clean(m.withoutNumbers(report.Span{Start: rd.Run.Post.Start, End: m.reachOf(rd.Run.Post.Start)}))
 	if !phrase.EndsWithAny(word, "投资", "投入", "资金") || rd.Numbers[0].Class != "money" || rd.Measure != vocabulary.Level {
 		return subject{}
 	}
@@ -102,6 +108,9 @@ func (m *reader) use(rd reading, word string) subject {
 
 // longestUse bounds what a sum is spent on, in code points.
 const longestUse = 24
+
+// compares opens a clause that goes on with the same number: 比上年增长8亿元.
+var compares = regexp.MustCompile(`^(比|较|同比|环比|增长|下降|占|其中|居|是|年均|分别)`)
 
 // outcome is how a work went, behind its name: 水系治理成效初显.
 var outcome = regexp.MustCompile(`(成效|主体|基本|顺利|全面|全部|正在|加快|已|进展|即将|有序|扎实|如期|稳步|完成|建成|投入|取得|初步|完工|开工|竣工|开通)`)

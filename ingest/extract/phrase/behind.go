@@ -128,7 +128,7 @@ func (b *Behind) LeaveToNext(g *Grammar, post report.Span) {
 	}
 	if n > 0 {
 		b.Noun = string(runes[:len(runes)-n])
-		b.End -= n
+		b.End = b.nounEnd - n
 	}
 }
 
@@ -182,6 +182,9 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 			if !strings.HasPrefix(next, adverb) {
 				continue
 			}
+			if adverb == "主体" && !mainWorks.MatchString(string(words[i:])) {
+				continue // 责任主体灭失矿山
+			}
 			if strings.HasPrefix(adverb, "高") && !g.OpensWithVerb(words[min(len(words), i+3):]) {
 				continue // 高质量数据集
 			}
@@ -192,6 +195,9 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 	}
 	return len(words)
 }
+
+// mainWorks is how far a building is: 主体完工.
+var mainWorks = regexp.MustCompile(`^主体(结构)?(已|基本|全部|全面|顺利)*(完工|封顶|竣工|建成|完成|施工)`)
 
 // paceAdverbs say how what happened to a counted noun went; they leave its name.
 var paceAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量", "相继", "先后", "如期", "按期", "提前", "率先", "统一", "同步", "集中", "首次", "持续", "加速", "强力", "稳定", "平稳", "全量", "批量", "先行", "正常", "安全", "优先", "实现", "得到", "进行"}
@@ -272,9 +278,12 @@ func (b *Behind) readVerb(g *Grammar, phrase string) {
 	b.object = b.object || class == "object" || n < len([]rune(phrase)) && len([]rune(phrase)) > 4
 }
 
+// andMore is a further thing that is not counted: 农民合作社和一批配送中心.
+var andMore = regexp.MustCompile(`^(\p{Han}{2,})(、|和|及|以及)(一批|一系列|一些|多个|若干)\p{Han}*$`)
+
 // trimNoun takes the words that only say that something is done from the end.
 func trimNoun(noun string) string {
-	noun = strings.TrimRight(noun, "、和及与 ")
+	noun = strings.TrimRight(andMore.ReplaceAllString(noun, "$1"), "、和及与 ")
 	for _, word := range []string{"建设步伐", "步伐", "工作", "任务", "中", "有"} {
 		if rest, ok := strings.CutSuffix(noun, word); ok && len([]rune(rest)) > 1 {
 			noun = rest
@@ -291,8 +300,14 @@ func (b Behind) Name() string {
 	switch {
 	case b.Verb == "":
 		return b.Noun
+	case b.object && ownProperty.MatchString(b.Noun):
+		m := ownProperty.FindStringSubmatch(b.Noun)
+		return m[2] + b.Verb + "的" + m[1] // 6条河流水质达到Ⅲ类
 	case b.object || b.beneficiary && len([]rune(b.Verb)) > 2:
 		return b.Verb + "的" + b.Noun
 	}
 	return b.Verb + b.Noun
 }
+
+// ownProperty ends a counted noun with what of it the verb phrase tells.
+var ownProperty = regexp.MustCompile(`^(\p{Han}{2,})(水质|收入|产值|营收|销售额|税收|规模|面积|成绩)$`)

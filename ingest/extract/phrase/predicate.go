@@ -22,6 +22,7 @@ type Predicate struct {
 	Stated     bool     // a verb such as 达 or 降至 says that the number is a value
 	Cumulative bool     // 累计达: a total since some beginning
 	Fulfilled  bool     // 完成…的: the number is the share that is done
+	Elided     bool     // 过亿元的达到: the noun is left out
 	Target     bool     // 年度目标
 	Benchmarks []string // of a difference or rank, as written: 全省
 }
@@ -66,7 +67,7 @@ func (p *Predicate) adverbs() {
 				p.Subject, p.Every = rest, true
 			}
 		}
-		for _, word := range []string{"了", "则", "已", "一律", "预计", "全部", "进一步", "相应", "仅", "再", "就", "也", "又", "实际", "平均", "再度", "首次", "再次"} {
+		for _, word := range []string{"了", "则", "已", "一律", "预计", "全部", "进一步", "相应", "可比", "至少", "仅", "再", "就", "也", "又", "实际", "平均", "再度", "首次", "再次"} {
 			p.Subject = strings.TrimSuffix(p.Subject, word)
 		}
 		if p.Subject == before {
@@ -129,7 +130,7 @@ func (p *Predicate) rank(places func(string) []string) {
 		p.Subject = strings.TrimSuffix(strings.TrimSuffix(p.Subject, "至"), "到")
 		p.Subject = running.ReplaceAllString(p.Subject, "")
 		for _, verb := range rankVerbs {
-			if rest, ok := strings.CutSuffix(p.Subject, verb); ok && !strings.HasSuffix(p.Subject, "亩") {
+			if rest, ok := strings.CutSuffix(p.Subject, verb); ok && !strings.HasSuffix(p.Subject, "亩") && (verb != "分居" || !EndsWithAny(rest, "总", "得", "积", "评")) {
 				p.Subject, changed = rest, true
 			}
 		}
@@ -225,6 +226,7 @@ func changesUnit(n number.Number) bool { return n.Class != "" && n.Class != "ran
 
 // level takes the empty verbs of a plain statement from the end.
 func (p *Predicate) level() {
+	p.Subject = grownTo.ReplaceAllString(p.Subject, "$1")
 	p.Cumulative = strings.Contains(p.Subject, "累计") && cumulative.MatchString(p.Subject)
 	for changed := true; changed; {
 		before := p.Subject
@@ -239,8 +241,12 @@ func (p *Predicate) level() {
 	}
 	if rest, ok := strings.CutSuffix(p.Subject, "的"); ok {
 		p.Subject, p.Fulfilled = rest, strings.Contains(rest, "完成") && !strings.Contains(rest, "占")
+		p.Elided = !p.Fulfilled && p.Stated
 	}
 }
+
+// grownTo is a verb that only before 到 or 至 tells how far a thing has come: 园区发展到40个.
+var grownTo = regexp.MustCompile(`^(.*\p{Han})(发展|壮大|恢复|优化|整合|扩建|推广|延伸)(到|至)$`)
 
 // timeBehind stands between a noun and its verb: 覆盖面年内达到, 收入2031年达到.
 var timeBehind = regexp.MustCompile(`^(.*\p{Han}{2})(年内|当年|年末|年底前?|今年|去年|上半年|到?(20|19)\d\d年(底|末)?)$`)
