@@ -31,7 +31,13 @@ func (m *reader) counted(rd reading) subject {
 	if rd.Behind.Moved && causative(verb) {
 		verb = "" // 推动10个项目开工
 	}
+	for _, with := range []string{"与", "对", "向", "为"} {
+		qualifier = strings.TrimPrefix(qualifier, with)
+	}
 	rd.Behind.Noun = qualifier + rd.Behind.Noun
+	if work, ok := strings.CutPrefix(rd.Behind.Verb, "实施"); ok && qualifier != "" && len([]rune(work)) == 2 && m.g.Verbs.Has(work) {
+		rd.Behind.Noun, rd.Behind.Verb = rd.Behind.Noun+work, "" // 对河东地段80户群众实施搬迁
+	}
 	noun := m.relieved(verb, rd.Behind.Name())
 	if rd.Behind.Noun == "项目" && verb != "" && strings.HasSuffix(rd.Lead.Rest, "等") {
 		noun = m.sameProjects(noun)
@@ -51,8 +57,12 @@ func (m *reader) counted(rd reading) subject {
 	if owner == "" {
 		owner = keep(m.ownerIn(report.Span{Start: rd.Behind.Start, End: rd.Behind.End}), m.sentence.clause.owner)
 	}
-	verb = strings.Replace(strings.TrimSuffix(verb, "了"), "至少", "", 1)
-	sub := subject{name: verb + noun, verb: verb, noun: strings.TrimPrefix(noun, rd.Behind.Verb), about: owner}
+	verb = eachDoes.ReplaceAllString(strings.TrimSuffix(verb, "了"), "$1")
+	name := verb + noun
+	if strings.HasSuffix(verb, "实施") && doneToPlace.MatchString(noun) {
+		name = noun // 实施3条河流治理
+	}
+	sub := subject{name: name, verb: verb, noun: strings.TrimPrefix(noun, rd.Behind.Verb), about: owner}
 	m.patchBare(rd, sub)
 	return sub
 }
@@ -74,6 +84,12 @@ func (m *reader) qualifier(text string) (verb, qualifier string) {
 	}
 	return "", text
 }
+
+// doneToPlace ends what is named by the work alone.
+var doneToPlace = regexp.MustCompile(`(改造|治理|整治|修复|加固|绿化|搬迁|增设电梯|提档升级)$`)
+
+// eachDoes opens what each of many is to do: 每个县每年至少培育.
+var eachDoes = regexp.MustCompile(`^((?:每个?|各)[\p{Han}（）、()]{1,8}?)(?:每年|年内|至少|重点|集中|均|都|要|分别)+`)
 
 // longestQualifier bounds a qualifier, in code points.
 const longestQualifier = 4

@@ -23,6 +23,9 @@ func (m *reader) named(rd *reading, rest string) []subject {
 	if len(rd.Numbers) == 1 && !rd.Every {
 		text = m.g.LastItem(text, owner != "")
 	}
+	if noun := m.lastCounted().noun; rd.Elided && rd.Numbers[0].Class == "count" && noun != "" {
+		text += "的" + noun // 产值过亿元的达到5家
+	}
 	switch rd.Numbers[0].Class {
 	case "multiple":
 		text = phrase.WithoutCount(text)
@@ -49,6 +52,13 @@ func (m *reader) named(rd *reading, rest string) []subject {
 			item = m.g.Pointless(item)
 		}
 		subs = append(subs, m.subject(*rd, item, owner))
+	}
+	if rd.Every && rd.Numbers[0].Class == "count" && subs[0].verb != "" {
+		for i := range subs[1:] {
+			if sub := &subs[i+1]; sub.verb == "" {
+				sub.verb, sub.name = subs[0].verb, subs[0].verb+sub.name // 认定甲、乙各1家
+			}
+		}
 	}
 	switch {
 	case rd.Every && len(subs) > 1:
@@ -99,6 +109,9 @@ func (m *reader) shares(parts, whole string, k int, items []string) []string {
 // everyItem splits a list that shares one number: as finely as 和 allows where each
 // item is a whole indicator, else at 、 alone.
 func (m *reader) everyItem(text string) []string {
+	if rates := m.g.RatesOf(text, 0); rates != nil {
+		return rates
+	}
 	for n := 8; n >= 2; n-- {
 		if phrase.SplitList(text, "、", n) == nil && !m.wholeIndicators(phrase.SplitList(text, "、和", n)) && n > 2 {
 			continue
@@ -139,6 +152,9 @@ func (m *reader) subject(rd reading, text, owner string) subject {
 		}
 	}
 	verb, noun, rule := m.verbAndNoun(rd, text)
+	if strings.HasSuffix(verb, "实施") && rd.Numbers[0].Class != "share" && doneToPlace.MatchString(noun) {
+		verb = "" // 实施住宅增设电梯65部
+	}
 	total := rd.Cumulative && rd.Pre.Len() > len([]rune("累计达")) && !strings.Contains(verb+noun, "累计")
 	name := complete(rd, verb, noun) + m.fulfilment(rd)
 	if total {

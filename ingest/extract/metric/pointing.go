@@ -35,8 +35,12 @@ func (m *reader) backward(s report.Sentence, index int) []subject {
 // 辆 is 新能源汽车产量.
 func (m *reader) topicOf(clause string) []subject {
 	name := governs.ReplaceAllString(m.g.StripLeads(clause, false, m.sentence.plan).Rest, "")
+	governed := false
 	for n, _ := m.g.Verbs.Prefix([]rune(name)); n > 0; n, _ = m.g.Verbs.Prefix([]rune(name)) {
-		name = string([]rune(name)[n:])
+		name, governed = string([]rune(name)[n:]), true
+	}
+	if governed && works.MatchString(name) {
+		return []subject{{name: name, noun: name}} // 推进青石河综合治理，投资2亿元
 	}
 	runes := []rune(name)
 	for i := 2; i < len(runes); i++ {
@@ -56,6 +60,9 @@ func (m *reader) topicOf(clause string) []subject {
 
 // governs is what is done about a topic.
 var governs = regexp.MustCompile(`^(加强|强化|深化|优化|狠抓|突出|注重|重视|健全|完善|做好|抓好|抓实|做强|做优|做大)`)
+
+// works is a work that a clause is about.
+var works = regexp.MustCompile(`^[\p{Han}“”]{2,16}(治理|改造|整治|修复|工程|搬迁|保护|绿化|建设)$`)
 
 // longestTopic bounds a topic, in code points.
 const longestTopic = 10

@@ -26,6 +26,9 @@ type reading struct {
 func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	first, last := r.Numbers[0], r.Numbers[len(r.Numbers)-1]
 	rd := reading{Run: r, Predicate: m.g.ReadPredicate(phrase.Clean(m.r.Slice(r.Pre)), first, m.places)}
+	if rd.Measure == vocabulary.Change && rd.Predicate.Subject == "" && m.takesObject(first, r.Post) {
+		rd.Measure, rd.Predicate.Subject, rd.Negative = vocabulary.Level, strings.Trim(m.r.Slice(r.Pre), "，,、；; "), false
+	}
 	target := m.sentence.plan
 	yearTarget := rd.isYearTarget()
 	beside := yearTarget && !target
@@ -36,6 +39,9 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	rd.Lead = m.g.StripLeads(rd.Predicate.Subject, cohort, target && (rd.Stated || rd.Measure != vocabulary.Level))
 	if yearTarget {
 		rd.Lead.Rest, rd.Predicate.Target = "", true
+	}
+	if name := m.g.Pointless(rd.Lead.Rest); name != rd.Lead.Rest && rd.Measure == vocabulary.Level && first.Class == "share" && phrase.EndsWithAny(rd.Lead.Rest, "增速", "增幅", "增长速度", "增长幅度") {
+		rd.Lead.Rest, rd.Measure = name, vocabulary.Growth // 市场主体增速保持在15%以上
 	}
 	m.readBehind(&rd, last)
 	m.sentence.clause.existing = m.sentence.clause.existing || rd.Existing
@@ -69,6 +75,11 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	}
 	m.emit(rd, subjects)
 	return max(last.Full.End, rd.Behind.End)
+}
+
+// takesObject says that a verb of change has things for its object: 提升6个外贸基地.
+func (m *reader) takesObject(n number.Number, post report.Span) bool {
+	return n.Class == "count" && post.Start < post.End && number.IsHan(m.r.Text[post.Start]) && !strings.ContainsRune("和及与至到", m.r.Text[post.Start])
 }
 
 // reach bounds what is looked for behind a number, in code points, so that the
@@ -141,5 +152,8 @@ func (m *reader) kindOf(rd reading, plan bool) vocabulary.Kind {
 
 // manner says that a count only tells how something is done: 按6大类制定.
 func manner(rd reading) bool {
+	if rd.Numbers[0].Class == "time" && phrase.EndsWithAny(rd.Predicate.Subject, "利用", "历时", "用时") {
+		return true
+	}
 	return (rd.Lead.Rest == "" || rd.Lead.Rest == "分") && phrase.EndsWithAny(rd.Predicate.Subject, "按", "按照", "分", "分成", "分为")
 }

@@ -52,3 +52,11 @@ func TestScopeOfRank(t *testing.T) {
 		"地区生产总值4163亿元、全省第三。":  {"地区生产总值 4163亿元", "地区生产总值 rank 3 to 云岭省"},
 	}.InReview(t)
 }
+
+// Rates of how cases were dealt with hold for all of them together.
+func TestRatesOfCases(t *testing.T) {
+	extracttest.Metrics{
+		"代表建议、委员提案办复率、满意率均达100%。":     {"代表建议、委员提案办复率 100%", "代表建议、委员提案满意率 100%"},
+		"代表建议、委员提案办结率、满意率分别为99%、98%。": {"代表建议、委员提案办结率 99%", "代表建议、委员提案满意率 98%"},
+	}.InReview(t)
+}

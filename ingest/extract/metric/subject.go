@@ -68,6 +68,8 @@ func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 		base = "" // 完成投资30亿元，投资完成率70%
 	case strings.HasSuffix(word, "率") && to.noun != "" && to.noun != base && strings.HasPrefix(base, strings.TrimSuffix(word, "率")):
 		base = to.noun // 85个项目竣工，竣工率76%
+	case sibling > 0 && sibling == len([]rune(base)) && to.about != "" && !strings.HasSuffix(word, "率"):
+		base = "" // 某企业销售收入5亿元，利税1亿元
 	case sibling > 0 && sibling < len([]rune(base)) && !strings.HasSuffix(word, "率"):
 		base = string([]rune(base)[:len([]rune(base))-sibling]) // 产值增长5%、税收增长6%
 	case to.base != "" && !strings.HasSuffix(word, "率"):
@@ -82,7 +84,7 @@ func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 
 // raised is what a farm or a field gives, behind its name: 甲企业养猪年出栏10万头，销售收
 // 入2亿元.
-var raised = regexp.MustCompile(`^(\p{Han}{2,})(年出栏|年存栏|出栏量?|存栏量?|年产\p{Han}{0,4}|年屠宰|年加工)$`)
+var raised = regexp.MustCompile(`^(\p{Han}{2,}?)(年出栏|年存栏|出栏量?|存栏量?|年产\p{Han}{0,4}|年屠宰|年加工)$`)
 
 // handles says that the verb is of dealing with a case, which the rates of success
 // name again.

@@ -171,6 +171,9 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 		if i == 0 || depth > 0 {
 			continue
 		}
+		if doers.MatchString(string(words[:i])) && g.acts(words[i:]) && !named.MatchString(string(words[i:])) {
+			return i // 20所学校接入宽带网络
+		}
 		if g.isVerbPhrase(words[i:]) || (beneficiary || isFund(words[:i])) && g.acts(words[i:]) {
 			return i
 		}
@@ -199,6 +202,9 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 // mainWorks is how far a building is: 主体完工.
 var mainWorks = regexp.MustCompile(`^主体(结构)?(已|基本|全部|全面|顺利)*(完工|封顶|竣工|建成|完成|施工)`)
 
+// doers are those that may do something themselves.
+var doers = regexp.MustCompile(`(企业|项目|村|学校|医院|社区|安置区|公司|机构|单位|部门|乡镇|居民|农户|群众|街道|园区|景区|合作社|家庭)$`)
+
 // paceAdverbs say how what happened to a counted noun went; they leave its name.
 var paceAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量", "相继", "先后", "如期", "按期", "提前", "率先", "统一", "同步", "集中", "首次", "持续", "加速", "强力", "稳定", "平稳", "全量", "批量", "先行", "正常", "安全", "优先", "实现", "得到", "进行"}
 
@@ -211,8 +217,11 @@ func isFund(words []rune) bool {
 // acts says that the words are a verb and its object: 发放住房租赁补贴.
 func (g *Grammar) acts(words []rune) bool {
 	n, class := g.Verbs.Prefix(words)
-	return class == "lead" && n > 1
+	return class == "lead" && n > 1 && (n < len(words) || !worksEnd.MatchString(string(words)))
 }
+
+// worksEnd is a work that is a noun as well: 36个小区供热设施维修改造.
+var worksEnd = regexp.MustCompile(`(改造|建设|治理|整治|修复|提升|升级|维修|修缮|加固)$`)
 
 // isDone says that nothing but finished verbs stands behind the number: 65个项目
 // 有20个完工.
@@ -244,7 +253,7 @@ func (g *Grammar) isVerbPhrase(words []rune) bool {
 
 // named is what ends the name of a thing that a verb of change stands in: 景观提升
 // 工程, 扩大开放试点.
-var named = regexp.MustCompile(`工程|项目|试点|行动|计划|方案|中心|基地|平台|机制|极$`)
+var named = regexp.MustCompile(`工程|项目|试点|行动|计划|方案|中心|基地|平台|机制|任务|水平|极$`)
 
 // nounFollows keeps 建成率 and 投产项目 from being read as verbs.
 func nounFollows(rest []rune) bool {
@@ -266,16 +275,18 @@ func (b *Behind) readVerb(g *Grammar, phrase string) {
 		return
 	}
 	switch phrase {
+	case "进度", "建设进度", "建设步伐", "做大做强", "提质增效", "健康发展", "加快发展", "取得明显成效", "取得实质性进展", "取得重大进展", "取得积极进展", "取得新进展":
+		return
 	case "推进", "建设", "实施", "提速", "进展顺利", "进行", "顺利":
 		return // 27个重点项目加快推进: only the pace is told
-	case "发展", "壮大", "提升", "突破", "成长", "做大做强":
+	case "发展", "壮大", "提升", "突破", "成长":
 		if paced {
 			return
 		}
 	}
 	n, class := g.Verbs.Prefix([]rune(phrase))
 	b.Verb = strings.Replace(phrase, "了", "", 1)
-	b.object = b.object || class == "object" || n < len([]rune(phrase)) && len([]rune(phrase)) > 4
+	b.object = b.object || class == "object" || class == "lead" && n > 1 && n < len([]rune(phrase)) || n < len([]rune(phrase)) && len([]rune(phrase)) > 4
 }
 
 // andMore is a further thing that is not counted: 农民合作社和一批配送中心.
@@ -284,7 +295,7 @@ var andMore = regexp.MustCompile(`^(\p{Han}{2,})(、|和|及|以及)(一批|一�
 // trimNoun takes the words that only say that something is done from the end.
 func trimNoun(noun string) string {
 	noun = strings.TrimRight(andMore.ReplaceAllString(noun, "$1"), "、和及与 ")
-	for _, word := range []string{"建设步伐", "步伐", "工作", "任务", "中", "有"} {
+	for _, word := range []string{"建设步伐", "步伐", "前期工作", "工作", "任务", "中", "有", "向", "为", "对", "与"} {
 		if rest, ok := strings.CutSuffix(noun, word); ok && len([]rune(rest)) > 1 {
 			noun = rest
 		}
@@ -300,6 +311,8 @@ func (b Behind) Name() string {
 	switch {
 	case b.Verb == "":
 		return b.Noun
+	case strings.HasPrefix(b.Verb, "“") && strings.HasSuffix(b.Verb, "”"):
+		return b.Verb + b.Noun // 实现“最多跑一次”
 	case b.object && ownProperty.MatchString(b.Noun):
 		m := ownProperty.FindStringSubmatch(b.Noun)
 		return m[2] + b.Verb + "的" + m[1] // 6条河流水质达到Ⅲ类

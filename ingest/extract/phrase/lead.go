@@ -108,6 +108,9 @@ func (l *Lead) note(class, word string) {
 // 项目.
 func (g *Grammar) SplitVerb(text string) (verb, noun string) {
 	runes := []rune(text)
+	if strings.HasPrefix(text, "生产总值") || strings.HasPrefix(text, "生产性") || strings.HasPrefix(text, "服务业") || strings.HasPrefix(text, "建设用地") {
+		return "", text
+	}
 	if n, class := g.Verbs.Suffix(runes); n > 0 && n < len(runes) && (class == "final" || Gains(string(runes[len(runes)-n:]))) {
 		return string(runes[len(runes)-n:]), string(runes[:len(runes)-n])
 	}

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"regexp"
 	"strings"
 )
 
@@ -12,6 +13,9 @@ func (g *Grammar) SplitSubjects(text string, k int) []string {
 		if pair := splitTownAndCountry(text); pair != nil {
 			return pair
 		}
+	}
+	if rates := g.RatesOf(text, k); rates != nil {
+		return rates
 	}
 	items := SplitList(text, "、", k)
 	if items == nil {
@@ -212,3 +216,24 @@ func repeated(first, item []rune) int {
 	}
 	return 0
 }
+
+// RatesOf reads 建议、提案办结率、满意率: rates of all the cases together, k of them or, for
+// 0, any number; nil where the list is none of rates.
+func (g *Grammar) RatesOf(text string, k int) []string {
+	m := caseRates.FindStringSubmatch(text)
+	if m == nil {
+		return nil
+	}
+	rates := strings.FieldsFunc(m[3], func(r rune) bool { return strings.ContainsRune("、和及", r) })
+	if k > 0 && len(rates)+1 != k {
+		return nil
+	}
+	items := []string{m[1] + m[2]}
+	for _, rate := range rates {
+		items = append(items, m[1]+rate)
+	}
+	return items
+}
+
+// caseRates is a list of cases with the rates of how they were dealt with.
+var caseRates = regexp.MustCompile(`^(.*?[、和].*?)((?:办复|办结|答复|回复|面商|走访|见面|满意|回访|反馈|按期办结|沟通|受理|处置|规范办理)(?:率|度))((?:[、和及](?:代表委员)?(?:办复|办结|答复|回复|面商|走访|见面|满意|基本满意|满意和基本满意|回访|反馈|沟通|办成|处置)(?:率|度))+)$`)
