@@ -34,6 +34,9 @@ func Period(c statement.Context, before string, target bool) (period string, coh
 	m := matches[len(matches)-1]
 	period = matched(c, m, target)
 	if !target && period != "" && period[:4] > c.Period[:4] {
+		if strings.Contains(before, "到"+m[0]) {
+			return period, false // 到2040年城区面积将达到
+		}
 		return "", true // 公开征集2020年民生实事
 	}
 	past := target && period != "" && period[:4] < c.Horizon[:4] ||

@@ -23,12 +23,15 @@ func (m *reader) counted(rd reading) subject {
 		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 在甲县、乙县新建5个牧场
 	}
 	verb, owner = m.examples(rd, verb, owner)
+	if n, _ := m.g.Verbs.Suffix([]rune(verb)); n > 1 && sender.MatchString(verb) {
+		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 两所高校先后向我县选派
+	}
 	verb, qualifier := m.qualifier(verb)
 	if n, _ := m.g.Verbs.Prefix([]rune(verb)); n > 0 {
 		runes := []rune(verb)
 		verb = string(runes[:n]) + strings.TrimPrefix(string(runes[n:]), "了") // 解决了矿区1720户群众的用水
 	}
-	if rd.Behind.Moved && causative(verb) {
+	if causative(verb) && (rd.Behind.Moved || verb == "推动" || verb == "促进" || verb == "助推") {
 		verb = "" // 推动10个项目开工
 	}
 	for _, with := range []string{"与", "对", "向", "为"} {
@@ -43,6 +46,7 @@ func (m *reader) counted(rd reading) subject {
 		noun = m.sameProjects(noun)
 	}
 	if m.g.Attributes.Has(verb) {
+		noun = strings.TrimPrefix(strings.TrimPrefix(noun, "实施"), "用于")
 		return subject{name: noun + verb, noun: noun, about: owner} // 投入400万元购买设备
 	}
 	if verb == "" && m.sentence.clause.verb != "" && !m.g.OpensWithVerb([]rune(noun)) && rd.Behind.Verb == "" && rd.Pre.Start > m.sentence.clause.Start && !rd.Existing {
@@ -70,6 +74,9 @@ func (m *reader) counted(rd reading) subject {
 // qualifier parts a level, a kind or a stage that stands before the number from the
 // verb: 市级65个重点项目 are 市级重点项目, 二期20个安置区交付 is 交付二期安置区.
 func (m *reader) qualifier(text string) (verb, qualifier string) {
+	if whom, ok := strings.CutPrefix(text, "对"); ok && whom != "" {
+		return "", strings.TrimSuffix(whom, "的")
+	}
 	if text == "" || m.g.Verbs.EndsAt([]rune(text)) || strings.ContainsAny(text, "、等和") || len([]rune(text)) > longestQualifier+len([]rune("解决了")) {
 		return text, ""
 	}
@@ -84,6 +91,9 @@ func (m *reader) qualifier(text string) (verb, qualifier string) {
 	}
 	return "", text
 }
+
+// sender is who gave something to a place.
+var sender = regexp.MustCompile(`(^|先后|分别|已|共|累计)向(我[市县区省州旗]|全[市县区省州旗])\p{Han}{2,4}$`)
 
 // doneToPlace ends what is named by the work alone.
 var doneToPlace = regexp.MustCompile(`(改造|治理|整治|修复|加固|绿化|搬迁|增设电梯|提档升级)$`)
@@ -204,7 +214,7 @@ func (m *reader) shareAction(rd reading, sub subject) {
 		return
 	}
 	opening := m.r.Slice(report.Span{Start: m.sentence.clause.Start, End: before.Start})
-	for _, action := range []string{"建设", "改造", "治理", "整治", "提升"} {
+	for _, action := range []string{"建设", "数字化转型", "智能化改造", "转型升级", "提档升级", "改造", "治理", "整治", "提升"} {
 		if strings.HasSuffix(sub.noun, action) && needsAction.MatchString(opening) && !actions.MatchString(before.Indicator) {
 			before.Indicator += action
 		}
@@ -212,7 +222,7 @@ func (m *reader) shareAction(rd reading, sub subject) {
 }
 
 var (
-	needsAction = regexp.MustCompile(`(完成|推进|启动|加快|抓好|开展|做好)了?[^，、]{0,8}$`)
+	needsAction = regexp.MustCompile(`(完成|推进|推动|启动|加快|抓好|开展|做好)了?[^，、]{0,8}$`)
 	actions     = regexp.MustCompile(`(建设|改造|治理|整治|提升|修复|升级|工程|项目|行动|任务)$`)
 )
 
@@ -244,6 +254,11 @@ func (m *reader) attributive(rd reading) subject {
 	what := rd.Lead.Rest
 	if n, _ := m.g.Attributes.Suffix([]rune(what)); n > 0 {
 		what = string([]rune(what)[len([]rune(what))-n:])
+	} else if did := strings.TrimSuffix(what, "了"); rd.Numbers[0].Class == "physical" && m.g.Verbs.EndsAt([]rune(did)) {
+		n, _ := m.g.Verbs.Suffix([]rune(did))
+		sub.verb = string([]rune(did)[len([]rune(did))-n:])
+		sub.name, sub.noun = sub.verb+noun, noun // 规划建设了28平方公里的产业园
+		return sub
 	}
 	sub.name, sub.noun = noun+what, noun
 	if rd.Numbers[0].Class == "share" && rd.Behind.Verb != "" {

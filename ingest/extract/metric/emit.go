@@ -27,7 +27,11 @@ func (m *reader) emit(rd reading, subjects []subject) {
 			}
 			continue
 		}
-		m.add(rd, n, subjects[min(i, len(subjects)-1)], i)
+		sub := subjects[min(i, len(subjects)-1)]
+		if strings.HasSuffix(n.Unit, "人") && strings.HasSuffix(sub.name, "户") && moved.MatchString(sub.verb) {
+			sub.name = sub.verb + "人口" // 脱贫496户1141人
+		}
+		m.add(rd, n, sub, i)
 	}
 	state := m.sentence
 	state.seen = append(state.seen, subjects...)

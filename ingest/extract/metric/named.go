@@ -1,6 +1,7 @@
 package metric
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -75,10 +76,10 @@ func withoutCause(rd reading, text string) string {
 	if rest, ok := strings.CutPrefix(text, "将"); ok && len(rest) > len("入库") {
 		text = rest
 	}
-	if rd.Measure != vocabulary.Growth && rd.Measure != vocabulary.Change {
+	if rd.Measure != vocabulary.Growth && rd.Measure != vocabulary.Change && !strings.HasSuffix(text, "增收") {
 		return text
 	}
-	for _, cause := range []string{"带动", "推动", "拉动", "促进", "安排", "引领", "助推", "促使", "保持"} {
+	for _, cause := range []string{"撬动", "带动", "推动", "拉动", "促进", "安排", "引领", "助推", "促使", "保持"} {
 		if rest, ok := strings.CutPrefix(text, cause); ok && len(rest) > len("入库") {
 			return rest
 		}
@@ -236,6 +237,11 @@ func complete(rd reading, verb, noun string) string {
 	unit, name := rd.Numbers[0].Unit, verb+noun
 	people := strings.HasSuffix(unit, "人")
 	switch {
+	case noun == "" && moved.MatchString(verb) && (people || strings.HasSuffix(unit, "户")):
+		if people {
+			return name + "人口"
+		}
+		return name + "户"
 	case verb == "" && phrase.EndsWithAny(noun, "脱贫", "减贫") && len([]rune(noun)) <= len([]rune("预脱贫")):
 		if strings.HasSuffix(unit, "户") {
 			name += "户"
@@ -278,7 +284,7 @@ func (m *reader) ownedText(rd reading, rest string) (owner, text string) {
 	if plain != tail && m.g.Verbs.Has(plain) {
 		return owner, plain + m.r.Slice(report.Span{Start: found.Start, End: end}) // 湿地保护区初步划定30平方公里
 	}
-	if !spatial(found.Entity.Type) && (m.attributeHead(plain) || plain == tail && !m.g.OpensWithVerb([]rune(plain))) {
+	if !spatial(found.Entity.Type) && (m.attributeHead(plain) || plain == tail && (!m.g.OpensWithVerb([]rune(plain)) || reaches.MatchString(plain))) {
 		return owner, strings.TrimSuffix(rest, tail) + plain
 	}
 	return owner, plain
@@ -304,3 +310,9 @@ func (m *reader) spanOf(rd reading) report.Span {
 	start := rd.Pre.Start + len([]rune(pre[:at]))
 	return report.Span{Start: start, End: start + len([]rune(rd.Lead.Rest))}
 }
+
+// moved is what happens to households and to those who live in them.
+var moved = regexp.MustCompile(`^(实现)?(脱贫|减贫|搬迁|易地搬迁|安置|返贫|致贫)$`)
+
+// reaches is whom or what a programme or a project does good to.
+var reaches = regexp.MustCompile(`^(惠及|覆盖|带动|受益|受惠)`)

@@ -80,7 +80,7 @@ func (m *reader) forward(s report.Sentence, index int) []subject {
 	if compares.MatchString(text) {
 		return nil
 	}
-	name := strings.TrimPrefix(m.g.StripLeads(text, false, false).Rest, "实施")
+	name := strings.TrimPrefix(strings.TrimPrefix(m.g.StripLeads(text, false, false).Rest, "实施"), "了")
 	if at := outcome.FindStringIndex(name); at != nil && at[0] > 0 && !m.g.OpensWithVerb([]rune(name)) {
 		name = name[:at[0]]
 	}

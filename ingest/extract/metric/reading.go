@@ -1,6 +1,7 @@
 package metric
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/number"
@@ -103,6 +104,7 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 	}
 	raw := strings.TrimSpace(m.r.Slice(rd.Pre))
 	last.Beneficiary = phrase.EndsWithAny(raw, "为", "对", "给", "向") || raw == "在"
+	last.Beneficiary = last.Beneficiary || toWhom.MatchString(strings.TrimLeft(raw, "，,、；;和并"))
 	owned := strings.HasSuffix(raw, "的") && len([]rune(raw)) > 3 // 处置了企业的11亿元债务
 	if last.Class == "money" && last.Comparator == vocabulary.Equal && (owned || m.endsWithVerb(rd.Lead.Rest)) || number.Extends(last.Unit) && m.measuresNoun(*rd) {
 		last.Class = "count"
@@ -115,6 +117,9 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 		rd.Behind.LeaveToNext(m.g, post)
 	}
 }
+
+// toWhom opens a clause that tells what is done to those counted: 对河东80户群众.
+var toWhom = regexp.MustCompile(`^对\p{Han}[\p{Han}“”]*$`)
 
 // measuresNoun says that the noun behind an amount is what is measured, its verb
 // being all that stands before it: 新建30公里雨水管网.

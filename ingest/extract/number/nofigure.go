@@ -1,6 +1,7 @@
 package number
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -98,6 +99,9 @@ func (s *Scanner) capacity(n Number, within report.Span) bool {
 	if n.Class != "physical" && n.Class != "count" || n.Full.End >= within.End || !IsHan(s.text[n.Full.End]) {
 		return false
 	}
+	if s.text[n.Full.End] == '的' && plant.MatchString(string(s.text[max(within.Start, n.Full.Start-8):n.Full.Start])) {
+		return true
+	}
 	for _, word := range []string{"日产", "年产", "月产", "日处理", "年处理", "年加工", "日供水", "装机容量"} {
 		if s.EndsWith(n.Full.Start, word) {
 			return true
@@ -189,3 +193,6 @@ func (s *Scanner) isPublic(n Number, within report.Span) bool {
 	}
 	return false
 }
+
+// plant is what a plant does in a day or a year: 日处理污水6万吨的工程.
+var plant = regexp.MustCompile(`[日年](处理|加工|生产|屠宰|供水|焚烧)\p{Han}{0,4}$`)

@@ -177,6 +177,9 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 		if g.isVerbPhrase(words[i:]) || (beneficiary || isFund(words[:i])) && g.acts(words[i:]) {
 			return i
 		}
+		if beneficiary && words[i] == '进' && i+1 < len(words) && words[i+1] == '行' {
+			return i
+		}
 		if words[i] == '并' && g.OpensWithVerb(words[i+1:]) {
 			return i // 书房并投入使用
 		}
@@ -184,6 +187,9 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 		for _, adverb := range postAdverbs {
 			if !strings.HasPrefix(next, adverb) {
 				continue
+			}
+			if adverb == "基本" && basic.MatchString(string(words[i:])) {
+				continue // 职工基本生活
 			}
 			if adverb == "主体" && !mainWorks.MatchString(string(words[i:])) {
 				continue // 责任主体灭失矿山
@@ -199,6 +205,9 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 	return len(words)
 }
 
+// basic opens a noun.
+var basic = regexp.MustCompile(`^基本(生活|养老|医疗|公共|农田|民生|住房|工资|药物|建设|单元|盘)`)
+
 // mainWorks is how far a building is: 主体完工.
 var mainWorks = regexp.MustCompile(`^主体(结构)?(已|基本|全部|全面|顺利)*(完工|封顶|竣工|建成|完成|施工)`)
 
@@ -206,7 +215,7 @@ var mainWorks = regexp.MustCompile(`^主体(结构)?(已|基本|全部|全面|�
 var doers = regexp.MustCompile(`(企业|项目|村|学校|医院|社区|安置区|公司|机构|单位|部门|乡镇|居民|农户|群众|街道|园区|景区|合作社|家庭)$`)
 
 // paceAdverbs say how what happened to a counted noun went; they leave its name.
-var paceAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量", "相继", "先后", "如期", "按期", "提前", "率先", "统一", "同步", "集中", "首次", "持续", "加速", "强力", "稳定", "平稳", "全量", "批量", "先行", "正常", "安全", "优先", "实现", "得到", "进行"}
+var paceAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量", "相继", "先后", "如期", "按期", "提前", "率先", "统一", "同步", "集中", "首次", "持续", "加速", "强力", "稳定", "平稳", "全量", "批量", "先行", "正常", "安全", "优先", "实现", "得到", "进行了", "进行"}
 
 // isFund says that the words end with a sum of money, whose use may follow: 扶持资金
 // 发展种养业.
@@ -253,7 +262,7 @@ func (g *Grammar) isVerbPhrase(words []rune) bool {
 
 // named is what ends the name of a thing that a verb of change stands in: 景观提升
 // 工程, 扩大开放试点.
-var named = regexp.MustCompile(`工程|项目|试点|行动|计划|方案|中心|基地|平台|机制|任务|水平|极$`)
+var named = regexp.MustCompile(`工程|项目|试点|行动|计划|方案|中心|基地|平台|机制|任务|水平|(改造|极)$`)
 
 // nounFollows keeps 建成率 and 投产项目 from being read as verbs.
 func nounFollows(rest []rune) bool {
@@ -271,7 +280,7 @@ func (b *Behind) readVerb(g *Grammar, phrase string) {
 			}
 		}
 	}
-	if strings.HasPrefix(phrase, "并") || strings.HasPrefix(phrase, "为") || strings.HasPrefix(phrase, "用于") || strings.HasPrefix(phrase, "支持") || EndsWithAny(phrase, "超额完成", "完成") {
+	if strings.HasPrefix(phrase, "并") || strings.HasPrefix(phrase, "为") || strings.HasPrefix(phrase, "用于") || strings.HasPrefix(phrase, "支持") || EndsWithAny(phrase, "超额完成", "完成", "结束") {
 		return
 	}
 	switch phrase {
@@ -295,7 +304,7 @@ var andMore = regexp.MustCompile(`^(\p{Han}{2,})(、|和|及|以及)(一批|一�
 // trimNoun takes the words that only say that something is done from the end.
 func trimNoun(noun string) string {
 	noun = strings.TrimRight(andMore.ReplaceAllString(noun, "$1"), "、和及与 ")
-	for _, word := range []string{"建设步伐", "步伐", "前期工作", "工作", "任务", "中", "有", "向", "为", "对", "与"} {
+	for _, word := range []string{"建设步伐", "步伐", "前期工作", "工作", "任务", "中", "有", "向", "为", "对", "与", "后"} {
 		if rest, ok := strings.CutSuffix(noun, word); ok && len([]rune(rest)) > 1 {
 			noun = rest
 		}

@@ -11,6 +11,9 @@ var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((\d{1,2}、)*\d{1,2
 // leadingYears is how long something was done.
 var leadingYears = regexp.MustCompile(`^\d{1,2}年`)
 
+// overTime is the time that something took, or the paper that says so.
+var overTime = regexp.MustCompile(`^(用|利用|经过|通过)[一二三四五两]年(左右)?(的)?时间|^《[^》]*》(中|里)?`)
+
 var listItem = regexp.MustCompile(`^[一二三四五六七八九十]+是`)
 
 // Lead is what stripLeads found before the noun phrase.
@@ -27,6 +30,9 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 	part := strings.HasSuffix(text, "占") // 计划开工项目占: what is part is told whole
 	for {
 		before := l.Rest
+		if strings.HasPrefix(l.Rest, "《") || strings.Contains(l.Rest, "时间") {
+			l.Rest = overTime.ReplaceAllString(l.Rest, "")
+		}
 		l.Rest = strings.TrimLeft(l.Rest, "、和及，,：: ）)”—―-（(的①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")
 		l.Rest = strings.TrimPrefix(strings.TrimPrefix(l.Rest, "以及"), "并")
 		if g.OpensWithVerb([]rune(strings.TrimPrefix(l.Rest, "与"))) {
@@ -71,7 +77,8 @@ func (g *Grammar) strips(runes []rune, n int, class string, cohort, plan bool) b
 		return verb <= n && (next > 0 && !nounRest(runes[n+next:]) || g.opensWithPreverb(runes[n:]))
 	}
 	if class == "modal" && !plan && string(runes[:n]) == "争取" {
-		return false
+		verb, _ := g.Verbs.Prefix(runes[n:])
+		return verb > 1 && !strings.HasPrefix(string(runes[n:]), "落实") && !strings.HasPrefix(string(runes[n:]), "到位") && !nounRest(runes[n+verb:])
 	}
 	if class != "time" && class != "scope" {
 		if n < len(runes) && strings.ContainsRune("率额量", runes[n]) {
@@ -206,11 +213,11 @@ func (g *Grammar) LastItem(text string, owned bool) string {
 	return after
 }
 
-var noteMark = regexp.MustCompile(`\s*\^?[［\[〔]\d{1,3}[］\]〕]\s*`)
+var noteMark = regexp.MustCompile(`\s*\^?[［\[〔]\d{1,3}[］\]〕]\s*|[（(]\d{1,2}[）)]`)
 
 // Clean drops the marks of footnotes.
 func Clean(text string) string {
-	if !strings.ContainsAny(text, "[［〔") {
+	if !strings.ContainsAny(text, "[［〔(（") {
 		return text
 	}
 	return noteMark.ReplaceAllString(text, "")

@@ -17,6 +17,14 @@ func (g *Grammar) SplitSubjects(text string, k int) []string {
 	if rates := g.RatesOf(text, k); rates != nil {
 		return rates
 	}
+	if m := summed.FindStringSubmatch(text); m != nil {
+		if items := SplitList(m[1], "、", k); items != nil {
+			for i := range items {
+				items[i] += m[2] // 绿色建材、绿色食品两个产业集群产值
+			}
+			return items
+		}
+	}
 	items := SplitList(text, "、", k)
 	if items == nil {
 		items = SplitList(text, "、和", k)
@@ -237,3 +245,6 @@ func (g *Grammar) RatesOf(text string, k int) []string {
 
 // caseRates is a list of cases with the rates of how they were dealt with.
 var caseRates = regexp.MustCompile(`^(.*?[、和].*?)((?:办复|办结|答复|回复|面商|走访|见面|满意|回访|反馈|按期办结|沟通|受理|处置|规范办理)(?:率|度))((?:[、和及](?:代表委员)?(?:办复|办结|答复|回复|面商|走访|见面|满意|基本满意|满意和基本满意|回访|反馈|沟通|办成|处置)(?:率|度))+)$`)
+
+// summed is a list with the count of its items and what they all are.
+var summed = regexp.MustCompile(`^([^“”]*、[^“”]*?)[两三四五六七八][个大类家条座]([\p{Han}]{4,})$`)

@@ -67,7 +67,7 @@ func (p *Predicate) adverbs() {
 				p.Subject, p.Every = rest, true
 			}
 		}
-		for _, word := range []string{"了", "则", "已", "一律", "预计", "全部", "进一步", "相应", "可比", "至少", "仅", "再", "就", "也", "又", "实际", "平均", "再度", "首次", "再次"} {
+		for _, word := range []string{"了", "则", "已", "一律", "预计", "全部", "进一步", "相应", "可比", "至少", "将", "仅", "再", "就", "也", "又", "实际", "平均", "再度", "首次", "再次"} {
 			p.Subject = strings.TrimSuffix(p.Subject, word)
 		}
 		if p.Subject == before {
@@ -246,7 +246,7 @@ func (p *Predicate) level() {
 }
 
 // grownTo is a verb that only before 到 or 至 tells how far a thing has come: 园区发展到40个.
-var grownTo = regexp.MustCompile(`^(.*\p{Han})(发展|壮大|恢复|优化|整合|扩建|推广|延伸)(到|至)$`)
+var grownTo = regexp.MustCompile(`^(.*?\p{Han})(从无到有|从小到大|由小到大)?(发展|壮大|恢复|优化|整合|扩建|推广|延伸)(到|至)$`)
 
 // timeBehind stands between a noun and its verb: 覆盖面年内达到, 收入2031年达到.
 var timeBehind = regexp.MustCompile(`^(.*\p{Han}{2})(年内|当年|年末|年底前?|今年|去年|上半年|到?(20|19)\d\d年(底|末)?)$`)
