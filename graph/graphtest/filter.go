@@ -161,6 +161,7 @@ func testDocumentFilters(t *testing.T, store graph.Store) {
 		"all of them":          {graph.NodeMetric, graph.Filter{Documents: both, Document: Annual, Section: sectionID(Annual, "2")}, []graph.ID{"metric:gdp-target"}},
 		"named in one":         {graph.NodeEntity, graph.Filter{Documents: second, Text: "谷"}, []graph.ID{group, newGroup, cloud, star}},
 		"sections":             {graph.NodeSection, graph.Filter{Documents: second}, []graph.ID{sectionID(MidYear, "1"), sectionID(MidYear, "1.1")}},
+		"of a section's name":  {graph.NodeMetric, graph.Filter{Document: sectionID(MidYear, "1.1")}, nil},
 		"of an unknown":        {graph.NodeMetric, graph.Filter{Documents: []graph.ID{"nothing"}}, nil},
 		"relations of another": {graph.NodeRelation, graph.Filter{Documents: second, RelationTypes: []vocabulary.RelationType{vocabulary.Implements}}, nil},
 	} {

@@ -20,7 +20,7 @@
 {{define "mostBase"}}{{.Name}}._baseValue <= ${{.Prefix}}mostBase{{end}}
 {{define "document of section"}}{{.Name}}.document = ${{.Prefix}}document{{end}}
 {{define "section of section"}}EXISTS { ({{.Name}})<-[:HAS_SECTION*0..]-(:Record {id: ${{.Prefix}}section}) }{{end}}
-{{define "document"}}EXISTS { MATCH ({{.Name}})-[:{{.Stating}}]->(s) WHERE s.document = ${{.Prefix}}document OR s.id = ${{.Prefix}}document }{{end}}
+{{define "document"}}EXISTS { MATCH ({{.Name}})-[:{{.Stating}}]->(s) WHERE s.document = ${{.Prefix}}document OR s:Document AND s.id = ${{.Prefix}}document }{{end}}
 {{define "section"}}EXISTS { ({{.Name}})-[:{{.Stating}}]->(:Section)<-[:HAS_SECTION*0..]-(:Record {id: ${{.Prefix}}section}) }{{end}}
 {{define "document and section"}}EXISTS { ({{.Name}})-[:{{.Stating}}]->(:Section {document: ${{.Prefix}}document})<-[:HAS_SECTION*0..]-(:Record {id: ${{.Prefix}}section}) }{{end}}
 {{define "ids"}}{{.Name}}.id IN ${{.Prefix}}ids{{end}}

@@ -90,6 +90,9 @@ func startOf(q graph.Query) string {
 	return "edge"
 }
 
+// ofDocument is the start from all that a document states, and no section.
+const ofDocument = "of-document"
+
 // root is where a query without From starts.
 type root struct {
 	start   string
@@ -149,7 +152,7 @@ func statedRootOf(kind graph.NodeKind, rest graph.Filter) (root, graph.Filter) {
 		if !among {
 			rest.Document = ""
 		}
-		return root{"stated", layout.Stating(kind), true, []string{string(f.Document)}}, rest
+		return root{ofDocument, layout.Stating(kind), true, []string{string(f.Document)}}, rest
 	}
 	return wideRootOf(kind, rest)
 }

@@ -72,7 +72,7 @@ type findParts struct {
 	Via, Stating                 vocabulary.RelationType
 	Position, Candidates, Filter string
 	Ordered                      string // what stands before the position in the index of the candidates
-	ByRelation, One              bool
+	ByRelation, One, Whole       bool
 	shape
 }
 
@@ -102,7 +102,11 @@ func (s *Statements) makeFinding(key findKey) (string, error) {
 	if key.one {
 		parts.Ordered = ordered(key.start)
 	}
-	candidates, err := s.render(key.start+".cypher", parts)
+	file := key.start
+	if file == ofDocument {
+		file, parts.Whole = "stated", true
+	}
+	candidates, err := s.render(file+".cypher", parts)
 	if err != nil {
 		return "", err
 	}

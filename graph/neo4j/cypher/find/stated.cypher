@@ -1,4 +1,4 @@
-  MATCH (f:Record) WHERE f.id IN from
+  MATCH (f:Record) WHERE f.id IN from{{if .Whole}} AND f:Document{{end}}
   WITH f
   OPTIONAL MATCH (s:Section)
   USING INDEX s:Section(document, _position)
