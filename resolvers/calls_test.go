@@ -191,6 +191,26 @@ func testCalls(t *testing.T, open func(*testing.T, *graph.Graph) graph.Queries) 
 				"find entity  from 0, count false",
 			},
 		},
+		"figures in one call, and what their meaning depends on": {
+			graph: tracked(t),
+			query: `{ statistics(by: [section, indicator]) { total { count } groups { nodes { keys { node { id } } summary { sum { value } } } } } }`,
+			calls: []string{
+				"find metric  from 0, count false",
+				"version",
+				"nodes of 8", // the sections and indicators
+			},
+		},
+		"series and ranking": {
+			graph: tracked(t),
+			query: `{ series(indicator: "indicator:入驻企业") { nodes { about { name } results { value source { document { title } } } } } ranking(indicator: "indicator:入驻企业", period: "2024", types: [Platform]) { nodes { about { name } } } }`,
+			calls: []string{
+				"nodes of 1", // the indicator
+				"find metric  from 0, count false",
+				"find metric  from 0, count false",
+				"nodes of 2", // the documents
+				"nodes of 2", // what the figures are about
+			},
+		},
 		"lists of documents": {
 			graph: graphtest.Fixture(),
 			query: `{ documents { nodes { entities { totalCount } observations { nodes { value } } targets { nodes { value } } } } }`,

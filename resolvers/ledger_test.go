@@ -71,6 +71,9 @@ func testComputed(t *testing.T, h http.Handler) {
 		"targets":  {compare + ` { list: targets(%)`, "before { id } after { id }"},
 		"entities": {compare + ` { list: entities(%)`, "before { id } after { id }"},
 		"findings": {`audit { list: findings(%)`, "key"},
+		"figures":  {`statistics(by: [entity, indicator]) { list: groups(%)`, "keys { value } summary { count }"},
+		"series":   {`list: series(indicator: "GDP", %)`, "measure about { id }"},
+		"ranking":  {`list: ranking(indicator: "入驻企业", period: "2024", types: [Platform], %)`, "position about { id }"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -88,6 +91,11 @@ func testComputed(t *testing.T, h http.Handler) {
 		"related by none":   {`{ entities(filter: {related: {type: OF}}) { totalCount } }`, "BAD_USER_INPUT", "OF (inverse: false) does not join"},
 		"related period":    {`{ targets(filter: {entity: {observation: {periods: "24"}}}) { totalCount } }`, "BAD_USER_INPUT", `"24" is no period`},
 		"known when":        {`{ entities(filter: {target: {asOf: "soon"}}) { totalCount } }`, "BAD_USER_INPUT", `asOf: "soon" is neither`},
+		"no indicator":      {`{ series(indicator: "云谷") { totalCount } }`, "NOT_FOUND", `no indicator is named "云谷"`},
+		"two indicators":    {`{ series(indicator: "GDP", filter: {indicators: "GDP"}) { totalCount } }`, "BAD_USER_INPUT", "an argument of its own"},
+		"points":            {`{ series(indicator: "GDP", first: 1) { nodes { results(last: 0) { value } } } }`, "BAD_USER_INPUT", "last is 0"},
+		"no period":         {`{ ranking(indicator: "GDP", period: "今年") { totalCount } }`, "BAD_USER_INPUT", `"今年" is no period`},
+		"figures of none":   {`{ statistics(filter: {about: "无"}) { total { count } } }`, "NOT_FOUND", `no entity is named "无"`},
 		"page":              {`{ ledger { entries(first: 101) { totalCount } } }`, "BAD_USER_INPUT", "first is 101"},
 		"cursor":            {`{ ledger { entries(after: "x") { totalCount } } }`, "BAD_USER_INPUT", `"x" is no cursor of this list`},
 		"document":          {`{ compare(from: "无", to: "江州市2024年政府工作报告") { to { id } } }`, "NOT_FOUND", `no document is named "无"`},

@@ -101,3 +101,15 @@ func (query) Compare(ctx context.Context, from, to graph.ID) (*object.Comparison
 }
 
 func (query) Audit(ctx context.Context) (*object.Audit, error) { return object.RunAudit(ctx) }
+
+func (query) Statistics(ctx context.Context, filter *object.MetricFilter, kinds []vocabulary.Kind, by []vocabulary.Dimension, unit *string) (*object.Statistics, error) {
+	return object.TakeStatistics(ctx, filter, kinds, by, unit)
+}
+
+func (query) Series(ctx context.Context, indicator graph.ID, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.SeriesConnection, error) {
+	return object.OpenSeries(ctx, indicator, filter, object.Slice{First: first, After: after, Last: last, Before: before})
+}
+
+func (query) Ranking(ctx context.Context, indicator graph.ID, period string, measure vocabulary.Measure, types []vocabulary.EntityType, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.RankingConnection, error) {
+	return object.RankThings(ctx, indicator, period, measure, types, filter, object.Slice{First: first, After: after, Last: last, Before: before})
+}

@@ -11,6 +11,11 @@ import (
 // ratios are the dimensions of levels that are no sum of the period's parts.
 var ratios = []string{"share", "ratio", "rate", "index", "time", "concentration", "temperature", "speed"}
 
+// NatureOf tells how the metric runs with time, which measures the indicator.
+func NatureOf(m *graph.Metric, indicator *graph.Indicator) vocabulary.Nature {
+	return natureOf(m, indicator, parseName(indicator.Name))
+}
+
 // natureOf tells the nature of a metric from its measure, then its unit or its
 // indicator's dimension, then the words of the indicator's name, the longest
 // one deciding; what is done is a flow, money and mass too, all else a stock.

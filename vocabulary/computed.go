@@ -90,7 +90,43 @@ const (
 	SeverityInfo    Severity = "info"
 )
 
-// Computed returns the codes of the ledger, of comparisons and of the audit,
+// Dimension is what figures are grouped by.
+type Dimension string
+
+// The dimensions.
+const (
+	DimensionDocument  Dimension = "document"
+	DimensionSection   Dimension = "section"
+	DimensionIndicator Dimension = "indicator"
+	DimensionEntity    Dimension = "entity"
+	DimensionType      Dimension = "type"
+	DimensionPlace     Dimension = "place"
+	DimensionKind      Dimension = "kind"
+	DimensionMeasure   Dimension = "measure"
+	DimensionPeriod    Dimension = "period"
+)
+
+// Obstacle is why figures do not come to one figure.
+type Obstacle string
+
+// The obstacles, in the order in which they are looked for.
+const (
+	NoFigures       Obstacle = "no_figures"
+	MixedKinds      Obstacle = "kinds"
+	MixedMeasures   Obstacle = "measures"
+	MixedUnits      Obstacle = "units"
+	MixedBenchmarks Obstacle = "benchmarks"
+	Ranks           Obstacle = "ranks"
+	Rates           Obstacle = "rates"
+	MixedIndicators Obstacle = "indicators"
+	Contained       Obstacle = "contained"
+	Overlapping     Obstacle = "overlapping"
+	MixedPeriods    Obstacle = "periods"
+	OpenBounds      Obstacle = "bounds"
+)
+
+// Computed returns the codes of the ledger, of comparisons, of the audit and of
+// what figures are taken together by,
 // which no graph holds: they are computed whenever they are asked for.
 func Computed() []Term {
 	return []Term{
@@ -136,6 +172,29 @@ func Computed() []Term {
 		{"Severity", string(SeverityError), "错误", "cannot be true as it stands"},
 		{"Severity", string(SeverityWarning), "警告", "to be looked into"},
 		{"Severity", string(SeverityInfo), "提示", "worth knowing"},
+
+		{"Dimension", string(DimensionDocument), "报告", "the document that states the figure first"},
+		{"Dimension", string(DimensionSection), "章节", "the section that states the figure first"},
+		{"Dimension", string(DimensionIndicator), "指标", "what is measured"},
+		{"Dimension", string(DimensionEntity), "对象", "the entity that the figure is about"},
+		{"Dimension", string(DimensionType), "类型", "the type of that entity"},
+		{"Dimension", string(DimensionPlace), "地区", "the place that the figure is about, or that of the entity"},
+		{"Dimension", string(DimensionKind), "性质", "result, target or baseline"},
+		{"Dimension", string(DimensionMeasure), "度量", "level, growth, change, rank or difference"},
+		{"Dimension", string(DimensionPeriod), "时期", "the period as the report states it"},
+
+		{"Obstacle", string(NoFigures), "无数据", "there is no figure"},
+		{"Obstacle", string(MixedKinds), "性质不同", "results and targets are not one quantity"},
+		{"Obstacle", string(MixedMeasures), "度量不同", "levels, growth and ranks are not one quantity"},
+		{"Obstacle", string(MixedUnits), "单位不同", "the units do not convert, such as 亿元 and 个百分点"},
+		{"Obstacle", string(MixedBenchmarks), "对比不同", "the ranks or differences are from different places"},
+		{"Obstacle", string(Ranks), "位次不加", "ranks have an order, no sum and no mean"},
+		{"Obstacle", string(Rates), "比率不加", "growth, shares and ratios do not add up"},
+		{"Obstacle", string(MixedIndicators), "指标不同", "the figures measure different things"},
+		{"Obstacle", string(Contained), "相互包含", "one figure is of a whole, another of a part of it"},
+		{"Obstacle", string(Overlapping), "时期重叠", "two figures are of the same thing in times that overlap, or of a stock at two times"},
+		{"Obstacle", string(MixedPeriods), "时期不同", "the figures of different things are of different times"},
+		{"Obstacle", string(OpenBounds), "界限不明", "超 and 以内 together leave the figure open"},
 	}
 }
 

@@ -46,6 +46,9 @@ type (
 	EntityChangeConnection = Connection[*EntityChange]
 	FindingConnection      = Connection[*Finding]
 	UncheckedConnection    = Connection[*Unchecked]
+	FigureGroupConnection  = Connection[*FigureGroup]
+	SeriesConnection       = Connection[*Series]
+	RankingConnection      = Connection[*Ranking]
 
 	EntityEdge      = Edge[Entity]
 	RelationEdge    = Edge[*Relation]
@@ -65,6 +68,9 @@ type (
 	EntityChangeEdge = Edge[*EntityChange]
 	FindingEdge      = Edge[*Finding]
 	UncheckedEdge    = Edge[*Unchecked]
+	FigureGroupEdge  = Edge[*FigureGroup]
+	SeriesEdge       = Edge[*Series]
+	RankingEdge      = Edge[*Ranking]
 )
 
 // Edge is a T in a list.
