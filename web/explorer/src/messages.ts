@@ -85,6 +85,7 @@ export const messages = {
   share: ['完成比例', 'Share reached'],
   elapsed: ['时间进度', 'Time elapsed'],
   gap: ['差距', 'Gap'],
+  points: ['个百分点', 'percentage points'],
   pace: ['每月需完成', 'Needed a month'],
   strength: ['力度', 'Strength'],
   period: ['时期', 'Period'],

@@ -5,7 +5,7 @@ export type Column<Row> = { heading: string; of: (row: Row) => string | number |
 
 const quoted = (cell: string | number | null) => {
   let text = cell == null ? '' : String(cell)
-  if (/^[=+@\t\r]/.test(text) || /^-[^\d.]/.test(text)) text = `'${text}` // a spreadsheet would run it
+  if (/^[=@\t\r]|^[+-](?![\d.])/.test(text)) text = `'${text}` // a spreadsheet would run it
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -258,7 +258,7 @@ function useColumns(): Column<Entry>[] {
     { heading: t('state'), of: ({ state }) => code('State', state) },
     { heading: `${t('share')} %`, of: ({ arithmetic }) => digits(arithmetic?.share) },
     { heading: `${t('elapsed')} %`, of: ({ arithmetic }) => digits(arithmetic?.elapsed) },
-    { heading: t('gap'), of: ({ arithmetic, target }) => (arithmetic?.gap == null ? '' : amount(arithmetic.gap, target.unit)) },
+    { heading: t('gap'), of: ({ arithmetic, target }) => (arithmetic?.gap == null ? '' : amount(arithmetic.gap, arithmetic.nature === 'rate' && target.unit === '%' ? t('points') : target.unit)) },
     { heading: t('pace'), of: ({ arithmetic, target }) => (arithmetic?.pace == null ? '' : amount(arithmetic.pace, target.unit)) },
     { heading: t('programme'), of: ({ programme }) => (programme ? name(programme) : '') },
     { heading: t('note'), of: ({ note }) => text(note) },

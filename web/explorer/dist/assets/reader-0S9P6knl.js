@@ -1,4 +1,4 @@
-import{A as e,B as t,F as n,I as r,M as i,N as a,O as o,S as s,U as c,V as l,W as u,d,h as f,j as p,k as m,m as h,o as g,p as _,y as v,z as y}from"./index-BIrWA8Yc.js";function b(e,t){let n=Array.from(e),r=[];for(let e=0;e<n.length;){let i=n.indexOf(`
+import{A as e,B as t,F as n,I as r,M as i,N as a,O as o,S as s,U as c,V as l,W as u,d,h as f,j as p,k as m,m as h,o as g,p as _,y as v,z as y}from"./index-Cv0MXn0I.js";function b(e,t){let n=Array.from(e),r=[];for(let e=0;e<n.length;){let i=n.indexOf(`
 `,e),a=i<0?n.length:i;a>e&&r.push({start:e,marks:x(n,e,a,t)}),e=a+1}return r}function x(e,t,n,r){let i=r.filter(({start:e,end:r})=>e<n&&t<r),a=[...new Set([t,n,...i.flatMap(({start:e,end:r})=>[Math.max(e,t),Math.min(r,n)])])].sort((e,t)=>e-t);return a.slice(0,-1).map((t,n)=>{let r=a[n+1],o=i.filter(e=>e.start<r&&t<e.end).sort((e,t)=>t.end-t.start-(e.end-e.start));return{text:e.slice(t,r).join(``),start:t,end:r,records:o}})}var S=e(`
   query Reader($id: ID!) {
     node(id: $id) {

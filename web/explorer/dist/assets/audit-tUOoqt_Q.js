@@ -1,4 +1,4 @@
-import{A as e,B as t,C as n,F as r,H as i,I as a,M as o,N as s,W as c,d as l,f as u,j as d,l as f,m as p,p as m,s as h,t as g,x as _}from"./index-BIrWA8Yc.js";var v=e(`
+import{A as e,B as t,C as n,F as r,H as i,I as a,M as o,N as s,W as c,d as l,f as u,j as d,l as f,m as p,p as m,s as h,t as g,x as _}from"./index-Cv0MXn0I.js";var v=e(`
   query Audit($filter: FindingFilter, $after: Cursor) {
     audit {
       rules {

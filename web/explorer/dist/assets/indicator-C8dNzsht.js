@@ -1,5 +1,5 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/src-CKs8FOKg.js","assets/rolldown-runtime-WkwZ5CU-.js"])))=>i.map(i=>d[i]);
-import{A as e,B as t,D as n,F as r,I as i,L as a,M as o,N as s,O as c,S as l,V as u,f as d,h as f,j as p,k as m,m as h,x as g,z as _}from"./index-BIrWA8Yc.js";var v=e(`
+import{A as e,B as t,D as n,F as r,I as i,L as a,M as o,N as s,O as c,S as l,V as u,f as d,h as f,j as p,k as m,m as h,x as g,z as _}from"./index-Cv0MXn0I.js";var v=e(`
   query IndicatorCard($id: ID!, $observations: Cursor, $targets: Cursor) {
     node(id: $id) {
       ... on Indicator {

@@ -1,4 +1,4 @@
-import{A as e,D as t,F as n,I as r,M as i,N as a,S as o,W as s,d as c,f as l,j as u,k as d,l as f,m as p,o as m,p as h,x as g}from"./index-BIrWA8Yc.js";var _=e(`
+import{A as e,D as t,F as n,I as r,M as i,N as a,S as o,W as s,d as c,f as l,j as u,k as d,l as f,m as p,o as m,p as h,x as g}from"./index-Cv0MXn0I.js";var _=e(`
   query Timeline($document: ID, $after: Cursor) {
     entities(filter: { types: [Project, Platform, Area, Programme, Reform, Policy, Event], document: $document }, first: 100, after: $after) {
       pageInfo {

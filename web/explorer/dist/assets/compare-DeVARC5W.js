@@ -1,4 +1,4 @@
-import{A as e,F as t,I as n,M as r,N as i,O as a,S as o,W as s,d as c,f as l,j as u,l as d,m as f,o as p,p as m,s as h,x as g}from"./index-BIrWA8Yc.js";var _=e(`
+import{A as e,F as t,I as n,M as r,N as i,O as a,S as o,W as s,d as c,f as l,j as u,l as d,m as f,o as p,p as m,s as h,x as g}from"./index-Cv0MXn0I.js";var _=e(`
   query CompareTargets($from: ID!, $to: ID!, $continuities: [Continuity!], $after: Cursor) {
     compare(from: $from, to: $to) {
       targetCounts {

@@ -1,4 +1,4 @@
-import{A as e,F as t,I as n,P as r,S as i,W as a,b as o,h as s,k as c,m as l,w as u,x as d,y as f,z as p}from"./index-BIrWA8Yc.js";var m=e(`
+import{A as e,F as t,I as n,P as r,S as i,W as a,b as o,h as s,k as c,m as l,w as u,x as d,y as f,z as p}from"./index-Cv0MXn0I.js";var m=e(`
   query EntityCard($id: ID!) {
     entity(id: $id) {
       ...Thing
