@@ -22,6 +22,7 @@ const optimisticReads = 3
 // graph before and after them: an odd one while a write becomes visible.
 type reading struct {
 	run     func(ctx context.Context, statement string, params map[string]any) ([]*driver.Record, error)
+	name    func(statement string) string
 	alone   bool  // no other can write meanwhile
 	asked   bool  // there is a version
 	version int64 // of what was read so far
@@ -29,6 +30,7 @@ type reading struct {
 
 // ask runs a statement and returns its rows.
 func (r *reading) ask(ctx context.Context, statement string, params map[string]any) ([]any, error) {
+	graph.Ran(ctx, r.name(statement))
 	records, err := r.run(ctx, statement, params)
 	if err != nil {
 		return nil, err
@@ -54,7 +56,7 @@ func (s *Store) read(ctx context.Context, bound time.Duration, work func(*readin
 		session := s.session(ctx, driver.AccessModeRead)
 		defer session.Close(context.WithoutCancel(ctx))
 		_, err := session.ExecuteRead(ctx, func(tx driver.ManagedTransaction) (any, error) {
-			return nil, final(ctx, s.ask(&reading{run: runner(tx)}, work))
+			return nil, final(ctx, s.ask(&reading{run: runner(tx), name: s.statements.Name}, work))
 		}, within(bound))
 		return err
 	})
@@ -68,7 +70,7 @@ func (s *Store) readOnce(ctx context.Context, statement string, params map[strin
 		return err
 	}
 	err := s.reread(ctx, s.options.ReadTimeout, work, func(ctx context.Context) error {
-		return s.ask(&reading{run: func(_ context.Context, statement string, params map[string]any) ([]*driver.Record, error) {
+		return s.ask(&reading{name: s.statements.Name, run: func(_ context.Context, statement string, params map[string]any) ([]*driver.Record, error) {
 			result, err := driver.ExecuteQuery(ctx, s.driver, statement, params, driver.EagerResultTransformer,
 				driver.ExecuteQueryWithDatabase(s.options.Database), driver.ExecuteQueryWithReadersRouting(),
 				driver.ExecuteQueryWithTransactionConfig(within(s.options.ReadTimeout)))
@@ -106,7 +108,7 @@ func (s *Store) reread(ctx context.Context, bound time.Duration, work func(*read
 		if _, err := run(bounded, tx, s.statements.Named["settle"], nil); err != nil {
 			return err
 		}
-		return s.ask(&reading{run: runner(tx), alone: true}, work)
+		return s.ask(&reading{run: runner(tx), name: s.statements.Name, alone: true}, work)
 	}))
 }
 

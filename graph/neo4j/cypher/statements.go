@@ -24,6 +24,15 @@ type Statements struct {
 	Named  map[string]string // by the name of the file
 	Schema []string          // makes constraints and indexes, in this order
 	find   sync.Map          // findKey to string, as they are asked for
+	names  sync.Map          // text to name
+}
+
+// Name is that of a statement, by its text: its file, and for one that finds nodes
+// their kind.
+func (s *Statements) Name(statement string) string {
+	name, _ := s.names.Load(statement)
+	known, _ := name.(string)
+	return known
 }
 
 // New makes the statements.
@@ -54,6 +63,7 @@ func (s *Statements) add(file string, consistent bool) error {
 		text, err = s.render("consistent.cypher", text)
 	}
 	s.Named[strings.TrimSuffix(path.Base(file), ".cypher")] = text
+	s.names.Store(text, strings.TrimSuffix(file, ".cypher"))
 	return err
 }
 
@@ -83,6 +93,7 @@ func (s *Statements) finding(key findKey) (string, error) {
 	}
 	text, err := s.makeFinding(key)
 	if err == nil {
+		s.names.Store(text, "find/"+key.start+" "+string(key.kind))
 		s.find.Store(key, text)
 	}
 	return text, err

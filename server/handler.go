@@ -1,0 +1,162 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"net"
+	"net/http"
+	"net/netip"
+	"strings"
+	"time"
+
+	"github.com/rs/cors"
+
+	"github.com/policygraph/policygraph/server/auth"
+	"github.com/policygraph/policygraph/server/observe"
+)
+
+// CostHeader asks for what a query costs.
+const CostHeader = "X-Policygraph-Cost"
+
+// handler joins the routes.
+func (s *Server) handler(routes []Route) (http.Handler, error) {
+	rates, err := newRates(s.options.Rate)
+	if err != nil {
+		return nil, err
+	}
+	shared := cors.New(cors.Options{
+		AllowedOrigins: s.options.Origins,
+		AllowedMethods: []string{http.MethodGet, http.MethodPost},
+		AllowedHeaders: []string{"Accept", "Authorization", "Content-Type", "Traceparent", observe.RequestID, CostHeader},
+		ExposedHeaders: []string{observe.RequestID, "Retry-After"},
+		MaxAge:         600,
+	})
+	large := make(chan struct{}, maxLarge)
+	mux := http.NewServeMux()
+	names := map[string]string{}
+	for _, route := range routes {
+		handler := s.measured(route.Handler, large)
+		handler = s.admitted(handler, route.Needs, rates)
+		if route.Shared && len(s.options.Origins) > 0 {
+			handler = shared.Handler(handler)
+		}
+		mux.Handle(route.Pattern, handler)
+		names[route.Pattern] = route.Name
+	}
+	return s.options.Observer.Requests(s.hosted(mux), func(r *http.Request) string {
+		_, pattern := mux.Handler(r)
+		if name, ok := names[pattern]; ok {
+			return name
+		}
+		return "none"
+	}), nil
+}
+
+// hosted refuses names of hosts that are not this machine's, where anybody on it may
+// ask: a page of another host could otherwise have its own name lead here, and
+// read the answers.
+func (s *Server) hosted(next http.Handler) http.Handler {
+	if !s.loopback || s.options.Auth != nil || s.options.Insecure {
+		return next
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		host, _, err := net.SplitHostPort(r.Host)
+		if err != nil {
+			host = r.Host
+		}
+		name := strings.ToLower(strings.Trim(host, "[]."))
+		if ip, err := netip.ParseAddr(name); name == "localhost" || strings.HasSuffix(name, ".localhost") || err == nil && ip.IsLoopback() {
+			next.ServeHTTP(w, r)
+			return
+		}
+		s.refuse(w, "host", http.StatusMisdirectedRequest, problem{codeForbidden,
+			"without sign-in the server answers as localhost alone; behind a proxy give it keys, or --insecure"})
+	})
+}
+
+// admitted lets those through who may ask, not too often.
+func (s *Server) admitted(next http.Handler, needs auth.Role, rates *rates) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		caller, err := s.caller(r)
+		client := caller.Name
+		if err != nil || client == "" {
+			client = s.client(r).String()
+		}
+		if wait := rates.take(client, time.Now()); wait > 0 {
+			w.Header().Set("Retry-After", seconds(wait))
+			s.refuse(w, "rate", http.StatusTooManyRequests, problem{codeRateLimited, "too many requests; try again in " + seconds(wait) + " s"})
+			return
+		}
+		switch {
+		case needs == "":
+		case errors.Is(err, auth.ErrNoRole):
+			s.refuse(w, "role", http.StatusForbidden, problem{codeForbidden, err.Error()})
+			return
+		case err != nil:
+			w.Header().Add("WWW-Authenticate", `Basic realm="policygraph, a key as the password", charset="UTF-8"`)
+			w.Header().Add("WWW-Authenticate", `Bearer realm="policygraph"`)
+			s.refuse(w, "caller", http.StatusUnauthorized, problem{codeUnauthenticated, err.Error()})
+			return
+		case !caller.May(needs):
+			s.refuse(w, "role", http.StatusForbidden, problem{codeForbidden, "the role " + string(caller.Role) + " does not go so far; it takes " + string(needs)})
+			return
+		}
+		ctx := r.Context()
+		if caller.Name != "" {
+			s.options.Observer.Caller(ctx, caller.Name)
+		}
+		next.ServeHTTP(w, r.WithContext(auth.NewContext(ctx, caller)))
+	})
+}
+
+// caller is who asks; everybody may do everything where nobody has to sign in.
+func (s *Server) caller(r *http.Request) (auth.Caller, error) {
+	if s.options.Auth == nil {
+		return auth.Caller{Role: auth.Admin}, nil
+	}
+	return s.options.Auth.Caller(r)
+}
+
+// client is the address that the request comes from, beyond the proxies that are
+// trusted.
+func (s *Server) client(r *http.Request) netip.Addr {
+	at := addressOf(r.RemoteAddr)
+	forwarded := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
+	for i := len(forwarded) - 1; i >= 0 && within(s.options.Proxies, at); i-- {
+		before, err := netip.ParseAddr(strings.TrimSpace(forwarded[i]))
+		if err != nil {
+			break
+		}
+		at = network(before)
+	}
+	return at
+}
+
+// measured lets only so many large bodies in at once: each takes memory while it is
+// read.
+func (s *Server) measured(next http.Handler, large chan struct{}) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.ContentLength >= 0 && r.ContentLength <= largeBody {
+			next.ServeHTTP(w, r)
+			return
+		}
+		soon, cancel := context.WithTimeout(r.Context(), patience)
+		defer cancel()
+		select {
+		case large <- struct{}{}:
+			defer func() { <-large }()
+			next.ServeHTTP(w, r)
+		case <-soon.Done():
+			w.Header().Set("Retry-After", "1")
+			s.refuse(w, "bodies", http.StatusServiceUnavailable, problem{codeUnavailable, "the server is reading too many large requests; send a smaller one, or try again in a second"})
+		}
+	})
+}
+
+func (s *Server) refuse(w http.ResponseWriter, reason string, status int, p problem) {
+	s.options.Observer.Rejected(reason)
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.WriteHeader(status)
+	_, _ = w.Write(p.json()) // an error means that the client is gone
+}
