@@ -10,6 +10,7 @@
 //	policygraph audit [--store DIR]            what does not add up
 //	policygraph names [--store DIR]            which names are one
 //	policygraph neo4j start|stop|status        a local Neo4j, without Docker
+//	policygraph key add|list|remove            API keys of a server
 //	policygraph help [COMMAND]                 this list, or one command's flags
 //
 // # From a report to answers
@@ -155,7 +156,7 @@ with its exact place in the text.`,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(serveCommand(), extractCommand(), ingestCommand(), exportCommand(), trackCommand(), diffCommand(), auditCommand(), namesCommand(), neo4jCommand())
+	root.AddCommand(serveCommand(), extractCommand(), ingestCommand(), exportCommand(), trackCommand(), diffCommand(), auditCommand(), namesCommand(), neo4jCommand(), keyCommand())
 	return root
 }
 

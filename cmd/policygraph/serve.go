@@ -2,11 +2,8 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"log/slog"
-	"net"
 	"os"
 	"os/signal"
 	"syscall"
@@ -14,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/policygraph/policygraph/gateway/observe"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/graph/snapshot"
 )
@@ -27,6 +25,7 @@ type serveOptions struct {
 	refresh  time.Duration
 
 	operations string // the file or directory of those allowed
+	exposure
 }
 
 func serveCommand() *cobra.Command {
@@ -44,6 +43,10 @@ it is stopped by an interrupt (Ctrl-C); running queries are finished first.
   /healthz    whether the process lives
   /readyz     whether the store answers
   /metrics    measurements for Prometheus
+
+On an address that other machines reach it asks callers to sign in, with API keys
+(policygraph key add) or tokens of an identity provider, and refuses to start
+without either, unless --insecure says so. docs/operations.md has the whole of it.
 
 Of a Neo4j every query reads the graph as it is then. With --snapshot the server
 holds the graph in memory, asks Neo4j for its version now and again, and takes the
@@ -64,7 +67,8 @@ others: GraphQL documents, or the manifests that client tools write of theirs.`,
   policygraph serve --neo4j neo4j://localhost:7687
   policygraph serve --neo4j neo4j://localhost:7687 --snapshot
   policygraph serve --text report.txt
-  policygraph serve --operations operations.graphql`,
+  policygraph serve --operations operations.graphql
+  policygraph serve --addr 0.0.0.0:8443 --keys keys --tls-cert cert.pem --tls-key key.pem`,
 		Args: func(command *cobra.Command, args []string) error {
 			if err := o.check(command); err != nil {
 				return err
@@ -82,6 +86,7 @@ others: GraphQL documents, or the manifests that client tools write of theirs.`,
 	flags.BoolVar(&o.snapshot, "snapshot", false, "hold the graph of --neo4j in memory, and follow its changes")
 	flags.DurationVar(&o.refresh, "refresh", snapshot.DefaultEvery, "with --snapshot, ask for changes every `DURATION`")
 	flags.StringVar(&o.operations, "operations", "", "answer the operations in this `FILE|DIR` alone")
+	o.exposure.addFlags(flags)
 	return command
 }
 
@@ -99,61 +104,40 @@ func (o serveOptions) check(command *cobra.Command) error {
 	case len(o.texts) > 0 && o.at.uri != "":
 		return wrongUsage("--text does not go with --neo4j, which keeps the texts of the reports that were ingested")
 	}
-	return nil
+	return o.exposure.check()
 }
-
-// finishing is how long running queries have once the server is to stop; it is
-// longer than any query may take.
-const finishing = 10 * time.Second
 
 // serve answers until the process is interrupted.
 func serve(command *cobra.Command, o serveOptions) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	stderr := command.ErrOrStderr()
-	log := slog.New(slog.NewTextHandler(stderr, nil))
+	log := o.logger(stderr)
+	traces, flush, err := observe.Traces(ctx, os.Getenv, version())
+	if err != nil {
+		return err
+	}
+	defer flush(context.WithoutCancel(ctx))
+	o.at.within = o.timeout * 9 / 10 // so that there is time to say so
 	served, err := o.open(ctx, command.InOrStdin(), log)
 	if err != nil {
 		return err
 	}
 	defer served.close()
-	server, err := newServer(served, log)
+	ending := make(chan struct{})
+	served.ending = ending
+	answering, err := o.newServer(ctx, served, log, traces)
 	if err != nil {
 		return err
 	}
-	listener, err := listen(o.addr)
-	if err != nil {
+	if err := greet(ctx, stderr, answering.URL(), served.View(), o); err != nil {
 		return err
 	}
-	if err := greet(ctx, stderr, listener.Addr(), served.View(), o); err != nil {
-		return err
-	}
-	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(listener) }()
-	select {
-	case err := <-ended:
-		return err
-	case <-ctx.Done():
-	}
-	stop() // a second interrupt ends the process at once
-	fmt.Fprintln(stderr, "stopping when the running queries are done")
-	ending, cancel := context.WithTimeout(context.Background(), finishing)
-	defer cancel()
-	if err := server.Shutdown(ending); err != nil {
-		return fmt.Errorf("stopped though queries were still running after %s: %w", finishing, err)
-	}
-	return nil
-}
-
-func listen(addr string) (net.Listener, error) {
-	listener, err := net.Listen("tcp", addr)
-	switch {
-	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, fmt.Errorf("%s is in use by another program; stop that one, or give another address with --addr HOST:PORT", addr)
-	case err != nil:
-		return nil, fmt.Errorf("cannot listen on %s (%w); give another address with --addr HOST:PORT", addr, err)
-	}
-	return listener, nil
+	return answering.Run(ctx, func() {
+		stop() // a second interrupt ends the process at once
+		close(ending)
+		fmt.Fprintln(stderr, "stopping when the running queries are done")
+	})
 }
 
 // What to ask first: of the built-in graph, and of any other.
@@ -163,7 +147,7 @@ const (
 )
 
 // greet says what to open, what to ask, and where the graph comes from.
-func greet(ctx context.Context, w io.Writer, addr net.Addr, view graph.View, o serveOptions) error {
+func greet(ctx context.Context, w io.Writer, url string, view graph.View, o serveOptions) error {
 	var counts [3]int
 	for i, kind := range []graph.NodeKind{graph.NodeDocument, graph.NodeEntity, graph.NodeMetric} {
 		pages, err := view.Find(ctx, graph.Query{Kind: kind, Page: graph.PageArgs{First: 1, Count: true}})
@@ -173,15 +157,15 @@ func greet(ctx context.Context, w io.Writer, addr net.Addr, view graph.View, o s
 		counts[i] = pages[0].Total
 	}
 	question := firstQuestion
-	if o.at != (location{}) {
+	if o.at.dir != "" || o.at.uri != "" {
 		question = anyQuestion
 	}
 	from := o.at.String()
 	if o.snapshot {
 		from += ", held in memory"
 	}
-	_, err := fmt.Fprintf(w, "open   http://%s/\nask    %s\ngraph  %s: %s, %d entities, %d numbers; stop with Ctrl-C\n",
-		reachable(addr), question, from, documents(counts[0]), counts[1], counts[2])
+	_, err := fmt.Fprintf(w, "open   %s/\nask    %s\ngraph  %s: %s, %d entities, %d numbers; stop with Ctrl-C\n",
+		url, question, from, documents(counts[0]), counts[1], counts[2])
 	return err
 }
 
@@ -190,12 +174,4 @@ func documents(n int) string {
 		return "1 document"
 	}
 	return fmt.Sprintf("%d documents", n)
-}
-
-// reachable is the address as a browser on this machine can open it.
-func reachable(addr net.Addr) string {
-	if tcp, ok := addr.(*net.TCPAddr); ok && tcp.IP.IsUnspecified() {
-		return fmt.Sprintf("localhost:%d", tcp.Port)
-	}
-	return addr.String()
 }

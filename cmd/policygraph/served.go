@@ -25,6 +25,7 @@ type servedGraph struct {
 	close    func()
 
 	operations *persisted.List // nil where all are answered
+	ending     <-chan struct{} // closed when the server is to stop
 }
 
 // open opens the graph that the flags name.

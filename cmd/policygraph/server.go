@@ -7,71 +7,119 @@ import (
 	"math"
 	"net/http"
 	"strconv"
-	"sync"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
-	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+	"go.opentelemetry.io/otel/trace"
 
 	"github.com/policygraph/policygraph/browser"
+	"github.com/policygraph/policygraph/gateway"
+	"github.com/policygraph/policygraph/gateway/auth"
+	"github.com/policygraph/policygraph/gateway/observe"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/graph/snapshot"
 	"github.com/policygraph/policygraph/resolvers"
 	"github.com/policygraph/policygraph/web"
 )
 
-// newServer makes the server of a graph, with bounds on every wait.
-func newServer(served servedGraph, log *slog.Logger) (*http.Server, error) {
-	ending := make(chan struct{})
-	handler, err := newMux(served, log, ending)
+// newServer makes the server of a graph.
+func (o serveOptions) newServer(ctx context.Context, served servedGraph, log *slog.Logger, traces trace.TracerProvider) (*gateway.Server, error) {
+	observer, err := observe.New(observe.Options{Log: log, Slow: o.slow, Traces: traces, Version: func() graph.Version {
+		_, version := served.View().Seen()
+		return version
+	}})
 	if err != nil {
 		return nil, err
 	}
-	server := &http.Server{
-		Handler:           handler,
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       15 * time.Second,
-		WriteTimeout:      20 * time.Second,
-		IdleTimeout:       60 * time.Second,
-		MaxHeaderBytes:    64 << 10,
-		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	known, err := o.authenticator(ctx, log)
+	if err != nil {
+		return nil, err
 	}
-	server.RegisterOnShutdown(sync.OnceFunc(func() { close(ending) }))
-	return server, nil
+	routes, err := o.routes(served, observer, log)
+	if err != nil {
+		return nil, err
+	}
+	return gateway.New(gateway.Options{
+		Addr: o.addr, Cert: o.cert, Key: o.key, Auth: known, Insecure: o.insecure, Origins: o.origins, Proxies: o.trusted,
+		Rate: o.rate, MaxConnections: o.maxConnections, Observer: observer, Log: log,
+	}, routes)
 }
 
-// newMux joins the endpoints; subscriptions end with ending.
-func newMux(served servedGraph, log *slog.Logger, ending <-chan struct{}) (http.Handler, error) {
-	metrics, err := newMetrics(served.snapshot)
-	if err != nil {
-		return nil, err
+// authenticator knows the callers, nil where nobody has to sign in.
+func (o serveOptions) authenticator(ctx context.Context, log *slog.Logger) (*auth.Authenticator, error) {
+	if o.keys == "" && o.tokens.Keys == "" {
+		return nil, nil
 	}
-	options := resolvers.Options{Log: log, Mode: served.mode, Operations: served.operations, Ending: ending}
-	if served.snapshot != nil {
-		options.StaleSince = served.snapshot.StaleSince
-	}
+	return auth.New(ctx, auth.Options{KeyFile: o.keys, Tokens: o.tokens, Log: log})
+}
+
+// routes are the endpoints. The pages need a reader so that the browser asks for a
+// key before they ask the API.
+func (o serveOptions) routes(served servedGraph, observer *observe.Observer, log *slog.Logger) ([]gateway.Route, error) {
 	pack, err := browser.Handler()
 	if err != nil {
 		return nil, err
 	}
-	mux := http.NewServeMux()
-	for _, route := range []struct {
-		pattern, name string
-		handler       http.Handler
-	}{
-		{"/graphql", "graphql", resolvers.NewHandler(served, options)},
-		{"/graphiql", "graphiql", web.GraphiQL()},
-		{"/graphiql/", "graphiql", web.GraphiQL()},
-		{"/browser/", "browser", pack},
-		{"/", "explorer", web.Explorer()},
-		{"GET /healthz", "healthz", http.HandlerFunc(alive)},
-		{"GET /readyz", "readyz", ready(served, log)},
-	} {
-		mux.Handle(route.pattern, metrics.observed(route.name, route.handler))
+	if served.snapshot != nil {
+		for _, collector := range snapshotMetrics(served.snapshot) {
+			if err := observer.Registry().Register(collector); err != nil {
+				return nil, err
+			}
+		}
 	}
-	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics.registry, promhttp.HandlerOpts{Registry: metrics.registry}))
-	return mux, nil
+	metrics := promhttp.HandlerFor(observer.Registry(), promhttp.HandlerOpts{Registry: observer.Registry()})
+	return []gateway.Route{
+		{Pattern: "/graphql", Name: "graphql", Handler: o.costly(o.graphQL(served, observer, log)), Needs: auth.Reader, Shared: true},
+		{Pattern: "/graphiql", Name: "graphiql", Handler: web.GraphiQL(), Needs: auth.Reader},
+		{Pattern: "/graphiql/", Name: "graphiql", Handler: web.GraphiQL(), Needs: auth.Reader},
+		{Pattern: "/browser/", Name: "browser", Handler: pack},
+		{Pattern: "/", Name: "explorer", Handler: web.Explorer(), Needs: auth.Reader},
+		{Pattern: "GET /healthz", Name: "healthz", Handler: http.HandlerFunc(alive)},
+		{Pattern: "GET /readyz", Name: "readyz", Handler: ready(served, log)},
+		{Pattern: "GET /metrics", Name: "metrics", Handler: metrics, Needs: auth.Admin},
+	}, nil
+}
+
+// graphQL answers queries, with what is observed of them.
+func (o serveOptions) graphQL(served servedGraph, observer *observe.Observer, log *slog.Logger) http.Handler {
+	options := resolvers.Options{
+		Log: log, Mode: served.mode, Timeout: o.timeout, MaxQueries: o.maxQueries, Operations: served.operations, Ending: served.ending,
+		Hooks: resolvers.Hooks{
+			Cost: func(ctx context.Context) any {
+				if asked, _ := ctx.Value(costKey{}).(bool); asked {
+					return observer.Cost(ctx)
+				}
+				return nil
+			},
+			Answered: func(ctx context.Context, asked resolvers.Asked) {
+				observer.Answered(ctx, asked.Operation, asked.Query, asked.Codes)
+			},
+		},
+	}
+	if served.snapshot != nil {
+		options.StaleSince = served.snapshot.StaleSince
+	}
+	if !o.introspection {
+		options.Introspect = func(ctx context.Context) bool {
+			caller, known := auth.FromContext(ctx)
+			return known && caller.Name != "" && caller.May(auth.Curator)
+		}
+	}
+	return resolvers.NewHandler(observer.Source(served.View), options)
+}
+
+type costKey struct{}
+
+// costly notes where a caller who may know asks for the cost of the query.
+func (o serveOptions) costly(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if asked := r.Header.Get(gateway.CostHeader); asked != "" && asked != "0" {
+			caller, _ := auth.FromContext(r.Context())
+			r = r.WithContext(context.WithValue(r.Context(), costKey{}, caller.May(auth.Curator)))
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 func alive(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") }
@@ -93,34 +141,6 @@ func ready(served servedGraph, log *slog.Logger) http.Handler {
 			fmt.Fprintln(w, served.snapshot.State())
 		}
 	})
-}
-
-// metrics are the measurements of the process.
-type metrics struct {
-	registry *prometheus.Registry
-	requests *prometheus.HistogramVec
-}
-
-func newMetrics(held *snapshot.Snapshot) (*metrics, error) {
-	m := &metrics{prometheus.NewRegistry(), prometheus.NewHistogramVec(prometheus.HistogramOpts{
-		Name:    "policygraph_http_request_duration_seconds",
-		Help:    "How long requests took, by route and status code; the count is that of the requests.",
-		Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5},
-	}, []string{"route", "code"})}
-	all := []prometheus.Collector{
-		collectors.NewGoCollector(),
-		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
-		m.requests,
-	}
-	if held != nil {
-		all = append(all, snapshotMetrics(held)...)
-	}
-	for _, collector := range all {
-		if err := m.registry.Register(collector); err != nil {
-			return nil, err
-		}
-	}
-	return m, nil
 }
 
 // snapshotMetrics are the measurements of a snapshot.
@@ -147,9 +167,4 @@ func snapshotMetrics(held *snapshot.Snapshot) []prometheus.Collector {
 		counter("taken_total", "How many graphs were taken from the store.", func(s snapshot.State) int { return s.Taken }),
 		counter("failures_total", "How often the store could not be asked.", func(s snapshot.State) int { return s.Failed }),
 	}
-}
-
-// observed is the handler with its requests counted and timed.
-func (m *metrics) observed(route string, handler http.Handler) http.Handler {
-	return promhttp.InstrumentHandlerDuration(m.requests.MustCurryWith(prometheus.Labels{"route": route}), handler)
 }

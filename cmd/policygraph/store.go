@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -16,8 +17,9 @@ import (
 // location is where a command finds its store: a directory, a Neo4j, or, for
 // commands that only read, the built-in graph where neither is given.
 type location struct {
-	dir string
-	uri string
+	dir    string
+	uri    string
+	within time.Duration // a Neo4j answers; its package's own bound where 0
 }
 
 func (l *location) addFlags(command *cobra.Command) {
@@ -81,5 +83,7 @@ func (l location) connect(ctx context.Context) (graph.Store, error) {
 		Username: os.Getenv("NEO4J_USERNAME"),
 		Password: os.Getenv("NEO4J_PASSWORD"),
 		Database: os.Getenv("NEO4J_DATABASE"),
+
+		ReadTimeout: l.within,
 	})
 }

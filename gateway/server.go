@@ -1,7 +1,7 @@
-// Package server is what stands between the network and the API: who may ask, how
+// Package gateway is what stands between the network and the API: who may ask, how
 // much at a time, over which connections, and how it all ends. It knows HTTP and
 // nothing of GraphQL.
-package server
+package gateway
 
 import (
 	"context"
@@ -15,9 +15,9 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/policygraph/policygraph/server/auth"
-	"github.com/policygraph/policygraph/server/observe"
-	"github.com/policygraph/policygraph/server/reload"
+	"github.com/policygraph/policygraph/gateway/auth"
+	"github.com/policygraph/policygraph/gateway/observe"
+	"github.com/policygraph/policygraph/gateway/reload"
 )
 
 // Options adjust a server.

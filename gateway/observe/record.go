@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 )
@@ -105,6 +106,11 @@ func (a *answer) code() int {
 		return http.StatusOK
 	}
 	return a.status
+}
+
+// streams tells an answer that goes on until somebody ends it.
+func (a *answer) streams() bool {
+	return a.status == http.StatusSwitchingProtocols || strings.HasPrefix(a.Header().Get("Content-Type"), "text/event-stream")
 }
 
 func (a *answer) Unwrap() http.ResponseWriter { return a.ResponseWriter }

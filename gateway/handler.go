@@ -1,4 +1,4 @@
-package server
+package gateway
 
 import (
 	"context"
@@ -11,8 +11,8 @@ import (
 
 	"github.com/rs/cors"
 
-	"github.com/policygraph/policygraph/server/auth"
-	"github.com/policygraph/policygraph/server/observe"
+	"github.com/policygraph/policygraph/gateway/auth"
+	"github.com/policygraph/policygraph/gateway/observe"
 )
 
 // CostHeader asks for what a query costs.

@@ -16,7 +16,7 @@ import (
 	"github.com/MicahParks/keyfunc/v3"
 	"github.com/golang-jwt/jwt/v5"
 
-	"github.com/policygraph/policygraph/server/reload"
+	"github.com/policygraph/policygraph/gateway/reload"
 )
 
 // TokenOptions say which tokens (JWT) are valid: those that one of the keys

@@ -15,7 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"github.com/policygraph/policygraph/server/auth"
+	"github.com/policygraph/policygraph/gateway/auth"
 )
 
 // request is one with the header Authorization, none where it is empty.

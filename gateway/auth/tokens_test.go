@@ -16,7 +16,7 @@ import (
 
 	"github.com/golang-jwt/jwt/v5"
 
-	"github.com/policygraph/policygraph/server/auth"
+	"github.com/policygraph/policygraph/gateway/auth"
 )
 
 const issuer, audience = "https://login.example.org/", "policygraph"

@@ -1,4 +1,4 @@
-package server
+package gateway
 
 import (
 	"fmt"
@@ -7,7 +7,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/policygraph/policygraph/server/observe"
+	"github.com/policygraph/policygraph/gateway/observe"
 )
 
 // gate is a listener that lets in so many connections, and so many of one address.

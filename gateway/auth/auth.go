@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/policygraph/policygraph/server/reload"
+	"github.com/policygraph/policygraph/gateway/reload"
 )
 
 // Role is what a caller may do. Each role may do what those before it may.

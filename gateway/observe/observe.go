@@ -115,7 +115,7 @@ func requestID(r *http.Request) string {
 // tell logs the request, as a warning where it was slow.
 func (o *Observer) tell(ctx context.Context, r *http.Request, w *answer, took time.Duration) {
 	level, what := slog.LevelDebug, "request"
-	if o.options.Slow > 0 && took >= o.options.Slow {
+	if o.options.Slow > 0 && took >= o.options.Slow && !w.streams() {
 		level, what = slog.LevelWarn, "slow request"
 	}
 	if !o.options.Log.Enabled(ctx, level) {
