@@ -22,7 +22,6 @@ import (
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/resolvers/feed"
-	"github.com/policygraph/policygraph/resolvers/generated"
 	"github.com/policygraph/policygraph/resolvers/object"
 	"github.com/policygraph/policygraph/resolvers/persisted"
 )
@@ -33,9 +32,6 @@ type Options struct {
 	Log *slog.Logger
 	// Timeout bounds one query; DefaultTimeout where 0.
 	Timeout time.Duration
-	// BatchWait is how long a call to the store is held back for others to
-	// join it; a millisecond where 0.
-	BatchWait time.Duration
 	// MaxQueries is how many queries may be under way at once;
 	// DefaultMaxQueries where 0. Those beyond it wait for half a second, then they
 	// are refused with status 503.
@@ -99,22 +95,24 @@ func NewHandler(source Source, options Options) http.Handler {
 	h.options.Mode = cmp.Or(options.Mode, ModeEmbedded)
 	h.options.Log = cmp.Or(options.Log, slog.Default())
 	h.options.Timeout = cmp.Or(options.Timeout, DefaultTimeout)
-	h.options.BatchWait = cmp.Or(options.BatchWait, time.Millisecond)
 	h.turns = make(chan struct{}, cmp.Or(options.MaxQueries, DefaultMaxQueries))
 
 	h.held = make(chan struct{}, cmp.Or(options.MaxConnections, DefaultMaxConnections))
 	h.sent = persisted.NewCache(maxPersisted)
-	changes := feed.New(source, cmp.Or(options.Watch, 2*time.Second), h.noteOutage)
+	h.exec = h.executor(newSchema(feed.New(source, cmp.Or(options.Watch, 2*time.Second), h.noteOutage)))
+	return h
+}
 
-	h.exec = executor.New(generated.NewExecutableSchema(generated.Config{Resolvers: root{changes}}))
-	h.exec.SetParserTokenLimit(maxTokens)
-	h.exec.SetDisableSuggestion(options.Introspect != nil) // they tell the schema, too
-	h.exec.SetQueryCache(smallQueries{lru.New[*ast.QueryDocument](1000)})
-	h.exec.SetRecoverFunc(func(_ context.Context, reason any) error {
+func (h *handler) executor(schema graphql.ExecutableSchema) *executor.Executor {
+	exec := executor.New(schema)
+	exec.SetParserTokenLimit(maxTokens)
+	exec.SetDisableSuggestion(h.options.Introspect != nil) // they tell the schema, too
+	exec.SetQueryCache(smallQueries{lru.New[*ast.QueryDocument](1000)})
+	exec.SetRecoverFunc(func(_ context.Context, reason any) error {
 		return fmt.Errorf("panic: %v\n%s", reason, debug.Stack())
 	})
-	h.exec.SetErrorPresenter(h.present)
-	return h
+	exec.SetErrorPresenter(h.present)
+	return exec
 }
 
 type handler struct {
@@ -207,7 +205,7 @@ func (h *handler) answerInTurn(ctx context.Context, view graph.View, answer func
 	defer func() { <-h.turns }()
 	ctx, cancel := context.WithTimeout(ctx, h.options.Timeout)
 	defer cancel()
-	ctx = object.NewContext(ctx, object.NewLoaders(view, h.options.BatchWait, h.derivations))
+	ctx = object.NewContext(ctx, object.NewLoaders(view, h.derivations))
 	defer func() {
 		if reason := recover(); reason != nil {
 			err := h.present(ctx, fmt.Errorf("panic: %v\n%s", reason, debug.Stack()))

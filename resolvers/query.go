@@ -4,7 +4,10 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/execute"
 	"github.com/policygraph/policygraph/resolvers/feed"
 	"github.com/policygraph/policygraph/resolvers/generated"
 	"github.com/policygraph/policygraph/resolvers/object"
@@ -23,6 +26,23 @@ var _ generated.ResolverRoot = root{}
 func (root) Query() generated.QueryResolver { return query{} }
 
 type query struct{}
+
+// newSchema is the schema of the graph, with the execution of queries that
+// package execute explains.
+func newSchema(changes *feed.Feed) graphql.ExecutableSchema {
+	return execute.Over(generatedSchema(changes), execute.Config{
+		Query: query{},
+		Batch: func(ctx context.Context) execute.Batch { return object.FromContext(ctx) },
+		Scalars: map[string]execute.Scalar{
+			"Decimal": {Write: object.MarshalDecimal, Read: object.UnmarshalDecimal},
+		},
+	})
+}
+
+// generatedSchema is the schema as gqlgen executes it.
+func generatedSchema(changes *feed.Feed) graphql.ExecutableSchema {
+	return generated.NewExecutableSchema(generated.Config{Resolvers: root{changes}})
+}
 
 func (query) Node(ctx context.Context, id graph.ID) (object.Node, error) {
 	return object.FromContext(ctx).Node(ctx, id)

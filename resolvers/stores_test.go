@@ -68,7 +68,7 @@ func TestNeo4j(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { store.Close() })
-	patient := resolvers.Options{Timeout: time.Minute, BatchWait: 10 * time.Millisecond}
+	patient := resolvers.Options{Timeout: time.Minute}
 	for name, suite := range suites(t) {
 		t.Run(name, func(t *testing.T) {
 			fill(t, store, suite.graph)

@@ -23,11 +23,7 @@ func Compare(ctx context.Context, from, to graph.ID) (*Comparison, error) {
 	for _, id := range []*graph.ID{&from, &to} {
 		ids = append(ids, field{id, "document", is[*graph.Document]})
 	}
-	known := l.lookUp(ctx, slices.DeleteFunc(slices.Clone(ids), field.named))
-	if err := l.identifyFields(ctx, ids...); err != nil {
-		return nil, err
-	}
-	if err := known(); err != nil {
+	if err := l.settleFields(ctx, ids, slices.DeleteFunc(slices.Clone(ids), field.named)); err != nil {
 		return nil, err
 	}
 	return derive(ctx, "compare "+string(from)+" "+string(to), func(g *graph.Graph) (*Comparison, error) {

@@ -16,10 +16,6 @@ const (
 )
 
 // Connection is a page of a list of Ts, in Relay's shape.
-//
-// Here and in the other types, the methods that lead to objects take a context
-// even where they need none: gqlgen runs only such fields side by side, so that
-// what lies behind them shares its calls of the store.
 type Connection[T any] struct {
 	PageInfo   PageInfo
 	TotalCount int

@@ -13,8 +13,7 @@ type LedgerEntry struct{ *track.Entry }
 // entry is the object of a ledger's entry. Its nodes are known: they need not be
 // asked for.
 func (l *Loaders) entry(e *track.Entry) *LedgerEntry {
-	ctx := context.Background() // the loader asks nothing
-	prime := func(node graph.Node) { l.nodes.Prime(ctx, node.NodeID(), node) }
+	prime := func(node graph.Node) { l.nodes.Prime(node.NodeID(), node) }
 	prime(e.Target)
 	prime(e.Indicator)
 	if e.Actual != nil {

@@ -6,8 +6,6 @@ import (
 	"regexp"
 	"slices"
 
-	"github.com/graph-gophers/dataloader/v7"
-
 	"github.com/policygraph/policygraph/graph"
 )
 
@@ -28,11 +26,16 @@ func (l *Loaders) settle(ctx context.Context, f *graph.Filter) error {
 			ids = append(ids, field{&one.Section, "section", is[*graph.Section]})
 		}
 	}
-	known := l.lookUp(ctx, ids) // while the names are searched for
+	return l.settleFields(ctx, fields, ids)
+}
+
+// settleFields looks up the IDs and the names at the same time.
+func (l *Loaders) settleFields(ctx context.Context, fields, ids []field) error {
+	known := l.lookUp(ctx, ids)
 	if err := l.identifyFields(ctx, fields...); err != nil {
 		return err
 	}
-	return known()
+	return known
 }
 
 // within are the filter and all filters within it. None of them shares what is
@@ -76,25 +79,23 @@ func filterFields(f *graph.Filter) []field {
 	return fields
 }
 
-// lookUp begins to look for the nodes of the fields' IDs; what it returns waits
-// for them and tells the first that is unknown or does not fit.
-func (l *Loaders) lookUp(ctx context.Context, fields []field) func() error {
-	nodes := make([]dataloader.Thunk[graph.Node], len(fields))
+// lookUp asks for the nodes of the fields' IDs, and tells the first that is
+// unknown or does not fit.
+func (l *Loaders) lookUp(ctx context.Context, fields []field) error {
+	ids := make([]graph.ID, len(fields))
 	for i, f := range fields {
-		nodes[i] = l.nodes.Load(ctx, *f.id)
+		ids[i] = *f.id
 	}
-	return func() error {
-		for i, f := range fields {
-			node, err := nodes[i]()
-			if err != nil {
-				return err
-			}
-			if !f.fits(node) {
-				return fmt.Errorf("%w: no %s has the ID %q; %s the IDs", graph.ErrNotFound, f.noun, *f.id, f.source())
-			}
+	nodes, err := loadAll(ctx, l.nodes, ids)
+	if err != nil {
+		return err
+	}
+	for i, f := range fields {
+		if !f.fits(nodes[i]) {
+			return fmt.Errorf("%w: no %s has the ID %q; %s the IDs", graph.ErrNotFound, f.noun, *f.id, f.source())
 		}
-		return nil
 	}
+	return nil
 }
 
 // source says which fields of the schema list the IDs that fit.

@@ -50,7 +50,7 @@ func (l *Loaders) moment(ctx context.Context, text string) (string, error) {
 		return text, nil
 	}
 	id := graph.ID(text)
-	if err := l.lookUp(ctx, []field{{&id, "document", is[*graph.Document]}})(); err != nil {
+	if err := l.lookUp(ctx, []field{{&id, "document", is[*graph.Document]}}); err != nil {
 		return "", err
 	}
 	document, err := reference[*Document](ctx, id)

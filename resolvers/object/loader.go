@@ -2,26 +2,24 @@ package object
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
+	"reflect"
 	"runtime/debug"
 	"sync"
-	"time"
-
-	"github.com/graph-gophers/dataloader/v7"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/batch"
 )
 
-// Loaders collect what the objects of one request ask of the store at the same
-// time into one call: one Nodes for all references, one Find for all queries
-// that differ in From alone, one Search for each name. They also keep the
-// answers, so they live as long as one request.
+// Loaders collect what the objects of one request ask of the store into few
+// calls: one Nodes for all references, one Find for all queries that differ in
+// From alone, one Search for each name. They also keep the answers, so they live
+// as long as one request.
 type Loaders struct {
+	*batch.Queue
 	store graph.View
-	wait  time.Duration
-	nodes *dataloader.Loader[graph.ID, graph.Node]
-	hits  *dataloader.Loader[string, []graph.Hit] // by name
+	nodes *batch.Loader[graph.ID, graph.Node]
+	hits  *batch.Loader[string, []graph.Hit] // by name
 
 	derivations *Derivations
 	taken       sync.Once // of what is below
@@ -29,20 +27,26 @@ type Loaders struct {
 	wholeErr    error
 
 	mu    sync.Mutex
-	pages map[string]*dataloader.Loader[graph.ID, graph.Page] // by the query without From
+	pages []finding
 	texts map[graph.ID][]rune
 }
 
-// NewLoaders makes the loaders of a request. Each waits so long for further
-// keys before it calls the store. What is computed from the whole graph is taken
-// from the derivations, which requests share.
-func NewLoaders(view graph.View, wait time.Duration, derivations *Derivations) *Loaders {
+// finding answers a query that is asked from many nodes.
+type finding struct {
+	query graph.Query // without From
+	whole bool        // asked from nowhere
+	pages *batch.Loader[graph.ID, graph.Page]
+}
+
+// NewLoaders makes the loaders of a request. What is computed from the whole
+// graph is taken from the derivations, which requests share.
+func NewLoaders(view graph.View, derivations *Derivations) *Loaders {
+	queue := &batch.Queue{}
 	return &Loaders{
+		Queue: queue,
 		store: view,
-		wait:  wait,
-		nodes: newLoader(wait, view.Nodes),
-		hits:  newLoader(wait, searchEach(view)),
-		pages: map[string]*dataloader.Loader[graph.ID, graph.Page]{},
+		nodes: batch.NewLoader(queue, view.Nodes),
+		hits:  batch.NewLoader(queue, searchEach(view)),
 		texts: map[graph.ID][]rune{},
 
 		derivations: derivations,
@@ -70,50 +74,37 @@ func (l *Loaders) edition(ctx context.Context) (*edition, error) {
 
 // find answers a query that has at most one From.
 func (l *Loaders) find(ctx context.Context, q graph.Query) (graph.Page, error) {
-	page, err := l.load(ctx, q)
-	for _, edge := range page.Edges {
-		l.nodes.Prime(ctx, edge.Node.NodeID(), edge.Node)
+	var from graph.ID
+	whole := q.From == nil
+	if !whole {
+		from, q.From = q.From[0], nil
 	}
-	return page, err
+	return l.pagesOf(q, whole).Load(ctx, from)
 }
 
-func (l *Loaders) load(ctx context.Context, q graph.Query) (graph.Page, error) {
-	if q.From == nil {
-		pages, err := l.store.Find(ctx, q)
-		if err == nil && len(pages) != 1 {
-			err = fmt.Errorf("the store gave %d pages to a query without a start", len(pages))
-		}
-		if err != nil {
-			return graph.Page{}, err
-		}
-		return pages[0], nil
-	}
-	from := q.From[0]
-	q.From = nil
-	loader, err := l.pagesOf(q)
-	if err != nil {
-		return graph.Page{}, err
-	}
-	return loader.Load(ctx, from)()
-}
-
-func (l *Loaders) pagesOf(q graph.Query) (*dataloader.Loader[graph.ID, graph.Page], error) {
-	shape, err := json.Marshal(q)
-	if err != nil {
-		return nil, err
-	}
+func (l *Loaders) pagesOf(q graph.Query, whole bool) *batch.Loader[graph.ID, graph.Page] {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	loader, ok := l.pages[string(shape)]
-	if !ok {
-		loader = newLoader(l.wait, func(ctx context.Context, from []graph.ID) ([]graph.Page, error) {
-			each := q
-			each.From = from
-			return l.store.Find(ctx, each)
-		})
-		l.pages[string(shape)] = loader
+	for _, known := range l.pages {
+		if known.whole == whole && reflect.DeepEqual(known.query, q) {
+			return known.pages
+		}
 	}
-	return loader, nil
+	loader := batch.NewLoader(l.Queue, func(ctx context.Context, from []graph.ID) ([]graph.Page, error) {
+		each := q
+		if !whole {
+			each.From = from
+		}
+		pages, err := l.store.Find(ctx, each)
+		for _, page := range pages {
+			for _, edge := range page.Edges {
+				l.nodes.Prime(edge.Node.NodeID(), edge.Node)
+			}
+		}
+		return pages, err
+	})
+	l.pages = append(l.pages, finding{q, whole, loader})
+	return loader
 }
 
 // searchEach looks up names, one after the other.
@@ -132,25 +123,6 @@ func searchEach(store graph.Queries) func(context.Context, []string) ([][]graph.
 	}
 }
 
-// newLoader makes a loader over a call that answers keys in their order.
-func newLoader[K comparable, V any](wait time.Duration, fetch func(context.Context, []K) ([]V, error)) *dataloader.Loader[K, V] {
-	batch := func(ctx context.Context, keys []K) []*dataloader.Result[V] {
-		values, err := guarded(func() ([]V, error) { return fetch(ctx, keys) })
-		if err == nil && len(values) != len(keys) {
-			err = fmt.Errorf("the store gave %d answers to %d keys", len(values), len(keys))
-		}
-		results := make([]*dataloader.Result[V], len(keys))
-		for i := range keys {
-			results[i] = &dataloader.Result[V]{Error: err}
-			if err == nil {
-				results[i].Data = values[i]
-			}
-		}
-		return results
-	}
-	return dataloader.NewBatchedLoader(batch, dataloader.WithWait[K, V](wait))
-}
-
 // guarded turns a panic of a call on another goroutine into an error.
 func guarded[T any](call func() (T, error)) (value T, err error) {
 	defer func() {
@@ -159,4 +131,18 @@ func guarded[T any](call func() (T, error)) (value T, err error) {
 		}
 	}()
 	return call()
+}
+
+// loadAll asks for all before it gives up for one.
+func loadAll[K comparable, V any](ctx context.Context, l *batch.Loader[K, V], keys []K) ([]V, error) {
+	values := make([]V, len(keys))
+	var first error
+	for i, key := range keys {
+		value, err := l.Load(ctx, key)
+		if first == nil {
+			first = err
+		}
+		values[i] = value
+	}
+	return values, first
 }

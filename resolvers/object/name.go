@@ -4,9 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
-
-	"github.com/graph-gophers/dataloader/v7"
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -38,25 +37,21 @@ func isPlace(node graph.Node) bool {
 // identifyFields puts IDs in the place of names. A name that nothing bears is
 // ErrNotFound, one that several bear ErrInvalid, with those that may be meant.
 func (l *Loaders) identifyFields(ctx context.Context, fields ...field) error {
-	hits := make([]dataloader.Thunk[[]graph.Hit], len(fields))
+	fields = slices.DeleteFunc(fields, func(f field) bool { return !f.named() })
+	names := make([]string, len(fields))
 	for i, f := range fields {
-		if f.named() {
-			hits[i] = l.hits.Load(ctx, string(*f.id))
-		}
+		names[i] = string(*f.id)
+	}
+	hits, err := loadAll(ctx, l.hits, names)
+	if err != nil {
+		return err
 	}
 	for i, f := range fields {
-		if hits[i] == nil {
-			continue
-		}
-		found, err := hits[i]()
+		node, err := f.bearer(names[i], hits[i])
 		if err != nil {
 			return err
 		}
-		node, err := f.bearer(string(*f.id), found)
-		if err != nil {
-			return err
-		}
-		l.nodes.Prime(ctx, node.NodeID(), node)
+		l.nodes.Prime(node.NodeID(), node)
 		*f.id = node.NodeID()
 	}
 	return nil
@@ -64,7 +59,7 @@ func (l *Loaders) identifyFields(ctx context.Context, fields ...field) error {
 
 // EntityNamed is the entity that bears the name, nil where none does.
 func (l *Loaders) EntityNamed(ctx context.Context, name string) (Entity, error) {
-	found, err := l.hits.Load(ctx, name)()
+	found, err := l.hits.Load(ctx, name)
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +70,7 @@ func (l *Loaders) EntityNamed(ctx context.Context, name string) (Entity, error) 
 	if err != nil {
 		return nil, err
 	}
-	l.nodes.Prime(ctx, node.NodeID(), node)
+	l.nodes.Prime(node.NodeID(), node)
 	return as[Entity](node)
 }
 

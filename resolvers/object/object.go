@@ -1,7 +1,8 @@
 // Package object holds the GraphQL object types of schema.graphqls: each is a
 // record of the graph whose fields that lead elsewhere are methods. The
 // methods ask the store through the Loaders in the context, so that all objects
-// of a level of a query share one call.
+// of a level of a query share one call: a method is called again when what it
+// asked for is there, and works on copies of its arguments.
 package object
 
 import (
@@ -61,7 +62,7 @@ func reference[T Node](ctx context.Context, id graph.ID) (T, error) {
 	if id == "" {
 		return none, nil
 	}
-	record, err := FromContext(ctx).nodes.Load(ctx, id)()
+	record, err := FromContext(ctx).nodes.Load(ctx, id)
 	if err != nil {
 		return none, err
 	}

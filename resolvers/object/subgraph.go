@@ -3,8 +3,6 @@ package object
 import (
 	"context"
 
-	"github.com/graph-gophers/dataloader/v7"
-
 	"github.com/policygraph/policygraph/graph"
 )
 
@@ -30,7 +28,7 @@ type Hit struct {
 
 // Node is the object of an ID, nil where the graph does not hold it.
 func (l *Loaders) Node(ctx context.Context, id graph.ID) (Node, error) {
-	record, err := l.nodes.Load(ctx, id)()
+	record, err := l.nodes.Load(ctx, id)
 	if err != nil {
 		return nil, err
 	}
@@ -40,16 +38,12 @@ func (l *Loaders) Node(ctx context.Context, id graph.ID) (Node, error) {
 // Nodes are the objects of the IDs in their order, nil where the graph does
 // not hold one.
 func (l *Loaders) Nodes(ctx context.Context, ids []graph.ID) ([]Node, error) {
-	thunks := make([]dataloader.Thunk[graph.Node], len(ids))
-	for i, id := range ids {
-		thunks[i] = l.nodes.Load(ctx, id)
+	records, err := loadAll(ctx, l.nodes, ids)
+	if err != nil {
+		return nil, err
 	}
 	nodes := make([]Node, len(ids))
-	for i, thunk := range thunks {
-		record, err := thunk()
-		if err != nil {
-			return nil, err
-		}
+	for i, record := range records {
 		if nodes[i], err = wrap(record); err != nil {
 			return nil, err
 		}
@@ -85,7 +79,7 @@ func (l *Loaders) Neighbourhood(ctx context.Context, q graph.NeighbourhoodQuery)
 func (l *Loaders) subgraph(ctx context.Context, found graph.Subgraph) (*Subgraph, error) {
 	part := &Subgraph{Truncated: found.Truncated}
 	for _, record := range found.Entities {
-		l.nodes.Prime(ctx, record.ID, record)
+		l.nodes.Prime(record.ID, record)
 		entity, err := wrapEntity(record)
 		if err != nil {
 			return nil, err
