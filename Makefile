@@ -5,7 +5,7 @@ REPORTS ?= ../shared/reports
 FUZZTIME ?= 1m
 
 .DEFAULT_GOAL := help
-.PHONY: help run neo4j build explorer test lint generate generated data score bench fuzz pictures
+.PHONY: help run neo4j build explorer test lint generate generated data score bench fuzz release pictures
 
 help: ## list the targets
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -54,6 +54,9 @@ bench: ## the benchmarks: extraction, opening a large store
 fuzz: ## every fuzz test of the project, FUZZTIME each (1m)
 	@grep -rno --include='*_test.go' 'func Fuzz[A-Za-z]*' . | sed -E 's|^(.*)/[^/]*:[0-9]+:func (.*)|\1 \2|' | while read -r package test; do \
 		$(GO) test -run - -fuzz "^$$test\$$" -fuzztime $(FUZZTIME) "$$package" || exit 1; done
+
+release: ## keep the schema as that of the release, which later ones may not break
+	cp schema.graphqls docs/schema/released.graphqls
 
 pictures: ## take the pictures of the explorer and of Neo4j Browser in docs/pictures anew
 	$(GO) test -count 1 -run TestExplorerInBrowser ./web -pictures
