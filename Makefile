@@ -34,9 +34,10 @@ lint: ## gofmt, vet and staticcheck
 
 generate: ## write the generated code anew
 	$(GO) tool gqlgen generate
+	cd examples/planner-go/planning && $(GO) tool genqlient genqlient.yaml
 
 generated: generate explorer ## fail where the generated code or the built page is not up to date
-	git diff --exit-code -- resolvers web/explorer
+	git diff --exit-code -- resolvers examples web/explorer
 
 data: ## make the built-in graph anew from the report's text
 	@test -r $(REPORTS)/wenzhou-2024-mid.txt || { echo "$(REPORTS)/wenzhou-2024-mid.txt: the report's text is not here; say where it is with make data REPORTS=DIR" >&2; exit 1; }

@@ -2,6 +2,7 @@ package persisted
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -52,7 +53,7 @@ func (l *List) Holds(text string, tokens int) bool {
 
 // Read reads the operations in a file, or in the files below a directory: GraphQL
 // documents (.graphql, .gql) and manifests (.json), which are an object of texts
-// by their hashes, or have the form of Apollo's. Each must fit the schema.
+// by their hashes, or have the form of Apollo's or genqlient's. Each must fit the schema.
 func Read(path string, schema *ast.Schema) (*List, error) {
 	l := &List{byHash: map[string]string{}, normal: map[string]bool{}}
 	err := filepath.WalkDir(path, func(name string, file fs.DirEntry, err error) error {
@@ -90,10 +91,10 @@ func (l *List) readDocument(name string, schema *ast.Schema) error {
 	for _, operation := range document.Operations {
 		alone := &ast.QueryDocument{Operations: ast.OperationList{operation}}
 		alone.Fragments = spread(operation.SelectionSet, document.Fragments, nil)
-		l.add("", printed(alone), alone)
+		l.add(Hash(printed(alone)), printed(alone), alone)
 	}
 	if len(document.Operations) > 0 {
-		l.add("", string(text), document)
+		l.add(Hash(string(text)), string(text), document)
 	}
 	return nil
 }
@@ -103,16 +104,9 @@ func (l *List) readManifest(name string, schema *ast.Schema) error {
 	if err != nil {
 		return err
 	}
-	texts := map[string]string{}
-	var apollo struct {
-		Operations []struct{ ID, Body string }
-	}
-	if json.Unmarshal(text, &apollo) == nil && apollo.Operations != nil {
-		for _, operation := range apollo.Operations {
-			texts[operation.ID] = operation.Body
-		}
-	} else if err := json.Unmarshal(text, &texts); err != nil {
-		return fmt.Errorf("%s: no manifest: want an object of texts by their hashes, or Apollo's form: %w", name, err)
+	texts, err := manifest(text)
+	if err != nil {
+		return fmt.Errorf("%s: no manifest: want an object of texts by their hashes, or Apollo's or genqlient's form: %w", name, err)
 	}
 	for hash, text := range texts {
 		document, err := load(name+" "+hash, text, schema)
@@ -124,11 +118,26 @@ func (l *List) readManifest(name string, schema *ast.Schema) error {
 	return nil
 }
 
+// manifest is the texts of a manifest, by the hashes that it gives them.
+func manifest(text []byte) (map[string]string, error) {
+	var listed struct {
+		Operations []struct{ ID, Body, Query string }
+	}
+	texts := map[string]string{}
+	if json.Unmarshal(text, &listed) != nil || listed.Operations == nil {
+		err := json.Unmarshal(text, &texts)
+		return texts, err
+	}
+	for _, operation := range listed.Operations {
+		text := cmp.Or(operation.Body, operation.Query)
+		texts[cmp.Or(operation.ID, Hash(text))] = text
+	}
+	return texts, nil
+}
+
 func (l *List) add(hash, text string, document *ast.QueryDocument) {
 	l.byHash[Hash(text)] = text
-	if hash != "" {
-		l.byHash[hash] = text
-	}
+	l.byHash[hash] = text
 	l.normal[normal(document)] = true
 }
 

@@ -51,6 +51,7 @@ func TestList(t *testing.T) {
 		"a.graphql": "# both\n" + one + "\n" + two + "\n" + fragment,
 		"b.json":    `{"5a5a": "` + third + `"}`,
 		"c.json":    `{"format": "apollo-persisted-query-manifest", "version": 1, "operations": [{"id": "x1", "name": "", "type": "query", "body": "` + fourth + `"}]}`,
+		"d.json":    `{"operations": [{"operationName": "Fifth", "query": "query Fifth {city{__typename}}", "sourceLocation": "a.go"}]}`,
 		"README.md": "not read",
 	}, "")
 	if err != nil {
