@@ -1,5 +1,8 @@
 import { useQuery } from '../api/client'
 import { graphql } from '../api/generated'
+import type { DocumentsQuery } from '../api/generated/graphql'
+import { period } from '../format'
+import { useLanguage } from '../language'
 
 const documentsQuery = graphql(`
   query Documents {
@@ -19,6 +22,14 @@ const documentsQuery = graphql(`
     }
   }
 `)
+
+export type Report = DocumentsQuery['documents']['nodes'][number]
+
+/** A report in a list: most have the same title, so the place and the period go before it. */
+export function useReportName(): (report: Report) => string {
+  const { name, language } = useLanguage()
+  return (report) => `${name(report.place)} · ${period(report.period, language)} · ${report.title}`
+}
 
 /** The reports of the graph, the latest of a place last. */
 export const useDocuments = () => useQuery(documentsQuery, {})

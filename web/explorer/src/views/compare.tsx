@@ -5,7 +5,7 @@ import { figure } from '../format'
 import { useLanguage } from '../language'
 import { useParameters } from '../parts/address'
 import { Chips, Select } from '../parts/controls'
-import { useDocuments } from '../parts/documents'
+import { useDocuments, useReportName } from '../parts/documents'
 import { SourceLink, Thing } from '../parts/links'
 import { Cut, Empty, Show } from '../parts/states'
 
@@ -82,6 +82,7 @@ export function Compare() {
   const { t } = useLanguage()
   const [parameters, set] = useParameters()
   const documents = useDocuments()
+  const reportName = useReportName()
   return (
     <div class="page wide">
       <h1>{t('compare')}</h1>
@@ -89,7 +90,7 @@ export function Compare() {
         {({ documents: { nodes } }) => {
           if (nodes.length < 2) return <Empty title={t('oneReport')} hint={t('oneReportHint')} />
           const ordered = nodes.toSorted((a, b) => (a.date ?? a.period).localeCompare(b.date ?? b.period))
-          const options = (of: typeof nodes): [string, string][] => of.map(({ id, title }) => [id, title])
+          const options = (of: typeof nodes): [string, string][] => of.map((one) => [one.id, reportName(one)])
           const last = ordered.at(-1)!
           const to = parameters.to ?? (ordered.findLast((one) => ordered.some((other) => other !== one && other.place.id === one.place.id)) ?? last).id
           const place = ordered.find(({ id }) => id === to)?.place.id
@@ -171,13 +172,17 @@ function Became({ continuity }: { continuity: Continuity }) {
   )
 }
 
+/** The fields whose values are codes, and of which list. */
+const codes: { [field: string]: string } = { comparator: 'Comparator', strength: 'Strength', status: 'Status' }
+
 function Steps({ steps }: { steps: TargetChange['steps'] }) {
   const { code } = useLanguage()
+  const said = (field: string, value: string | null) => (value && codes[field] ? code(codes[field], value) : value || '–')
   return (
     <ul class="steps">
       {steps.map(({ field, before, after }) => (
         <li key={field}>
-          {code('Field', field)}: {before || '–'} → {after || '–'}
+          {code('Field', field)}: {said(field, before)} → {said(field, after)}
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ import { useLanguage } from '../language'
 import { useParameters } from '../parts/address'
 import { Bullet } from '../parts/bullet'
 import { Chips, CopyButton, Select } from '../parts/controls'
-import { useDocuments } from '../parts/documents'
+import { useDocuments, useReportName, type Report } from '../parts/documents'
 import { SourceLink, Thing } from '../parts/links'
 import { Cut, Empty, Show } from '../parts/states'
 import { states, StateBar, StateTag } from '../parts/summary'
@@ -108,6 +108,7 @@ export function Ledger() {
     return { summary: summary!, ...entries }
   })
   const documents = useDocuments()
+  const reportName = useReportName()
   const reports = documents.state === 'done' ? documents.data.documents.nodes : []
   return (
     <div class="page wide">
@@ -116,7 +117,7 @@ export function Ledger() {
         <Select
           label={t('document')}
           value={parameters.document ?? ''}
-          options={[['', t('allDocuments')], ...reports.map(({ id, title }): [string, string] => [id, title])]}
+          options={[['', t('allDocuments')], ...reports.map((one): [string, string] => [one.id, reportName(one)])]}
           choose={(document) => set({ document })}
         />
         <Select
@@ -141,16 +142,18 @@ export function Ledger() {
         />
         <Chips label={t('state')} chosen={chosen} options={states.map((state) => [state, code('State', state)])} choose={(list) => set({ states: list.join(',') })} />
       </div>
-      <Show answer={answer}>{({ summary, nodes, cut }) => <Entries summary={summary} entries={nodes} cut={cut} by={parameters.by ?? 'section'} sort={parameters.sort ?? 'text'} />}</Show>
+      <Show answer={answer}>{({ summary, nodes, cut }) => <Entries reports={reports} summary={summary} entries={nodes} cut={cut} by={parameters.by ?? 'section'} sort={parameters.sort ?? 'text'} />}</Show>
     </div>
   )
 }
 
-function Entries({ summary, entries, cut, by, sort }: { summary: Summary; entries: Entry[]; cut: boolean; by: string; sort: string }) {
-  const { t, text } = useLanguage()
+function Entries({ reports, summary, entries, cut, by, sort }: { reports: Report[]; summary: Summary; entries: Entry[]; cut: boolean; by: string; sort: string }) {
+  const { t, text, name, language } = useLanguage()
   const columns = useColumns()
   const groups = useMemo(() => grouped(sorted(entries, sort), by), [entries, by, sort])
   if (entries.length === 0) return <Empty title={t('noTargets')} />
+  const several = new Set(entries.map(({ source }) => source.document.id)).size > 1
+  const reportOf = (id: string) => reports.filter((one) => one.id === id).map((one) => `${name(one.place)} ${period(one.period, language)}`)[0]
   const seen = groups.flatMap(({ entries }) => entries)
   return (
     <>
@@ -168,10 +171,11 @@ function Entries({ summary, entries, cut, by, sort }: { summary: Summary; entrie
         </div>
       </section>
       {cut && <Cut shown={entries.length} />}
-      {groups.map(({ key, heading, entries }) => (
+      {groups.map(({ key, heading, document, entries }) => (
         <section key={key} class="ledger">
           {by !== 'none' && (
             <h2>
+              {several && document && <span class="quiet">{reportOf(document)} · </span>}
               {heading ?? t('none')} <span class="quiet">{entries.length}</span>
             </h2>
           )}
@@ -218,27 +222,28 @@ function Row({ entry }: { entry: Entry }) {
 /** How far an entry is behind: the lack in per cent of what should be there; without a result last. */
 function lack({ arithmetic, target }: Entry): number {
   if (!arithmetic) return -Infinity
-  if (arithmetic.share != null) return (arithmetic.elapsed ?? 100) - arithmetic.share
-  return arithmetic.gap == null || target.value === 0 ? -Infinity : (100 * arithmetic.gap) / Math.abs(target.value)
+  const sign = arithmetic.ceiling ? -1 : 1
+  if (arithmetic.share != null) return sign * ((arithmetic.elapsed ?? 100) - arithmetic.share)
+  return arithmetic.gap == null || target.value === 0 ? -Infinity : (sign * 100 * arithmetic.gap) / Math.abs(target.value)
 }
 
 const sorted = (entries: Entry[], sort: string) => (sort === 'gap' ? entries.toSorted((a, b) => lack(b) - lack(a) || 0) : entries)
 
-type Group = { key: string; heading?: string; entries: Entry[] }
+type Group = { key: string; heading?: string; document?: string; entries: Entry[] }
 
 function grouped(entries: Entry[], by: string): Group[] {
   const groups = new Map<string, Group>()
   for (const entry of entries) {
-    const [key, heading] = groupOf(entry, by)
-    const group = groups.get(key) ?? { key, heading, entries: [] }
+    const [key, heading, document] = groupOf(entry, by)
+    const group = groups.get(key) ?? { key, heading, document, entries: [] }
     group.entries.push(entry)
     groups.set(key, group)
   }
   return [...groups.values()].sort((a, b) => Number(!a.heading) - Number(!b.heading))
 }
 
-function groupOf({ source, target, programme }: Entry, by: string): [key: string, heading?: string] {
-  if (by === 'section') return [source.document.id + source.section?.number, source.section ? `${source.section.number} ${source.section.title}` : undefined]
+function groupOf({ source, target, programme }: Entry, by: string): [key: string, heading?: string, document?: string] {
+  if (by === 'section') return [source.document.id + source.section?.number, source.section ? `${source.section.number} ${source.section.title}` : undefined, source.document.id]
   if (by === 'about') return [target.about.id, target.about.name]
   if (by === 'programme') return [programme?.id ?? '', programme?.name]
   return ['']

@@ -5,7 +5,7 @@ import { amount, endOf, figure, period } from '../format'
 import { useLanguage } from '../language'
 import { useParameters } from '../parts/address'
 import { CopyButton, Select } from '../parts/controls'
-import { useDocuments } from '../parts/documents'
+import { useDocuments, useReportName, type Report } from '../parts/documents'
 import { kindName } from '../parts/kinds'
 import { SourceLink, Thing } from '../parts/links'
 import { Empty, Show } from '../parts/states'
@@ -123,12 +123,11 @@ export function Overview() {
   )
 }
 
-type Report = { id: string; title: string; period: string; horizon?: string | null; date?: string | null; place: { name: string; english?: string | null } }
-
 function Glance({ documents }: { documents: Report[] }) {
   const language = useLanguage()
   const { t, name } = language
   const [parameters, set] = useParameters()
+  const reportName = useReportName()
   const latest = documents.toSorted((a, b) => (a.date ?? a.period).localeCompare(b.date ?? b.period)).at(-1)
   const chosen = documents.find(({ id }) => id === parameters.document) ?? latest
   if (!chosen) return <Empty title={t('nothing')} hint="policygraph ingest FILE --store DIR" />
@@ -141,7 +140,7 @@ function Glance({ documents }: { documents: Report[] }) {
           {chosen.date && ` · ${chosen.date}`} · <a href={`/reader/${encodeURIComponent(chosen.id)}`}>{t('reader')}</a>
         </p>
         {documents.length > 1 && (
-          <Select label={t('document')} value={chosen.id} options={documents.map(({ id, title }) => [id, title])} choose={(document) => set({ document })} />
+          <Select label={t('document')} value={chosen.id} options={documents.map((one) => [one.id, reportName(one)])} choose={(document) => set({ document })} />
         )}
       </div>
       <Groups document={chosen.id} />

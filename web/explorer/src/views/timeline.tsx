@@ -5,7 +5,7 @@ import { endOf, period } from '../format'
 import { useLanguage } from '../language'
 import { useParameters } from '../parts/address'
 import { Select } from '../parts/controls'
-import { useDocuments } from '../parts/documents'
+import { useDocuments, useReportName } from '../parts/documents'
 import { SourceLink, Thing, type Named } from '../parts/links'
 import { Cut, Empty, Show } from '../parts/states'
 
@@ -50,6 +50,7 @@ export function Timeline() {
   const { t } = useLanguage()
   const [parameters, set] = useParameters()
   const documents = useDocuments()
+  const reportName = useReportName()
   const reports = documents.state === 'done' ? documents.data.documents.nodes : []
   const answer = useAnswer(`timeline ${parameters.document}`, (signal) =>
     allPages(async (after) => (await ask(timelineQuery, { document: parameters.document, after }, signal)).entities, 1000),
@@ -62,7 +63,7 @@ export function Timeline() {
           <Select
             label={t('document')}
             value={parameters.document ?? ''}
-            options={[['', t('allDocuments')], ...reports.map(({ id, title }): [string, string] => [id, title])]}
+            options={[['', t('allDocuments')], ...reports.map((one): [string, string] => [one.id, reportName(one)])]}
             choose={(document) => set({ document })}
           />
         </div>
