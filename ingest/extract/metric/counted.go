@@ -243,7 +243,7 @@ func (m *reader) attributive(rd reading) subject {
 	sub := subject{}
 	start := rd.Behind.Start
 	noun := m.withoutNumbers(report.Span{Start: start, End: max(start, rd.Behind.End)})
-	noun = strings.TrimSuffix(noun, rd.Behind.Verb)
+	noun = m.g.WithoutExamples(strings.TrimSuffix(noun, rd.Behind.Verb))
 	if found, _, ok := m.openingMention(report.Span{Start: start, End: m.r.Sentences[m.sentence.index].End}); ok && m.owns(found) {
 		noun = m.r.Slice(found.Span)
 		if start, end := found.Start-1, found.End; start >= 0 && end < len(m.r.Text) && m.r.Text[start] == '“' && m.r.Text[end] == '”' {

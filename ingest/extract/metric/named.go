@@ -14,13 +14,14 @@ import (
 // named reads the noun phrases that stand before the numbers themselves.
 func (m *reader) named(rd *reading, rest string) []subject {
 	owner, text := m.ownedText(*rd, rest)
+	text = m.g.WithoutPlace(text)
 	if at := strings.Index(text, "等“"); at > 0 {
 		text = text[at+len("等"):]
 	}
 	if rd.Measure == vocabulary.Rank || rd.Measure == vocabulary.Difference {
 		text = m.g.Pointless(text)
 	}
-	text = withoutCause(*rd, text)
+	text = withoutCause(*rd, strings.TrimSuffix(text, "等"))
 	if len(rd.Numbers) == 1 && !rd.Every {
 		text = m.g.LastItem(text, owner != "")
 	}
@@ -146,7 +147,7 @@ func (m *reader) twoIndicators(text string) bool {
 // subject makes one noun phrase a subject: its verb comes first, or the list's
 // verb is shared.
 func (m *reader) subject(rd reading, text, owner string) subject {
-	if class, _ := m.g.Verbs.ClassOf(text); (class == "final" || phrase.Gains(text)) && len(m.sentence.seen) > 0 {
+	if class, _ := m.g.Verbs.ClassOf(text); (class == "final" || phrase.Gains(text)) && len(m.sentence.seen) > 0 && !moved.MatchString(text) {
 		if last := m.lastCounted(); last.noun != "" {
 			noun := m.g.Pointless(last.noun)
 			return subject{name: text + noun, verb: text, noun: noun, about: keep(owner, last.about), rule: ruleShared}
@@ -203,6 +204,9 @@ func (m *reader) verbAndNoun(rd reading, text string) (verb, noun, rule string) 
 		if verb != "" || noun != whole {
 			rule = rulePart
 		}
+	}
+	if inList && m.r.Text[rd.Pre.Start] == '、' && len(state.subjects) > 0 {
+		noun = sharedLevel(state.subjects[len(state.subjects)-1].noun, noun)
 	}
 	if verb == "" && inList && state.verb != "" && rd.Measure == vocabulary.Level && rd.Numbers[0].Class != "share" {
 		return state.verb, noun, ruleShared
@@ -316,3 +320,18 @@ var moved = regexp.MustCompile(`^(实现)?(脱贫|减贫|搬迁|易地搬迁|安
 
 // reaches is whom or what a programme or a project does good to.
 var reaches = regexp.MustCompile(`^(惠及|覆盖|带动|受益|受惠)`)
+
+// sharedLevel gives a thing of a list the level of the one before: 国家级平台3家、实验室2
+// 家.
+func sharedLevel(before, noun string) string {
+	level := levelOf.FindString(before)
+	if level == "" || ownLevel.MatchString(noun) {
+		return noun
+	}
+	return level + noun
+}
+
+var (
+	levelOf  = regexp.MustCompile(`^(国家|省|市|县|区|州|自治区)级(以上|及以上)?`)
+	ownLevel = regexp.MustCompile(`国家|省|市|县|区|州|镇|村|级|全国|世界|高新技术企业|科技型|规上|规模以上|瞪羚|独角兽|“`)
+)

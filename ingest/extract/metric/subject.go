@@ -25,16 +25,13 @@ func (s subject) growing() subject {
 	if s.total {
 		s.name, s.total = s.verb+s.noun, false
 	}
-	if s.verb == "累计" {
-		s.name, s.verb = s.noun, "" // 累计完成工业投资65亿元，年均增长8%
-	}
 	return s
 }
 
 // stock is the subject without the verb that made it a gain: 市场主体净增623户、总量突破2
 // 万户.
 func (s subject) stock() subject {
-	if phrase.Gains(s.verb) {
+	if phrase.Gains(s.verb) || strings.HasPrefix(s.verb, "新") {
 		s.name, s.verb = s.noun, ""
 	}
 	return s
@@ -43,7 +40,7 @@ func (s subject) stock() subject {
 // attribute joins a noun that points back (增速, 完成率) to what it points to.
 func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 	mode, ok := g.Attributes.ClassOf(word)
-	if !ok {
+	if !ok && !isRate(g, word) {
 		return subject{}, false
 	}
 	if mode == "drop" {
@@ -61,6 +58,9 @@ func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 	}
 	base = raised.ReplaceAllString(base, "$1")
 	sibling, _ := g.Attributes.Suffix([]rune(base))
+	if runes := []rune(base); sibling > 0 && sibling < len(runes) && strings.HasPrefix(word, string(runes[len(runes)-sibling:])) {
+		base, sibling = string(runes[:len(runes)-sibling]), 0 // 投资5亿元，投资完成率90%
+	}
 	switch {
 	case to.base != "" && phrase.EndsWithAny(word, "率", "度") && phrase.EndsWithAny(to.name, "率", "度"):
 		base = to.base // 办结率99%、满意率97%
@@ -82,6 +82,16 @@ func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 	return subject{name: base + word, noun: base + word, about: to.about, base: base, period: to.period}, true
 }
 
+// isRate says that the word is a rate with what it is a rate of: 态度满意率, 按时办结率.
+func isRate(g *phrase.Grammar, word string) bool {
+	for _, of := range []string{"态度", "结果", "按时", "按期", "办理", "一次", "基本", "综合", "及时", "总体", "限时", "服务", "年度", "一次性", "代表", "委员"} {
+		if rest, ok := strings.CutPrefix(word, of); ok && strings.HasSuffix(rest, "率") && g.Attributes.Has(rest) {
+			return true
+		}
+	}
+	return false
+}
+
 // raised is what a farm or a field gives, behind its name: 甲企业养猪年出栏10万头，销售收
 // 入2亿元.
 var raised = regexp.MustCompile(`^(\p{Han}{2,}?)(年出栏|年存栏|出栏量?|存栏量?|年产\p{Han}{0,4}|年屠宰|年加工)$`)
@@ -90,7 +100,7 @@ var raised = regexp.MustCompile(`^(\p{Han}{2,}?)(年出栏|年存栏|出栏量?|
 // name again.
 func handles(verb string) bool {
 	switch verb {
-	case "办理", "受理", "接收", "处理", "调处", "调解", "化解", "查处", "处置", "办结", "答复", "排查", "整改", "回复", "交办", "转办", "侦办":
+	case "承办", "收到", "接到", "办结办理", "办理", "受理", "接收", "处理", "调处", "调解", "化解", "查处", "处置", "办结", "答复", "排查", "整改", "回复", "交办", "转办", "侦办":
 		return true
 	}
 	return false

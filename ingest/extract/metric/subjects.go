@@ -1,6 +1,7 @@
 package metric
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -43,6 +44,11 @@ func (m *reader) subjects(rd *reading, s report.Sentence, index int) []subject {
 			return by(ruleProperty, subject{name: last.name + "完成率", noun: last.name + "完成率", about: last.about, base: last.name})
 		}
 	}
+	if over := exceeds.FindStringSubmatch(rest); (over != nil || strings.Contains(m.r.Slice(rd.Pre), "超额完成")) && rest != "投资" {
+		if to := m.inherited(*rd); len(to) > 0 && isGoal(strings.TrimPrefix(rest, "超出")) {
+			return to // 超额完成年度任务2.1亿元
+		}
+	}
 	if subs := m.pointing(*rd, rest, s, index); subs != nil {
 		return subs
 	}
@@ -50,13 +56,12 @@ func (m *reader) subjects(rd *reading, s report.Sentence, index int) []subject {
 }
 
 // isGoal says that the words are no more than an aim set before: 完成年度任务的107%.
-func isGoal(text string) bool {
-	switch text {
-	case "任务", "目标", "目标任务", "任务目标", "计划", "年度任务", "年度目标", "年计划投资", "年度计划投资", "计划投资", "年度投资计划", "年度投资任务", "年度计划", "年计划", "全年任务", "全年目标", "全年目标任务", "年度目标任务", "计划任务":
-		return true
-	}
-	return false
-}
+func isGoal(text string) bool { return goal.MatchString(text) }
+
+var goal = regexp.MustCompile(`^((国家|[省市县区州旗]|上级)(定|级)?(下达|下调|核定|考核)?的?)?(年初)?(计划|年度|全年|全年度|年)?(计划|投资)?(目标任务|任务目标|计划任务|目标|任务|计划|投资|投资计划|投资任务|序时进度)(数|指标|总数)?$`)
+
+// exceeds opens by how much an aim was passed.
+var exceeds = regexp.MustCompile(`^超出`)
 
 // people are those whom something happened to, where they are only counted: 5900人
 // 实现脱贫.
@@ -149,7 +154,7 @@ func (m *reader) pointing(rd reading, rest string, s report.Sentence, index int)
 		}
 	}
 	for _, word := range words {
-		if !m.g.Attributes.Has(word) {
+		if !m.g.Attributes.Has(word) && !isRate(m.g, word) {
 			return nil
 		}
 	}

@@ -48,6 +48,10 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 		b.Verb, b.Start, b.End, b.nounEnd = rest, at, at+stop, at+stop // 5900人实现脱贫
 		return b
 	}
+	if m := finished.FindStringSubmatch(string(words[:stop])); m != nil && !b.Attributive && m[1]+m[2] != "完成" && (m[1] != "" && g.isDone([]rune(m[2])) || strings.HasSuffix(m[2], "完成")) {
+		b.Verb, b.Start, b.End, b.nounEnd = m[2], at, at+stop, at+stop
+		return b // 119项已经全面完成
+	}
 	if done := g.isDone(words[:stop]); done && !b.Attributive {
 		b.Verb, b.Start, b.End, b.nounEnd = string(words[:stop]), at, at+stop, at+stop
 		return b
@@ -204,6 +208,9 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 	}
 	return len(words)
 }
+
+// finished is what happened to all that was counted, with the pace.
+var finished = regexp.MustCompile(`^(已经|已|均|都|全部|全面|基本|顺利|如期|按期|按时|圆满)*((?:超额|提前)完成|完成|\p{Han}{2,4})$`)
 
 // basic opens a noun.
 var basic = regexp.MustCompile(`^基本(生活|养老|医疗|公共|农田|民生|住房|工资|药物|建设|单元|盘)`)

@@ -38,6 +38,9 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 		if g.OpensWithVerb([]rune(strings.TrimPrefix(l.Rest, "与"))) {
 			l.Rest = strings.TrimPrefix(l.Rest, "与")
 		}
+		if strings.HasPrefix(l.Rest, "分别占") {
+			l.Rest = strings.TrimPrefix(l.Rest, "分别")
+		}
 		if strings.HasPrefix(l.Rest, "使") && !strings.HasPrefix(l.Rest, "使用") {
 			l.Rest = strings.TrimPrefix(l.Rest, "使")
 		}
@@ -117,6 +120,9 @@ func (g *Grammar) SplitVerb(text string) (verb, noun string) {
 	runes := []rune(text)
 	if strings.HasPrefix(text, "生产总值") || strings.HasPrefix(text, "生产性") || strings.HasPrefix(text, "服务业") || strings.HasPrefix(text, "建设用地") {
 		return "", text
+	}
+	if rest, ok := strings.CutPrefix(text, "累计"); ok && g.Verbs.Has(rest) {
+		return "累计", rest
 	}
 	if n, class := g.Verbs.Suffix(runes); n > 0 && n < len(runes) && (class == "final" || Gains(string(runes[len(runes)-n:]))) {
 		return string(runes[len(runes)-n:]), string(runes[:len(runes)-n])
@@ -231,4 +237,20 @@ func EndsWithAny(text string, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// WithoutPlace drops where or from where something was done, before its verb: 从云溪引进
+// 内资项目.
+func (g *Grammar) WithoutPlace(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if !strings.ContainsRune("从在向到赴", first) || strings.ContainsAny(text[:min(len(text), 3*size)], "建校职编岗位期户") {
+		return text
+	}
+	runes := []rune(text)
+	for i := 3; i < min(len(runes)-3, 9); i++ {
+		if n, class := g.Verbs.Prefix(runes[i:]); n > 1 && class == "lead" && i+n < len(runes) && !nounRest(runes[i+n:]) {
+			return string(runes[i:])
+		}
+	}
+	return text
 }

@@ -109,7 +109,7 @@ func (d definer) borne(s report.Span, counters []string, size int) []report.Span
 	if len(items) == size {
 		return items
 	}
-	if listed := d.split(s, "、"); len(listed) == size && len(items) == size-1 {
+	if listed := d.split(s, "、"); size > 1 && len(listed) == size && len(items) == size-1 {
 		return d.withLast(items, listed[size-1], counters) // 甲馆、乙馆开放
 	}
 	return nil
