@@ -86,6 +86,7 @@ func (n *reader) readClause(s report.Span) {
 	n.proper.ReadBodies(tokens)
 	n.proper.ReadCommittees(tokens)
 	n.proper.ReadSoleAreas(tokens)
+	n.proper.ReadVisions(tokens)
 	n.proper.ReadConferences(tokens)
 	first := len(n.List)
 	n.headed.ReadLists(tokens)

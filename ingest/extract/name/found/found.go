@@ -60,7 +60,7 @@ func withoutNotes(runes []rune) []rune {
 			i += close
 			continue
 		}
-		if close := slices.Index(runes[i:], ']'); runes[i] == '^' && close > 0 {
+		if close := slices.Index(runes[i:], ']'); (runes[i] == '^' || runes[i] == '[') && close > 0 {
 			i += close
 			continue
 		}

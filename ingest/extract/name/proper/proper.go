@@ -28,10 +28,12 @@ type words struct {
 	sessions lexicon.Book[bool]
 	hosts    lexicon.Book[vocabulary.EntityType]
 	kinds    map[string]bool // what stands in front of a settlement and names a kind of it
+	// qualities are what a place is to become: 平安, 法治.
+	qualities map[string]bool
 }
 
 var readWords = sync.OnceValue(func() *words {
-	lex := &words{kinds: map[string]bool{}}
+	lex := &words{kinds: map[string]bool{}, qualities: map[string]bool{}}
 	for row := range lexicon.Rows(files, "offices") {
 		for _, word := range strings.Fields(row[1]) {
 			if row[0] != "before" {
@@ -63,6 +65,9 @@ func (lex *words) addEnding(class, text string) {
 		return
 	case "body":
 		lex.bodies.Add([]rune(text), true)
+		return
+	case "quality":
+		lex.qualities[text] = true
 		return
 	case "session":
 		lex.sessions.Add([]rune(text), true)
