@@ -78,6 +78,7 @@ func (n *reader) readClause(s report.Span) {
 	n.groups.ReadGroups(tokens)
 	n.proper.ReadMeetings(s)
 	n.proper.ReadPersons(s)
+	n.proper.ReadPeople(tokens)
 	n.proper.ReadRoads(tokens)
 	n.proper.ReadWaters(tokens)
 	n.proper.ReadPolicyCount(tokens)
@@ -159,7 +160,7 @@ func (n *reader) addKnown(at int) {
 	if known.Type == vocabulary.Organization && size < len(text) && text[size-1] == '部' && text[size] == '门' {
 		return // 教育部门
 	}
-	if known.Type == vocabulary.Person && doctrine(text[size:]) {
+	if known.Type == vocabulary.Person && doctrine(text[size:]) || known.Type == token.Whereabouts || n.core(at) {
 		return
 	}
 	if size > 1 {
@@ -171,11 +172,16 @@ func (n *reader) addKnown(at int) {
 	}
 }
 
+// core says whether what a place names is only told whose core it has: 核心的党中央.
+func (n *reader) core(at int) bool {
+	return at > 3 && string(n.Report.Text[at-3:at]) == "核心的"
+}
+
 // doctrine says whether what stands behind a leader's name makes it that of a doctrine.
 func doctrine(rest []rune) bool {
 	limit := min(len(rest), 16)
 	for i := 0; i+1 < limit; i++ {
-		if strings.ContainsRune("，。、；》在同总主", rest[i]) {
+		if strings.ContainsRune("，。、；》在同总", rest[i]) || rest[i] == '主' && rest[i+1] == '席' {
 			return false
 		}
 		if rest[i] == '思' && rest[i+1] == '想' {

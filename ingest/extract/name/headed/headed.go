@@ -235,7 +235,11 @@ func (n *Reader) soft(tokens []token.Token, c token.Chunk, from int) int {
 
 // strips says whether a leading word goes even behind a verb that sets up.
 func (n *Reader) strips(t token.Token) bool {
-	return n.Text(t.Span) == "新一轮"
+	switch n.Text(t.Span) {
+	case "新一轮", "完善", "健全", "优化", "建立健全", "健全完善":
+		return true
+	}
+	return false
 }
 
 // suffixed: 改革委 and 规划局 are no reforms and plans.

@@ -31,7 +31,7 @@ func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool
 	}
 	for _, head := range tokens[s.head].Word.Heads {
 		seen := evidence{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].Class == token.Comma || tokens[s.from-1].Class == token.Join),
-			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head]), n.issues(tokens, s.from), properName(tokens[s.from : s.head+1]), n.fosters(tokens, s.from) && strings.HasSuffix(n.Text(tokens[s.head].Span), "机制")}
+			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head]), n.issues(tokens, s.from), properName(tokens[s.from : s.head+1]), n.fosters(tokens, s.from) && strings.HasSuffix(n.Text(tokens[s.head].Span), "机制"), n.Is(tokens[s.head], "项目") && n.opensFirm(tokens, s.from, s.head)}
 		if !n.needMet(head, modifier, seen) || seen.quoted && (head.Need == token.NeedQuoted || head.Need == token.NeedBuilt) && n.mottoed(tokens, s) {
 			continue
 		}
@@ -112,6 +112,7 @@ type evidence struct {
 	issued    bool // a government puts it out: 出台, 印发
 	proper    bool // characters that are no words, and a noun of its own: 青石大道
 	fostered  bool // 健全, 完善
+	firm      bool // a project that opens with what can be the name of a firm
 }
 
 // issues says whether the verb in front of a phrase is one that puts out policies.
@@ -157,6 +158,20 @@ func properName(phrase []token.Token) bool {
 	return true
 }
 
+// opensFirm says whether a phrase opens with two or more characters that are no words,
+// and goes on with what is made: 岫岚电子精密模具.
+func (n *Reader) opensFirm(tokens []token.Token, from, head int) bool {
+	if from > 0 && (tokens[from-1].Class == token.Etc || tokens[from-1].Particle || tokens[from-1].Class == token.Count) {
+		return false
+	}
+	own := from
+	for own < head && token.OwnWord(tokens[own]) {
+		own++
+	}
+	made := token.Length(tokens[own:head])
+	return own-from >= 2 && own-from <= 7 && (own-from > 2 || tokens[from].Class != token.Place) && made >= 2 && tokens[own].Len() > 1
+}
+
 // soleWork says whether a head noun alone names a work: 西环路, 会展中心项目.
 func (n *Reader) soleWork(t token.Token) bool {
 	rest := n.Report.Text[t.End:min(len(n.Report.Text), t.End+2)]
@@ -184,7 +199,7 @@ func (n *Reader) needMet(head token.Head, modifier []token.Token, seen evidence)
 	case token.NeedQuoted:
 		return head.Type == vocabulary.Policy && seen.issued && token.Length(modifier) >= 4
 	case token.NeedBuilt:
-		return seen.proper || seen.ring && (seen.act == token.Build || seen.act == token.Institute) || weight >= 1 && (seen.act == token.Build || seen.act == token.Institute) && token.Length(modifier) >= 2 || weight >= 2 && seen.marked
+		return seen.proper || seen.firm || seen.ring && (seen.act == token.Build || seen.act == token.Institute) || weight >= 1 && (seen.act == token.Build || seen.act == token.Institute) && token.Length(modifier) >= 2 || weight >= 2 && seen.marked
 	case token.NeedNumbered:
 		return seen.marked
 	case token.NeedPressed:

@@ -173,8 +173,12 @@ func (n *Reader) edgeAt(tokens []token.Token, at int) bool {
 
 // counts says whether a count is that of a list's items: 甲、乙2个园区.
 func (n *Reader) counts(t token.Token, items int) bool {
-	digits := strings.TrimRight(n.Text(t.Span), "个项座条家处所大")
-	return items > 1 && digits == strconv.Itoa(items)
+	count := strings.TrimRight(n.Text(t.Span), "个项座条家处所大")
+	const spelled = "零一两三四五六七八九十"
+	if at := strings.Index(spelled, count); at >= 0 && len(count) == len("一") {
+		return items > 1 && items == at/len("一")
+	}
+	return items > 1 && count == strconv.Itoa(items)
 }
 
 // ownCount is the token of a last item that counts the items of its list: 四

@@ -96,6 +96,36 @@ func (n *Reader) personEndingAt(start, end int) (report.Span, bool) {
 	return report.Span{}, false
 }
 
+// ReadPeople finds the people of a list that says so: 甲、乙、丙等领导同志.
+func (n *Reader) ReadPeople(tokens []token.Token) {
+	for _, t := range tokens {
+		if t.Class != token.Etc || !n.calledPeople(t.End, tokens[len(tokens)-1].End) {
+			continue
+		}
+		for end := t.Start; ; {
+			name, ok := n.personEndingAt(tokens[0].Start, end)
+			if !ok {
+				break
+			}
+			n.Add(found.Name{Span: name, Name: n.Text(name), Type: vocabulary.Person, Rule: "person.list"})
+			if end = name.Start - 1; end <= tokens[0].Start || n.Report.Text[end] != '、' {
+				break
+			}
+		}
+	}
+}
+
+// calledPeople says whether what stands behind 等 is a word for people.
+func (n *Reader) calledPeople(at, limit int) bool {
+	rest := n.Text(report.Span{Start: at, End: min(limit, at+8)})
+	for _, word := range []string{"领导", "同志", "院士", "专家", "劳模", "英雄", "模范", "先进人物", "名人", "艺术家", "运动员", "健儿", "教授", "先贤", "名家"} {
+		if before, _, ok := strings.Cut(rest, word); ok && !strings.ContainsAny(before, "企业机构项目省市县") {
+			return true
+		}
+	}
+	return false
+}
+
 // edgeBefore says whether a word ends in front of the place.
 func (n *Reader) edgeBefore(start, at int) bool {
 	if at == start || !unicode.Is(unicode.Han, n.Report.Text[at-1]) {
@@ -130,7 +160,7 @@ func (n *Reader) nameless(from, end int) bool {
 func (n *Reader) ReadMeetings(s report.Span) {
 	text := n.Report.Text
 	for at := s.Start; at < s.End; at++ {
-		if text[at] != '届' && text[at] != '大' {
+		if text[at] != '届' && text[at] != '大' && text[at] != '次' {
 			continue
 		}
 		start := at
@@ -138,6 +168,10 @@ func (n *Reader) ReadMeetings(s report.Span) {
 			start--
 		}
 		if start == at {
+			continue
+		}
+		if text[at] == '次' {
+			n.addCongress(s, start, at+1)
 			continue
 		}
 		if text[at] == '大' {
@@ -149,6 +183,19 @@ func (n *Reader) ReadMeetings(s report.Span) {
 		if end := n.meetingEnd(at+1, min(s.End, at+24)); end > 0 {
 			n.addMeeting(n.meetingStart(s.Start, start), end)
 			at = end
+		}
+	}
+}
+
+// addCongress adds a congress of the party where its ordinal ends: 市第十二次党代会.
+func (n *Reader) addCongress(s report.Span, start, at int) {
+	if start == s.Start || n.Report.Text[start-1] != '第' {
+		return
+	}
+	for _, word := range []string{"党代会", "党代表大会", "代表大会"} {
+		if end := at + len([]rune(word)); end <= s.End && n.Text(report.Span{Start: at, End: end}) == word {
+			n.addMeeting(n.meetingStart(s.Start, start), end)
+			return
 		}
 	}
 }

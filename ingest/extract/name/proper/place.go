@@ -1,6 +1,7 @@
 package proper
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
@@ -49,7 +50,7 @@ func (n *Reader) ReadWaters(tokens []token.Token) {
 		}
 		if from == i && tokens[i-1].Class == token.Place && tokens[i-1].Len() == 2 {
 			from--
-		} else if i-from != 2 {
+		} else if i-from != 2 && !n.river(tokens, from, i) {
 			continue
 		}
 		span := report.Span{Start: tokens[from].Start, End: t.End}
@@ -85,4 +86,22 @@ func (n *Reader) addTown(s report.Span) {
 	if s.Len() >= 2 && s.Len() <= 4 && !strings.HasSuffix(n.Text(s), "交界") {
 		n.Add(found.Name{Span: s, Name: n.Text(s), Type: vocabulary.Place, Rule: "place.road"})
 	}
+}
+
+// river says whether one character and 河 are a river's name: what stands around them
+// speaks of a river, or of several.
+func (n *Reader) river(tokens []token.Token, from, i int) bool {
+	if i-from != 1 || n.Report.Text[tokens[i].Start] != '河' || strings.ContainsRune("江大小古老新内外入过护治界运全各主支该本两母爱巡清沿跨拒引", n.Report.Text[tokens[from].Start]) {
+		return false
+	}
+	listed := i+2 < len(tokens) && tokens[i+1].Class == token.Comma && n.Report.Text[min(len(n.Report.Text)-1, tokens[i+1].End+1)] == '河' ||
+		from > 1 && tokens[from-1].Class == token.Comma && n.Report.Text[tokens[from-1].Start-1] == '河'
+	if listed {
+		return true
+	}
+	if from > 0 && !opensName(tokens[from-1]) || i+1 >= len(tokens) {
+		return false
+	}
+	rest := n.Text(report.Span{Start: tokens[i].End, End: min(tokens[len(tokens)-1].End, tokens[i].End+2)})
+	return slices.Contains([]string{"流域", "干流", "河道", "治理", "综合", "生态", "两岸", "沿线", "水质", "断面", "大桥", "湿地", "水系", "防洪", "堤防", "上游", "下游"}, rest)
 }

@@ -92,6 +92,9 @@ type Lexicon struct {
 	Deeds   lexicon.Book[bool]          // what works end in: true for what is done to a thing
 }
 
+// Whereabouts is the type of a region that says where something lies and is no name.
+const Whereabouts = vocabulary.EntityType("-")
+
 // Load is the embedded lexicon, parsed once.
 func Load() *Lexicon { return load() }
 

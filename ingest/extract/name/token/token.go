@@ -108,7 +108,7 @@ func (n *Reader) token(at, end int) Token {
 		return n.number(at, end)
 	}
 	length, word := n.Words.Longest(text[at:end])
-	if size, region := n.Regions.Longest(text[at:end]); size > length && (region.Type == vocabulary.Area || region.Type == vocabulary.Place) {
+	if size, region := n.Regions.Longest(text[at:end]); size > length && (region.Type == vocabulary.Area || region.Type == vocabulary.Place || region.Type == Whereabouts) {
 		return Token{Span: report.Span{Start: at, End: at + size}, Class: Place}
 	}
 	if size, place := n.PlaceAt(text[at:end], length > 1); (size > length || size > 0 && size == length && word.Bare()) && n.sure(place, at, size, end) {
