@@ -88,6 +88,8 @@ func (n *reader) readClause(s report.Span) {
 	n.proper.ReadCommittees(tokens)
 	n.proper.ReadSoleAreas(tokens)
 	n.proper.ReadVisions(tokens)
+	n.proper.ReadBureaus(tokens)
+	n.proper.ReadBenefits(tokens)
 	n.proper.ReadConferences(tokens)
 	first := len(n.List)
 	n.headed.ReadLists(tokens)

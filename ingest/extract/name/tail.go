@@ -118,7 +118,7 @@ func (n *reader) fromQuote(tokens []token.Token, f *found.Name) {
 // withJoined adds a plan's name with what 和 or 及 joins to its front, where that is no
 // name by itself: 企业及税源培植行动计划.
 func (n *reader) withJoined(tokens []token.Token, f *found.Name, clause []found.Name) {
-	if f.Rule != "name.head" || f.Type != vocabulary.Programme && f.Type != vocabulary.Policy {
+	if f.Rule != "name.head" || f.Type != vocabulary.Programme && f.Type != vocabulary.Policy && f.Type != vocabulary.Project {
 		return
 	}
 	k := slices.IndexFunc(tokens, func(t token.Token) bool { return t.Start == f.Start })
@@ -130,12 +130,30 @@ func (n *reader) withJoined(tokens []token.Token, f *found.Name, clause []found.
 		from--
 	}
 	left := report.Span{Start: tokens[from].Start, End: tokens[k-1].Start}
+	if f.Type == vocabulary.Project {
+		if n.oneWork(tokens, from, k, f) && left.Len() >= 2 && left.Len() <= 20 {
+			f.Aliases = append(f.Aliases, f.Name)
+			f.Start = left.Start
+			f.Name = n.Text(f.Span)
+		}
+		return
+	}
 	if left.Len() < 2 || left.Len() > 16 || slices.ContainsFunc(clause, func(other found.Name) bool {
 		return other.Type != vocabulary.Place && other.Start < left.End && left.Start < other.End
 	}) {
 		return
 	}
 	f.Aliases = append(f.Aliases, n.Text(report.Span{Start: left.Start, End: f.End}))
+}
+
+// oneWork says whether 及 joins two parts of one work: 岫云路及排水工程. What has a name of
+// its own behind it is a second one.
+func (n *reader) oneWork(tokens []token.Token, from, k int, f *found.Name) bool {
+	opens := from == 0 || tokens[from-1].Class != token.Comma && tokens[from-1].Class != token.Etc
+	if !opens || n.Text(tokens[k-1].Span) != "及" || k+1 >= len(tokens) || tokens[k].Class == token.Place {
+		return false
+	}
+	return strings.HasSuffix(f.Name, "工程") && !(token.OwnWord(tokens[k]) && token.OwnWord(tokens[k+1]))
 }
 
 // opensPlan says whether a verb can open the name of what is carried out.

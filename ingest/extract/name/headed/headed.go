@@ -148,6 +148,7 @@ func (n *Reader) nameIn(tokens []token.Token, c token.Chunk, site spot) (found.N
 				act = tokens[k-1].Word.Act
 			}
 			if find, ok := n.Quoted(tokens, k, token.Chunk{From: from, To: c.To}, act); ok && !counted {
+				n.withField(tokens, from, k, &find)
 				return find, k + 1, true
 			}
 		}
@@ -159,6 +160,20 @@ func (n *Reader) nameIn(tokens []token.Token, c token.Chunk, site spot) (found.N
 		}
 	}
 	return found.Name{}, 0, false
+}
+
+// withField adds the name of a quotation with the field in front of it: 茶业“双十条”.
+func (n *Reader) withField(tokens []token.Token, from, k int, f *found.Name) {
+	size := token.Length(tokens[from:k])
+	if f.Start <= tokens[k].Start || size < 2 || size > 10 || tokens[k-1].End != tokens[k].Start {
+		return
+	}
+	for _, t := range tokens[from:k] {
+		if t.Class != token.Other && t.Class != token.Place {
+			return
+		}
+	}
+	f.Aliases = append(f.Aliases, n.Text(report.Span{Start: tokens[from].Start, End: tokens[k].End}))
 }
 
 // loose: 重点项目 behind a head noun says what is done under the name, and is

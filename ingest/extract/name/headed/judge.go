@@ -31,7 +31,7 @@ func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool
 	}
 	for _, head := range tokens[s.head].Word.Heads {
 		seen := evidence{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].Class == token.Comma || tokens[s.from-1].Class == token.Join),
-			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head]), n.issues(tokens, s.from), properName(tokens[s.from : s.head+1]), n.fosters(tokens, s.from) && strings.HasSuffix(n.Text(tokens[s.head].Span), "机制"), n.Is(tokens[s.head], "项目") && n.opensFirm(tokens, s.from, s.head)}
+			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head]), n.issues(tokens, s.from), properName(tokens[s.from : s.head+1]), n.fosters(tokens, s.from) && strings.HasSuffix(n.Text(tokens[s.head].Span), "机制"), tokens[s.head].Len() >= 4 && head.Type == vocabulary.Programme && head.Need == token.NeedAny && !n.National(), n.Is(tokens[s.head], "项目") && n.opensFirm(tokens, s.from, s.head)}
 		if !n.needMet(head, modifier, seen) || seen.quoted && (head.Need == token.NeedQuoted || head.Need == token.NeedBuilt) && n.mottoed(tokens, s) {
 			continue
 		}
@@ -112,6 +112,7 @@ type evidence struct {
 	issued    bool // a government puts it out: 出台, 印发
 	proper    bool // characters that are no words, and a noun of its own: 青石大道
 	fostered  bool // 健全, 完善
+	drive     bool // 提升工程, 专项行动: a head noun that is a campaign's
 	firm      bool // a project that opens with what can be the name of a firm
 }
 
@@ -189,7 +190,7 @@ func (n *Reader) needMet(head token.Head, modifier []token.Token, seen evidence)
 	if seen.quoted && len(modifier) > 0 && head.Need != token.NeedNumbered {
 		return true
 	}
-	long := token.Length(modifier) >= 4 && seen.act == token.Institute
+	long := token.Length(modifier) >= 4 && (seen.act == token.Institute || seen.drive && seen.act != token.NoAct)
 	switch head.Need {
 	case token.NeedAny:
 		return weight >= 2 || long || seen.tailed || seen.act == token.Acquire && len(modifier) > 0

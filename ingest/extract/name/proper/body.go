@@ -37,6 +37,23 @@ func (n *Reader) ReadBodies(tokens []token.Token) {
 		find := found.Name{Span: report.Span{Start: tokens[from].Start, End: at + size}, Type: vocabulary.Platform, Rule: "name.body"}
 		n.Cite(&find)
 		n.Add(find)
+		n.addSisters(find, tokens[len(tokens)-1].End)
+	}
+}
+
+// addSisters takes the institutions that follow one in a list without its owner:
+// 市图书馆、美术馆.
+func (n *Reader) addSisters(find found.Name, limit int) {
+	own := strings.TrimSuffix(find.Name, n.Text(report.Span{Start: find.Start + 1, End: find.End}))
+	for at := find.End; at+1 < limit && strings.ContainsRune("、和", n.Report.Text[at]); {
+		size, _ := n.lex.bodies.Longest(n.Report.Text[at+1 : limit])
+		end := at + 1 + size
+		if size == 0 || n.samePlant(end) || own == find.Name {
+			return
+		}
+		span := report.Span{Start: at + 1, End: end}
+		n.Add(found.Name{Span: span, Name: own + n.Text(span), Type: find.Type, Rule: "name.body", Aliases: []string{n.Text(span)}})
+		at = end
 	}
 }
 

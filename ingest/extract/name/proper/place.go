@@ -103,5 +103,5 @@ func (n *Reader) river(tokens []token.Token, from, i int) bool {
 		return false
 	}
 	rest := n.Text(report.Span{Start: tokens[i].End, End: min(tokens[len(tokens)-1].End, tokens[i].End+2)})
-	return slices.Contains([]string{"流域", "干流", "河道", "治理", "综合", "生态", "两岸", "沿线", "水质", "断面", "大桥", "湿地", "水系", "防洪", "堤防", "上游", "下游"}, rest)
+	return slices.Contains([]string{"干流", "治理", "综合", "生态", "两岸", "沿线", "断面", "大桥", "湿地", "防洪", "堤防", "上游", "下游"}, rest)
 }

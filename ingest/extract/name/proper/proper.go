@@ -27,7 +27,9 @@ type words struct {
 	bodies   lexicon.Book[bool]
 	sessions lexicon.Book[bool]
 	hosts    lexicon.Book[vocabulary.EntityType]
-	kinds    map[string]bool // what stands in front of a settlement and names a kind of it
+	bureaus  lexicon.Book[bool] // 厅 and 局 of a government
+	benefits lexicon.Book[bool] // what a government does for the people each year
+	kinds    map[string]bool    // what stands in front of a settlement and names a kind of it
 	// qualities are what a place is to become: 平安, 法治.
 	qualities map[string]bool
 }
@@ -68,6 +70,14 @@ func (lex *words) addEnding(class, text string) {
 		return
 	case "quality":
 		lex.qualities[text] = true
+		return
+	case "bureau":
+		for _, end := range []string{"厅", "局"} {
+			lex.bureaus.Add([]rune(text+end), true)
+		}
+		return
+	case "benefit":
+		lex.benefits.Add([]rune(text), true)
 		return
 	case "session":
 		lex.sessions.Add([]rune(text), true)

@@ -91,6 +91,10 @@ func (n *Reader) Quoted(tokens []token.Token, k int, c token.Chunk, act token.Ac
 	if n.noted(t) && c.From == k && inner.Len() >= 4 {
 		return find, true
 	}
+	if n.bearsTitle(tokens, k) {
+		find.Type = vocabulary.Reform
+		return find, true
+	}
 	if n.isClass(tokens, k) && !carried || n.IsSlogan(tokens, k) {
 		return n.scheme(tokens, k, c, find)
 	}

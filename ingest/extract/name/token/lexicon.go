@@ -72,6 +72,8 @@ type Head struct {
 	Need Need
 	// compound: a verb may stand in front of it in a name (推进机制).
 	compound bool
+	// titled: a 的 may stand in front of it in a title (促进…的若干意见).
+	titled bool
 }
 
 // Word is one entry of the lexicon.
@@ -149,6 +151,10 @@ func addWords(lex *Lexicon) {
 var compounds = map[string]bool{"行动": true, "机制": true, "方案": true, "计划": true, "工程": true,
 	"体系": true, "制度": true, "意见": true, "办法": true, "规划": true, "名单": true, "清单": true}
 
+// titles are the head nouns of four characters that a title may lead to with 的.
+var titles = map[string]bool{"若干意见": true, "实施意见": true, "指导意见": true, "若干措施": true, "若干政策": true,
+	"若干规定": true, "总体方略": true, "管理办法": true}
+
 func addHeads(lex *Lexicon) {
 	needs := map[string]Need{"any": NeedAny, "instituted": NeedInstitute, "title": NeedTitle,
 		"quoted": NeedQuoted, "built": NeedBuilt, "numbered": NeedNumbered,
@@ -156,7 +162,7 @@ func addHeads(lex *Lexicon) {
 	for row := range lexicon.Rows(files, "heads") {
 		for _, text := range strings.Fields(row[2]) {
 			word, _ := lex.Words.Get([]rune(text))
-			word.Heads = append(word.Heads, Head{vocabulary.EntityType(row[0]), needs[row[1]], compounds[text]})
+			word.Heads = append(word.Heads, Head{vocabulary.EntityType(row[0]), needs[row[1]], compounds[text], titles[text]})
 			lex.Words.Add([]rune(text), word)
 		}
 	}

@@ -89,7 +89,7 @@ func ofPolicy(tokens []Token, i int) bool {
 	}
 	next := tokens[i+1]
 	for _, head := range next.Word.Heads {
-		if head.Type == "Policy" && next.Len() <= 2 && head.Need == NeedInstitute && (i+2 == len(tokens) || edge(tokens[i+2])) {
+		if head.Type == "Policy" && (next.Len() <= 2 && head.Need == NeedInstitute || next.Len() == 4 && head.Need == NeedAny && head.titled) && (i+2 == len(tokens) || edge(tokens[i+2])) {
 			return tokens[i].Particle
 		}
 	}

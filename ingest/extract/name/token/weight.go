@@ -62,7 +62,7 @@ func (n *Reader) PrefixKind(t Token) (vocabulary.EntityType, bool) {
 	switch word {
 	case "镇", "乡", "村", "社区", "街道", "山", "河", "湖", "山区", "老区":
 		return vocabulary.Place, true
-	case "园区", "工业园区", "产业园区", "工业园", "产业园", "经开区", "高新区", "综保区":
+	case "机场", "国际机场", "园区", "工业园区", "产业园区", "工业园", "产业园", "经开区", "高新区", "综保区":
 		return vocabulary.Platform, true
 	case "片区", "新区", "新城", "景区", "流域", "街区", "市区", "板块", "组团", "度假区":
 		return vocabulary.Area, true

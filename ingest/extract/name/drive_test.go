@@ -1,0 +1,48 @@
+package name_test
+
+import (
+	"testing"
+
+	"github.com/policygraph/policygraph/ingest/extract/extracttest"
+	"github.com/policygraph/policygraph/ingest/extract/name"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestReadStandingNames(t *testing.T) {
+	tests := []struct {
+		phenomenon, text string
+		want             []string
+	}{
+		{"a quality and the place", "平安温州、法治温州建设深入推进。", []string{"Programme 平安温州", "Place 温州市", "Programme 法治温州"}},
+		{"a goal is none", "打造魅力温州。", nil},
+		{"a congress of the party", "落实市第九次党代会部署。", []string{"Event 云溪市第九次党代会"}},
+		{"people of a list", "周明远、郑岫云等领导同志到会。", []string{"Person 周明远", "Person 郑岫云"}},
+		{"whose core is told", "在以岫云同志为核心的党中央领导下前进。", nil},
+		{"rivers of one character", "整治岫河、霁河、霁水。", []string{"Place 岫河", "Place 霁河"}},
+		{"no river", "开展护河治理。", nil},
+		{"institutions that share their owner", "市图书馆、美术馆免费开放。", []string{"Platform 云溪市图书馆", "Platform 云溪市美术馆"}},
+		{"an office of the government", "市公安局获得表彰。", []string{"Organization 云溪市公安局"}},
+		{"the works of a year", "办好市定12项民生实事。", []string{"Programme 市定12项民生实事"}},
+		{"a circle of minutes", "打造15分钟健身圈。", []string{"Programme 15分钟健身圈"}},
+		{"a title to bear", "建设“全国书香之城”。", []string{"Reform 全国书香之城"}},
+		{"a motto about the place", "建设“人人向往的幸福之城”。", nil},
+		{"a campaign of common words", "推进绿色低碳提升工程。", []string{"Programme 绿色低碳提升工程"}},
+		{"a project by its firm", "霁川岫岚汽车模具项目竣工。", []string{"Project 霁川岫岚汽车模具项目"}},
+		{"one work of two parts", "完成柳塘片区道路及排水工程。", []string{"Project 柳塘片区道路及排水工程", "Project 柳塘片区道路", "Area 柳塘片区"}},
+		{"a title that 的 leads to", "市政府出台了促进茶业振兴的若干意见。", []string{"Policy 促进茶业振兴的若干意见"}},
+		{"the airport of a longer name", "霁川机场航站楼投用。", []string{"Project 霁川机场航站楼", "Platform 霁川机场"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.phenomenon, func(t *testing.T) {
+			r, reg, ctx := extracttest.Review(t, tt.text)
+			var got []string
+			for _, e := range name.Read(r, reg, ctx) {
+				got = append(got, string(e.Type)+" "+e.Name)
+			}
+			if diff := cmp.Diff(tt.want, withoutCity(got)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
