@@ -13,6 +13,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/policygraph/policygraph/audit/cypher"
 )
 
 //go:generate go test . -run TestFiles -update
@@ -22,34 +24,46 @@ var files embed.FS
 
 // Script is one question to the graph, in Cypher.
 type Script struct {
-	Name  string // role and question, such as "planner/group"
+	Name  string // role and question, such as "planner/group", or "rules" and a rule of the audit
 	Title string // Chinese · English
 	Text  string
 	// Audit says that the answer should be empty.
 	Audit bool
 }
 
-// Scripts returns the scripts in the order of their names, the planner's first.
+// Scripts returns the scripts in the order of their names, the planner's first,
+// the rules of the audit last.
 func Scripts() ([]Script, error) {
 	var scripts []Script
 	for _, role := range []string{"planner", "analyst", "auditor"} {
-		names, err := fs.Glob(files, path.Join("scripts", role, "*.cypher"))
+		of, err := fs.Sub(files, path.Join("scripts", role))
 		if err != nil {
 			return nil, err
 		}
-		for _, name := range names {
-			text, err := files.ReadFile(name)
-			if err != nil {
-				return nil, err
-			}
-			title, _, _ := strings.Cut(string(text), "\n")
-			scripts = append(scripts, Script{
-				Name:  role + "/" + strings.TrimSuffix(path.Base(name), ".cypher"),
-				Title: strings.TrimPrefix(title, "// "),
-				Text:  string(text),
-				Audit: strings.Contains(string(text), "// 应为空 · should return no rows\n"),
-			})
+		if scripts, err = addScripts(scripts, role, of); err != nil {
+			return nil, err
 		}
+	}
+	return addScripts(scripts, "rules", cypher.Files())
+}
+
+func addScripts(scripts []Script, role string, of fs.FS) ([]Script, error) {
+	names, err := fs.Glob(of, "*.cypher")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		text, err := fs.ReadFile(of, name)
+		if err != nil {
+			return nil, err
+		}
+		title, _, _ := strings.Cut(string(text), "\n")
+		scripts = append(scripts, Script{
+			Name:  role + "/" + strings.TrimSuffix(name, ".cypher"),
+			Title: strings.TrimPrefix(title, "// "),
+			Text:  string(text),
+			Audit: strings.Contains(string(text), "// 应为空 · should return no rows\n"),
+		})
 	}
 	return scripts, nil
 }

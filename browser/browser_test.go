@@ -41,7 +41,11 @@ func TestFiles(t *testing.T) {
 	var table strings.Builder
 	table.WriteString("| script | question |\n| --- | --- |\n")
 	for _, script := range scripts(t) {
-		table.WriteString("| [`" + script.Name + "`](../browser/scripts/" + script.Name + ".cypher) | " + script.Title + " |\n")
+		file := "browser/scripts/" + script.Name
+		if rule, isRule := strings.CutPrefix(script.Name, "rules/"); isRule {
+			file = "audit/cypher/" + rule
+		}
+		table.WriteString("| [`" + script.Name + "`](../" + file + ".cypher) | " + script.Title + " |\n")
 	}
 	upToDate(t, page, before+begin+table.String()+end+after)
 }
@@ -82,7 +86,7 @@ func guides(t *testing.T) []browser.Guide {
 
 // TestTitles: Neo4j Browser names a favourite by its first line.
 func TestTitles(t *testing.T) {
-	bilingual := regexp.MustCompile(`^[\p{Han}，、]+ · [A-Z][A-Za-z, ]+$`)
+	bilingual := regexp.MustCompile(`^[\p{Han}，、]+ · [A-Z][A-Za-z,'_ ]+$`)
 	for _, script := range scripts(t) {
 		if !bilingual.MatchString(script.Title) {
 			t.Errorf("%s: the first line says %q, not: // 中文 · English", script.Name, script.Title)

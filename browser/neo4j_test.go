@@ -31,6 +31,9 @@ func TestNeo4j(t *testing.T) {
 	t.Cleanup(func() { database.Close(t.Context()) })
 	t.Run("Scripts", func(t *testing.T) {
 		for _, script := range scripts(t) {
+			if strings.HasPrefix(script.Name, "rules/") { // package audit holds them to the rules
+				continue
+			}
 			checkQuery(t, database, script.Name, script.Text, script.Audit)
 		}
 	})
