@@ -201,6 +201,14 @@ func testCalls(t *testing.T, open func(*testing.T, *graph.Graph) graph.Queries) 
 				"nodes of 8", // the sections and indicators
 			},
 		},
+		"a search knows its nodes": {
+			graph: tracked(t),
+			query: `{ searchNames(text: "gu") { facets { count } hits { nodes { match node { ... on Entity { name place { name } } } } } } graph { version documents } }`,
+			calls: []string{
+				"version",
+				"nodes of 1", // the city
+			},
+		},
 		"series and ranking": {
 			graph: tracked(t),
 			query: `{ series(indicator: "indicator:入驻企业") { nodes { about { name } results { value source { document { title } } } } } ranking(indicator: "indicator:入驻企业", period: "2024", types: [Platform]) { nodes { about { name } } } }`,

@@ -72,6 +72,7 @@ func testComputed(t *testing.T, h http.Handler) {
 		"entities": {compare + ` { list: entities(%)`, "before { id } after { id }"},
 		"findings": {`audit { list: findings(%)`, "key"},
 		"figures":  {`statistics(by: [entity, indicator]) { list: groups(%)`, "keys { value } summary { count }"},
+		"hits":     {`searchNames(text: "gu") { list: hits(%)`, "score match node { id }"},
 		"series":   {`list: series(indicator: "GDP", %)`, "measure about { id }"},
 		"ranking":  {`list: ranking(indicator: "入驻企业", period: "2024", types: [Platform], %)`, "position about { id }"},
 	} {
@@ -91,6 +92,7 @@ func testComputed(t *testing.T, h http.Handler) {
 		"related by none":   {`{ entities(filter: {related: {type: OF}}) { totalCount } }`, "BAD_USER_INPUT", "OF (inverse: false) does not join"},
 		"related period":    {`{ targets(filter: {entity: {observation: {periods: "24"}}}) { totalCount } }`, "BAD_USER_INPUT", `"24" is no period`},
 		"known when":        {`{ entities(filter: {target: {asOf: "soon"}}) { totalCount } }`, "BAD_USER_INPUT", `asOf: "soon" is neither`},
+		"name in no place":  {`{ searchNames(text: "谷", place: "云谷") { facets { count } } }`, "NOT_FOUND", `no place is named "云谷"`},
 		"no indicator":      {`{ series(indicator: "云谷") { totalCount } }`, "NOT_FOUND", `no indicator is named "云谷"`},
 		"two indicators":    {`{ series(indicator: "GDP", filter: {indicators: "GDP"}) { totalCount } }`, "BAD_USER_INPUT", "an argument of its own"},
 		"points":            {`{ series(indicator: "GDP", first: 1) { nodes { results(last: 0) { value } } } }`, "BAD_USER_INPUT", "last is 0"},

@@ -102,6 +102,10 @@ func (query) Search(ctx context.Context, text string, first int) ([]*object.Hit,
 	return object.FromContext(ctx).Search(ctx, text, first)
 }
 
+func (query) SearchNames(ctx context.Context, text string, named []vocabulary.Named, types []vocabulary.EntityType, place *graph.ID) (*object.NameSearch, error) {
+	return object.SearchNames(ctx, text, named, types, place)
+}
+
 func (query) Path(ctx context.Context, from, to graph.ID, types []vocabulary.RelationType, maxLength int) (*object.Subgraph, error) {
 	q := graph.PathQuery{From: from, To: to, Types: types, MaxLength: maxLength}
 	return object.FromContext(ctx).Path(ctx, q)
@@ -121,6 +125,8 @@ func (query) Compare(ctx context.Context, from, to graph.ID) (*object.Comparison
 }
 
 func (query) Audit(ctx context.Context) (*object.Audit, error) { return object.RunAudit(ctx) }
+
+func (query) Graph(ctx context.Context) (*object.Description, error) { return object.Describe(ctx) }
 
 func (query) Statistics(ctx context.Context, filter *object.MetricFilter, kinds []vocabulary.Kind, by []vocabulary.Dimension, unit *string) (*object.Statistics, error) {
 	return object.TakeStatistics(ctx, filter, kinds, by, unit)

@@ -106,6 +106,16 @@ const (
 	DimensionPeriod    Dimension = "period"
 )
 
+// Named is what bears names that a search finds.
+type Named string
+
+// What bears names.
+const (
+	NamedEntity    Named = "entity"
+	NamedIndicator Named = "indicator"
+	NamedDocument  Named = "document"
+)
+
 // Obstacle is why figures do not come to one figure.
 type Obstacle string
 
@@ -182,6 +192,10 @@ func Computed() []Term {
 		{"Dimension", string(DimensionKind), "性质", "result, target or baseline"},
 		{"Dimension", string(DimensionMeasure), "度量", "level, growth, change, rank or difference"},
 		{"Dimension", string(DimensionPeriod), "时期", "the period as the report states it"},
+
+		{"Named", string(NamedEntity), "实体", "a platform, area, project, place or another of the ten types"},
+		{"Named", string(NamedIndicator), "指标", "what numbers measure"},
+		{"Named", string(NamedDocument), "报告", "a report, by its title"},
 
 		{"Obstacle", string(NoFigures), "无数据", "there is no figure"},
 		{"Obstacle", string(MixedKinds), "性质不同", "results and targets are not one quantity"},

@@ -55,11 +55,13 @@ type QueryResolver interface {
 	Targets(ctx context.Context, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*object.Target], error)
 	Documents(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*object.Document], error)
 	Search(ctx context.Context, text string, first int) ([]*object.Hit, error)
+	SearchNames(ctx context.Context, text string, named []vocabulary.Named, types []vocabulary.EntityType, place *graph.ID) (*object.NameSearch, error)
 	Path(ctx context.Context, from graph.ID, to graph.ID, types []vocabulary.RelationType, maxLength int) (*object.Subgraph, error)
 	Neighbourhood(ctx context.Context, id graph.ID, types []vocabulary.RelationType, depth int, limit int) (*object.Subgraph, error)
 	Ledger(ctx context.Context, filter *object.LedgerFilter, asOf *string) (*object.Ledger, error)
 	Compare(ctx context.Context, from graph.ID, to graph.ID) (*object.Comparison, error)
 	Audit(ctx context.Context) (*object.Audit, error)
+	Graph(ctx context.Context) (*object.Description, error)
 	Statistics(ctx context.Context, filter *object.MetricFilter, kinds []vocabulary.Kind, by []vocabulary.Dimension, unit *string) (*object.Statistics, error)
 	Series(ctx context.Context, indicator graph.ID, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*object.Series], error)
 	Ranking(ctx context.Context, indicator graph.ID, period string, measure vocabulary.Measure, types []vocabulary.EntityType, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*object.Ranking], error)
@@ -200,7 +202,9 @@ type Query {
   "Documents 报告, by place and period."
   documents("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): DocumentConnection
   "Entities, indicators and documents by Chinese or English name or alias, best first."
-  search("Words of a name; an empty text finds nothing." text: String!, "How many, 1 to 100." first: Int! = 20): [Hit!]
+  search("Words of a name; an empty text finds nothing." text: String!, "How many, 1 to 100." first: Int! = 20): [Hit!] @deprecated(reason: "searchNames finds more, in pinyin too, and shows what of a name matched; search stays as it is.")
+  "Entities, indicators and documents by what people type of their names 检索: Chinese or English, a part, an abbreviation (规上, 社零), pinyin (oujiang), its first letters (ygwg), or a mixture."
+  searchNames("What was typed, of which the first 64 characters count; an empty text finds nothing." text: String!, "Only what is one of these; all where empty." named: [Named!]! = [], "Only entities of these types; all where empty." types: [EntityType!]! = [], "Only entities of this jurisdiction, and documents on it: the ID or name of a Place." place: ID): NameSearch
   "A shortest path between two entities along the five types of relation that join entities (HAS_MEMBER, PART_OF, LOCATED_IN, EXTENDS, IMPLEMENTS), either way. Empty where there is none: to have one jurisdiction, document or indicator in common is no relation."
   path("The ID or name of the entity to start from." from: ID!, "The ID or name of the entity to reach." to: ID!, "Only relations of these types; all where empty." types: [RelationType!], "The longest path allowed, 1 to 10 relations." maxLength: Int! = 6): Subgraph
   "The entities around one, nearest first, and the relations among them. It follows the relations that path follows; the entity stands alone where it has none."
@@ -211,6 +215,8 @@ type Query {
   compare("The ID or title of the earlier document." from: ID!, "The ID or title of the later document." to: ID!): Comparison
   "What does not add up in the graph 核查: the findings of all rules that are built in. docs/audit.md has the rules."
   audit: Audit
+  "What the graph holds 概况: how many of what, of which places and periods."
+  graph: Description
   "Figures taken together 统计: counted, added up, their mean, least and most, exactly, and only where that has a meaning; where it has none, why. At most 20,000 figures."
   statistics("Which figures." filter: MetricFilter, "Of these kinds." kinds: [Kind!]! = [actual], "What to group by, in this order." by: [Dimension!]! = [], "The unit to show them in, such as 亿元; unless said, that of the figures." unit: String): Statistics
   "The figures on an indicator in the order of time 时间序列: a line for each thing that they are about, and level, growth and rank apart. At most 20,000 figures."
@@ -1019,6 +1025,46 @@ type Hit {
   score: Float!
 }
 
+"What a search of names found."
+type NameSearch {
+  "The hits, best first."
+  hits("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): NameHitConnection
+  "How many hits there are of each sort, whatever named and types say."
+  facets: [NameFacet!]!
+}
+
+"How many hits are of one sort."
+type NameFacet {
+  "What they are."
+  named: Named!
+  "The type of entities; null for the others."
+  type: EntityType
+  "How many."
+  count: Int!
+}
+
+"A node that bears a name like what was typed."
+type NameHit {
+  "An entity, an indicator or a document."
+  node: Node!
+  "The name or alias that matched."
+  match: String!
+  "What of the name matched, in its order."
+  highlights: [Highlight!]!
+  "How well it matched, from 0 to 1, higher is better."
+  score: Float!
+}
+
+"A part of a name."
+type Highlight {
+  "Where it starts, in Unicode code points of the name."
+  start: Int!
+  "Where it ends, exclusive."
+  end: Int!
+  "The characters from start to end."
+  text: String!
+}
+
 "A part of the graph."
 type Subgraph {
   "The entities: those of a path in its order, those of a neighbourhood nearest first."
@@ -1267,6 +1313,76 @@ type Unchecked {
   subject: Node
   "Why."
   reason: Text!
+}
+
+"What the graph holds 概况."
+type Description {
+  "The version of the graph, as extensions.graph has it."
+  version: String!
+  "How many documents."
+  documents: Int!
+  "How many sections of documents."
+  sections: Int!
+  "How many indicators."
+  indicators: Int!
+  "How many milestones."
+  milestones: Int!
+  "How many entities of each type; a type of none is left out."
+  types: [TypeCount!]!
+  "How many relations of each type; a type of none is left out."
+  relations: [RelationCount!]!
+  "How many figures of each kind and measure; a pair of none is left out."
+  metrics: [MetricCount!]!
+  "How many figures of each period, in SDMX notation."
+  periods: [PeriodCount!]!
+  "The places that reports cover."
+  places("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): PlaceCoverageConnection
+}
+
+"How many entities are of a type."
+type TypeCount {
+  "The type."
+  type: EntityType!
+  "How many."
+  count: Int!
+}
+
+"How many relations are of a type."
+type RelationCount {
+  "The type."
+  type: RelationType!
+  "How many."
+  count: Int!
+}
+
+"How many figures are of a kind and measure."
+type MetricCount {
+  "Result, target or baseline."
+  kind: Kind!
+  "What of the indicator."
+  measure: Measure!
+  "How many."
+  count: Int!
+}
+
+"How many figures are of a period."
+type PeriodCount {
+  "The period, in SDMX notation."
+  period: String!
+  "How many results and baselines."
+  observations: Int!
+  "How many aims."
+  targets: Int!
+}
+
+"A place and the reports on it."
+type PlaceCoverage {
+  "The place."
+  place: Place!
+  "How many reports there are on it."
+  documents: Int!
+  "The periods that the reports are on, in SDMX notation."
+  periods: [String!]!
 }
 
 "Figures taken together 统计."
@@ -1811,6 +1927,46 @@ type RankingEdge {
   node: Ranking!
 }
 
+"A page of hits."
+type NameHitConnection {
+  "The page, with cursors."
+  edges: [NameHitEdge!]!
+  "The page without cursors."
+  nodes: [NameHit!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"A hit in a list."
+type NameHitEdge {
+  "Its place in the list."
+  cursor: Cursor!
+  "The thing itself."
+  node: NameHit!
+}
+
+"A page of places."
+type PlaceCoverageConnection {
+  "The page, with cursors."
+  edges: [PlaceCoverageEdge!]!
+  "The page without cursors."
+  nodes: [PlaceCoverage!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+"A place in a list."
+type PlaceCoverageEdge {
+  "Its place in the list."
+  cursor: Cursor!
+  "The thing itself."
+  node: PlaceCoverage!
+}
+
 "The type of an entity."
 enum EntityType {
   "平台: a standing innovation, industry or logistics platform, park or institution, or a named group of them."
@@ -2065,6 +2221,16 @@ enum Dimension {
   period
 }
 
+"What bears names that a search finds."
+enum Named {
+  "实体: a platform, area, project, place or another of the ten types."
+  entity
+  "指标: what numbers measure."
+  indicator
+  "报告: a report, by its title."
+  document
+}
+
 "Why figures do not come to one, in the order in which it is looked for."
 enum Obstacle {
   "无数据: there is no figure."
@@ -2208,6 +2374,32 @@ func (ec *executionContext) childFields_ContinuityCount(ctx context.Context, fie
 		return ec.fieldContext_ContinuityCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContinuityCount", field.Name)
+}
+
+func (ec *executionContext) childFields_Description(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return ec.fieldContext_Description_version(ctx, field)
+	case "documents":
+		return ec.fieldContext_Description_documents(ctx, field)
+	case "sections":
+		return ec.fieldContext_Description_sections(ctx, field)
+	case "indicators":
+		return ec.fieldContext_Description_indicators(ctx, field)
+	case "milestones":
+		return ec.fieldContext_Description_milestones(ctx, field)
+	case "types":
+		return ec.fieldContext_Description_types(ctx, field)
+	case "relations":
+		return ec.fieldContext_Description_relations(ctx, field)
+	case "metrics":
+		return ec.fieldContext_Description_metrics(ctx, field)
+	case "periods":
+		return ec.fieldContext_Description_periods(ctx, field)
+	case "places":
+		return ec.fieldContext_Description_places(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Description", field.Name)
 }
 
 func (ec *executionContext) childFields_Document(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2470,6 +2662,18 @@ func (ec *executionContext) childFields_GroupKey(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type GroupKey", field.Name)
 }
 
+func (ec *executionContext) childFields_Highlight(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "start":
+		return ec.fieldContext_Highlight_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Highlight_end(ctx, field)
+	case "text":
+		return ec.fieldContext_Highlight_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Highlight", field.Name)
+}
+
 func (ec *executionContext) childFields_Hit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "node":
@@ -2652,6 +2856,18 @@ func (ec *executionContext) childFields_MetricConnection(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type MetricConnection", field.Name)
 }
 
+func (ec *executionContext) childFields_MetricCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_MetricCount_kind(ctx, field)
+	case "measure":
+		return ec.fieldContext_MetricCount_measure(ctx, field)
+	case "count":
+		return ec.fieldContext_MetricCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MetricCount", field.Name)
+}
+
 func (ec *executionContext) childFields_MetricEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "cursor":
@@ -2700,6 +2916,66 @@ func (ec *executionContext) childFields_MilestoneEdge(ctx context.Context, field
 		return ec.fieldContext_MilestoneEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MilestoneEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_NameFacet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "named":
+		return ec.fieldContext_NameFacet_named(ctx, field)
+	case "type":
+		return ec.fieldContext_NameFacet_type(ctx, field)
+	case "count":
+		return ec.fieldContext_NameFacet_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NameFacet", field.Name)
+}
+
+func (ec *executionContext) childFields_NameHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_NameHit_node(ctx, field)
+	case "match":
+		return ec.fieldContext_NameHit_match(ctx, field)
+	case "highlights":
+		return ec.fieldContext_NameHit_highlights(ctx, field)
+	case "score":
+		return ec.fieldContext_NameHit_score(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NameHit", field.Name)
+}
+
+func (ec *executionContext) childFields_NameHitConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NameHitConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_NameHitConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NameHitConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_NameHitConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NameHitConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_NameHitEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_NameHitEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_NameHitEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NameHitEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_NameSearch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hits":
+		return ec.fieldContext_NameSearch_hits(ctx, field)
+	case "facets":
+		return ec.fieldContext_NameSearch_facets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NameSearch", field.Name)
 }
 
 func (ec *executionContext) childFields_NodeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2860,6 +3136,18 @@ func (ec *executionContext) childFields_Passage(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Passage", field.Name)
 }
 
+func (ec *executionContext) childFields_PeriodCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "period":
+		return ec.fieldContext_PeriodCount_period(ctx, field)
+	case "observations":
+		return ec.fieldContext_PeriodCount_observations(ctx, field)
+	case "targets":
+		return ec.fieldContext_PeriodCount_targets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PeriodCount", field.Name)
+}
+
 func (ec *executionContext) childFields_Place(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2898,6 +3186,42 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 		return ec.fieldContext_Place_mentions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Place", field.Name)
+}
+
+func (ec *executionContext) childFields_PlaceCoverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "place":
+		return ec.fieldContext_PlaceCoverage_place(ctx, field)
+	case "documents":
+		return ec.fieldContext_PlaceCoverage_documents(ctx, field)
+	case "periods":
+		return ec.fieldContext_PlaceCoverage_periods(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlaceCoverage", field.Name)
+}
+
+func (ec *executionContext) childFields_PlaceCoverageConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PlaceCoverageConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PlaceCoverageConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PlaceCoverageConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PlaceCoverageConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlaceCoverageConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PlaceCoverageEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PlaceCoverageEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PlaceCoverageEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlaceCoverageEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Ranking(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2986,6 +3310,16 @@ func (ec *executionContext) childFields_RelationConnection(ctx context.Context, 
 		return ec.fieldContext_RelationConnection_totalCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RelationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_RelationCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "type":
+		return ec.fieldContext_RelationCount_type(ctx, field)
+	case "count":
+		return ec.fieldContext_RelationCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RelationCount", field.Name)
 }
 
 func (ec *executionContext) childFields_RelationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3322,6 +3656,16 @@ func (ec *executionContext) childFields_Text(ctx context.Context, field graphql.
 		return ec.fieldContext_Text_english(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Text", field.Name)
+}
+
+func (ec *executionContext) childFields_TypeCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "type":
+		return ec.fieldContext_TypeCount_type(ctx, field)
+	case "count":
+		return ec.fieldContext_TypeCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TypeCount", field.Name)
 }
 
 func (ec *executionContext) childFields_Unchecked(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4015,6 +4359,44 @@ func (ec *executionContext) field_Comparison_targets_args(ctx context.Context, r
 		return nil, err
 	}
 	args["before"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Description_places_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -4829,6 +5211,44 @@ func (ec *executionContext) field_Ledger_groups_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["before"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_NameSearch_hits_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*graph.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -7870,6 +8290,44 @@ func (ec *executionContext) field_Query_ranking_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_searchNames_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "text",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["text"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "named",
+		func(ctx context.Context, v any) ([]vocabulary.Named, error) {
+			return ec.unmarshalNNamed2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐNamedᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["named"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "types",
+		func(ctx context.Context, v any) ([]vocabulary.EntityType, error) {
+			return ec.unmarshalNEntityType2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐEntityTypeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["types"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "place",
+		func(ctx context.Context, v any) (*graph.ID, error) {
+			return ec.unmarshalOID2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["place"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10290,6 +10748,293 @@ func (ec *executionContext) _ContinuityCount_count(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_ContinuityCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ContinuityCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Description_version(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Description_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Description_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Description", field, false, false, "String")
+}
+
+func (ec *executionContext) _Description_documents(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Description_documents(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Documents, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Description_documents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Description", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Description_sections(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Description_sections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Description_sections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Description", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Description_indicators(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Description_indicators(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Indicators, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Description_indicators(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Description", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Description_milestones(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Description_milestones(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Milestones, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Description_milestones(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Description", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Description_types(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Description_types(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Types, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.TypeCount) graphql.Marshaler {
+			return ec.marshalNTypeCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTypeCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Description_types(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Description",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TypeCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Description_relations(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Description_relations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.RelationCount) graphql.Marshaler {
+			return ec.marshalNRelationCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRelationCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Description_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Description",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RelationCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Description_metrics(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Description_metrics(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Metrics, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.MetricCount) graphql.Marshaler {
+			return ec.marshalNMetricCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Description_metrics(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Description",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MetricCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Description_periods(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Description_periods(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Periods, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.PeriodCount) graphql.Marshaler {
+			return ec.marshalNPeriodCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPeriodCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Description_periods(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Description",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PeriodCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Description_places(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Description_places(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Places(ctx, fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.PlaceCoverage]) graphql.Marshaler {
+			return ec.marshalOPlaceCoverageConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Description_places(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Description",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlaceCoverageConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Description_places_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Document_id(ctx context.Context, field graphql.CollectedField, obj *object.Document) (ret graphql.Marshaler) {
@@ -13187,6 +13932,75 @@ func (ec *executionContext) fieldContext_GroupKey_node(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Highlight_start(ctx context.Context, field graphql.CollectedField, obj *object.Highlight) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Highlight_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Highlight_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Highlight", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Highlight_end(ctx context.Context, field graphql.CollectedField, obj *object.Highlight) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Highlight_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Highlight_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Highlight", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Highlight_text(ctx context.Context, field graphql.CollectedField, obj *object.Highlight) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Highlight_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Highlight_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Highlight", field, false, false, "String")
+}
+
 func (ec *executionContext) _Hit_node(ctx context.Context, field graphql.CollectedField, obj *object.Hit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14749,6 +15563,75 @@ func (ec *executionContext) fieldContext_MetricConnection_totalCount(_ context.C
 	return graphql.NewScalarFieldContext("MetricConnection", field, false, false, "Int")
 }
 
+func (ec *executionContext) _MetricCount_kind(ctx context.Context, field graphql.CollectedField, obj *object.MetricCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MetricCount_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.Kind) graphql.Marshaler {
+			return ec.marshalNKind2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MetricCount_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MetricCount", field, false, false, "Kind")
+}
+
+func (ec *executionContext) _MetricCount_measure(ctx context.Context, field graphql.CollectedField, obj *object.MetricCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MetricCount_measure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Measure, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.Measure) graphql.Marshaler {
+			return ec.marshalNMeasure2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MetricCount_measure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MetricCount", field, false, false, "Measure")
+}
+
+func (ec *executionContext) _MetricCount_count(ctx context.Context, field graphql.CollectedField, obj *object.MetricCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MetricCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MetricCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MetricCount", field, false, false, "Int")
+}
+
 func (ec *executionContext) _MetricEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[object.Metric]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15106,6 +15989,435 @@ func (ec *executionContext) fieldContext_MilestoneEdge_node(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Milestone(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NameFacet_named(ctx context.Context, field graphql.CollectedField, obj *object.NameFacet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NameFacet_named(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Named, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.Named) graphql.Marshaler {
+			return ec.marshalNNamed2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐNamed(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NameFacet_named(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NameFacet", field, false, false, "Named")
+}
+
+func (ec *executionContext) _NameFacet_type(ctx context.Context, field graphql.CollectedField, obj *object.NameFacet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NameFacet_type(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Type(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *vocabulary.EntityType) graphql.Marshaler {
+			return ec.marshalOEntityType2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐEntityType(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NameFacet_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NameFacet", field, true, false, "EntityType")
+}
+
+func (ec *executionContext) _NameFacet_count(ctx context.Context, field graphql.CollectedField, obj *object.NameFacet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NameFacet_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NameFacet_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NameFacet", field, false, false, "Int")
+}
+
+func (ec *executionContext) _NameHit_node(ctx context.Context, field graphql.CollectedField, obj *object.NameHit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NameHit_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.Node) graphql.Marshaler {
+			return ec.marshalNNode2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NameHit_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NameHit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NameHit_match(ctx context.Context, field graphql.CollectedField, obj *object.NameHit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NameHit_match(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Match(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NameHit_match(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NameHit", field, true, false, "String")
+}
+
+func (ec *executionContext) _NameHit_highlights(ctx context.Context, field graphql.CollectedField, obj *object.NameHit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NameHit_highlights(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Highlights(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Highlight) graphql.Marshaler {
+			return ec.marshalNHighlight2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐHighlightᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NameHit_highlights(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NameHit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Highlight(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NameHit_score(ctx context.Context, field graphql.CollectedField, obj *object.NameHit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NameHit_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NameHit_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NameHit", field, false, false, "Float")
+}
+
+func (ec *executionContext) _NameHitConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.NameHit]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NameHitConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.NameHit]) graphql.Marshaler {
+			return ec.marshalNNameHitEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NameHitConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NameHitConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NameHitEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NameHitConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.NameHit]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NameHitConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.NameHit) graphql.Marshaler {
+			return ec.marshalNNameHit2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameHitᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NameHitConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NameHitConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NameHit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NameHitConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.NameHit]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NameHitConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NameHitConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NameHitConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NameHitConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.NameHit]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NameHitConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NameHitConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NameHitConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _NameHitEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.NameHit]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NameHitEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
+			return ec.marshalNCursor2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NameHitEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NameHitEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _NameHitEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.NameHit]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NameHitEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.NameHit) graphql.Marshaler {
+			return ec.marshalNNameHit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameHit(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NameHitEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NameHitEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NameHit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NameSearch_hits(ctx context.Context, field graphql.CollectedField, obj *object.NameSearch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NameSearch_hits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Hits(ctx, fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.NameHit]) graphql.Marshaler {
+			return ec.marshalONameHitConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NameSearch_hits(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NameSearch",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NameHitConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_NameSearch_hits_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NameSearch_facets(ctx context.Context, field graphql.CollectedField, obj *object.NameSearch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NameSearch_facets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Facets(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.NameFacet) graphql.Marshaler {
+			return ec.marshalNNameFacet2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameFacetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NameSearch_facets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NameSearch",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NameFacet(ctx, field)
 		},
 	}
 	return fc, nil
@@ -16721,6 +18033,75 @@ func (ec *executionContext) fieldContext_Passage_quote(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Passage", field, true, false, "String")
 }
 
+func (ec *executionContext) _PeriodCount_period(ctx context.Context, field graphql.CollectedField, obj *object.PeriodCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeriodCount_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PeriodCount_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeriodCount", field, false, false, "String")
+}
+
+func (ec *executionContext) _PeriodCount_observations(ctx context.Context, field graphql.CollectedField, obj *object.PeriodCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeriodCount_observations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Observations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PeriodCount_observations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeriodCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PeriodCount_targets(ctx context.Context, field graphql.CollectedField, obj *object.PeriodCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeriodCount_targets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Targets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PeriodCount_targets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PeriodCount", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Person_id(ctx context.Context, field graphql.CollectedField, obj *object.Person) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17895,6 +19276,258 @@ func (ec *executionContext) fieldContext_Place_mentions(ctx context.Context, fie
 	if fc.Args, err = ec.field_Place_mentions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlaceCoverage_place(ctx context.Context, field graphql.CollectedField, obj *object.PlaceCoverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlaceCoverage_place(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Place(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Place) graphql.Marshaler {
+			return ec.marshalNPlace2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPlace(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlaceCoverage_place(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlaceCoverage",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Place(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlaceCoverage_documents(ctx context.Context, field graphql.CollectedField, obj *object.PlaceCoverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlaceCoverage_documents(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Documents(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlaceCoverage_documents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlaceCoverage", field, true, false, "Int")
+}
+
+func (ec *executionContext) _PlaceCoverage_periods(ctx context.Context, field graphql.CollectedField, obj *object.PlaceCoverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlaceCoverage_periods(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Periods(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlaceCoverage_periods(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlaceCoverage", field, true, false, "String")
+}
+
+func (ec *executionContext) _PlaceCoverageConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.PlaceCoverage]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlaceCoverageConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.PlaceCoverage]) graphql.Marshaler {
+			return ec.marshalNPlaceCoverageEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlaceCoverageConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlaceCoverageConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlaceCoverageEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlaceCoverageConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.PlaceCoverage]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlaceCoverageConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.PlaceCoverage) graphql.Marshaler {
+			return ec.marshalNPlaceCoverage2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPlaceCoverageᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlaceCoverageConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlaceCoverageConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlaceCoverage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlaceCoverageConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.PlaceCoverage]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlaceCoverageConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v object.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlaceCoverageConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlaceCoverageConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlaceCoverageConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.PlaceCoverage]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlaceCoverageConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlaceCoverageConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlaceCoverageConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlaceCoverageEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.PlaceCoverage]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlaceCoverageEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
+			return ec.marshalNCursor2githubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlaceCoverageEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlaceCoverageEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _PlaceCoverageEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.PlaceCoverage]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlaceCoverageEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.PlaceCoverage) graphql.Marshaler {
+			return ec.marshalNPlaceCoverage2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPlaceCoverage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlaceCoverageEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlaceCoverageEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlaceCoverage(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -20651,6 +22284,50 @@ func (ec *executionContext) fieldContext_Query_search(ctx context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_searchNames(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_searchNames(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SearchNames(ctx, fc.Args["text"].(string), fc.Args["named"].([]vocabulary.Named), fc.Args["types"].([]vocabulary.EntityType), fc.Args["place"].(*graph.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.NameSearch) graphql.Marshaler {
+			return ec.marshalONameSearch2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameSearch(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_searchNames(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NameSearch(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_searchNames_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_path(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20854,6 +22531,38 @@ func (ec *executionContext) fieldContext_Query_audit(_ context.Context, field gr
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Audit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_graph(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_graph(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Graph(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Description) graphql.Marshaler {
+			return ec.marshalODescription2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐDescription(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_graph(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Description(ctx, field)
 		},
 	}
 	return fc, nil
@@ -22387,6 +24096,52 @@ func (ec *executionContext) _RelationConnection_totalCount(ctx context.Context, 
 }
 func (ec *executionContext) fieldContext_RelationConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RelationConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RelationCount_type(ctx context.Context, field graphql.CollectedField, obj *object.RelationCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelationCount_type(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Type, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.RelationType) graphql.Marshaler {
+			return ec.marshalNRelationType2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐRelationType(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelationCount_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationCount", field, false, false, "RelationType")
+}
+
+func (ec *executionContext) _RelationCount_count(ctx context.Context, field graphql.CollectedField, obj *object.RelationCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelationCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelationCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationCount", field, false, false, "Int")
 }
 
 func (ec *executionContext) _RelationEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Relation]) (ret graphql.Marshaler) {
@@ -25334,6 +27089,52 @@ func (ec *executionContext) fieldContext_Text_english(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Text", field, false, false, "String")
 }
 
+func (ec *executionContext) _TypeCount_type(ctx context.Context, field graphql.CollectedField, obj *object.TypeCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TypeCount_type(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Type, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.EntityType) graphql.Marshaler {
+			return ec.marshalNEntityType2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐEntityType(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TypeCount_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TypeCount", field, false, false, "EntityType")
+}
+
+func (ec *executionContext) _TypeCount_count(ctx context.Context, field graphql.CollectedField, obj *object.TypeCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TypeCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TypeCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TypeCount", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Unchecked_rule(ctx context.Context, field graphql.CollectedField, obj *object.Unchecked) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27902,6 +29703,85 @@ func (ec *executionContext) _ContinuityCount(ctx context.Context, sel ast.Select
 	return out
 }
 
+var descriptionImplementors = []string{"Description"}
+
+func (ec *executionContext) _Description(ctx context.Context, sel ast.SelectionSet, obj *object.Description) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, descriptionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Description")
+		case "version":
+			out.Values[i] = ec._Description_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "documents":
+			out.Values[i] = ec._Description_documents(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sections":
+			out.Values[i] = ec._Description_sections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "indicators":
+			out.Values[i] = ec._Description_indicators(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "milestones":
+			out.Values[i] = ec._Description_milestones(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "types":
+			out.Values[i] = ec._Description_types(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "relations":
+			out.Values[i] = ec._Description_relations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "metrics":
+			out.Values[i] = ec._Description_metrics(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "periods":
+			out.Values[i] = ec._Description_periods(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "places":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Description_places(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var documentImplementors = []string{"Document", "Node"}
 
 func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet, obj *object.Document) graphql.Marshaler {
@@ -28926,6 +30806,49 @@ func (ec *executionContext) _GroupKey(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var highlightImplementors = []string{"Highlight"}
+
+func (ec *executionContext) _Highlight(ctx context.Context, sel ast.SelectionSet, obj *object.Highlight) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, highlightImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Highlight")
+		case "start":
+			out.Values[i] = ec._Highlight_start(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "end":
+			out.Values[i] = ec._Highlight_end(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._Highlight_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var hitImplementors = []string{"Hit"}
 
 func (ec *executionContext) _Hit(ctx context.Context, sel ast.SelectionSet, obj *object.Hit) graphql.Marshaler {
@@ -29572,6 +31495,49 @@ func (ec *executionContext) _MetricConnection(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var metricCountImplementors = []string{"MetricCount"}
+
+func (ec *executionContext) _MetricCount(ctx context.Context, sel ast.SelectionSet, obj *object.MetricCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, metricCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MetricCount")
+		case "kind":
+			out.Values[i] = ec._MetricCount_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "measure":
+			out.Values[i] = ec._MetricCount_measure(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._MetricCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var metricEdgeImplementors = []string{"MetricEdge"}
 
 func (ec *executionContext) _MetricEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[object.Metric]) graphql.Marshaler {
@@ -29738,6 +31704,226 @@ func (ec *executionContext) _MilestoneEdge(ctx context.Context, sel ast.Selectio
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._MilestoneEdge_node(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var nameFacetImplementors = []string{"NameFacet"}
+
+func (ec *executionContext) _NameFacet(ctx context.Context, sel ast.SelectionSet, obj *object.NameFacet) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, nameFacetImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NameFacet")
+		case "named":
+			out.Values[i] = ec._NameFacet_named(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "type":
+			out.Values[i] = ec._NameFacet_type(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._NameFacet_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var nameHitImplementors = []string{"NameHit"}
+
+func (ec *executionContext) _NameHit(ctx context.Context, sel ast.SelectionSet, obj *object.NameHit) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, nameHitImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NameHit")
+		case "node":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NameHit_node(ctx, field, obj)
+				})
+		case "match":
+			out.Values[i] = ec._NameHit_match(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "highlights":
+			out.Values[i] = ec._NameHit_highlights(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "score":
+			out.Values[i] = ec._NameHit_score(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var nameHitConnectionImplementors = []string{"NameHitConnection"}
+
+func (ec *executionContext) _NameHitConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.NameHit]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, nameHitConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NameHitConnection")
+		case "edges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NameHitConnection_edges(ctx, field, obj)
+				})
+		case "nodes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NameHitConnection_nodes(ctx, field, obj)
+				})
+		case "pageInfo":
+			out.Values[i] = ec._NameHitConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.Values[i] = ec._NameHitConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var nameHitEdgeImplementors = []string{"NameHitEdge"}
+
+func (ec *executionContext) _NameHitEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.NameHit]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, nameHitEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NameHitEdge")
+		case "cursor":
+			out.Values[i] = ec._NameHitEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "node":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NameHitEdge_node(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var nameSearchImplementors = []string{"NameSearch"}
+
+func (ec *executionContext) _NameSearch(ctx context.Context, sel ast.SelectionSet, obj *object.NameSearch) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, nameSearchImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NameSearch")
+		case "hits":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NameSearch_hits(ctx, field, obj)
+				})
+		case "facets":
+			out.Values[i] = ec._NameSearch_facets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -30276,6 +32462,49 @@ func (ec *executionContext) _Passage(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var periodCountImplementors = []string{"PeriodCount"}
+
+func (ec *executionContext) _PeriodCount(ctx context.Context, sel ast.SelectionSet, obj *object.PeriodCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, periodCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PeriodCount")
+		case "period":
+			out.Values[i] = ec._PeriodCount_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "observations":
+			out.Values[i] = ec._PeriodCount_observations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "targets":
+			out.Values[i] = ec._PeriodCount_targets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var personImplementors = []string{"Person", "Entity", "Node"}
 
 func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, obj *object.Person) graphql.Marshaler {
@@ -30503,6 +32732,139 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var placeCoverageImplementors = []string{"PlaceCoverage"}
+
+func (ec *executionContext) _PlaceCoverage(ctx context.Context, sel ast.SelectionSet, obj *object.PlaceCoverage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, placeCoverageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlaceCoverage")
+		case "place":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PlaceCoverage_place(ctx, field, obj)
+				})
+		case "documents":
+			out.Values[i] = ec._PlaceCoverage_documents(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "periods":
+			out.Values[i] = ec._PlaceCoverage_periods(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var placeCoverageConnectionImplementors = []string{"PlaceCoverageConnection"}
+
+func (ec *executionContext) _PlaceCoverageConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.PlaceCoverage]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, placeCoverageConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlaceCoverageConnection")
+		case "edges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PlaceCoverageConnection_edges(ctx, field, obj)
+				})
+		case "nodes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PlaceCoverageConnection_nodes(ctx, field, obj)
+				})
+		case "pageInfo":
+			out.Values[i] = ec._PlaceCoverageConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.Values[i] = ec._PlaceCoverageConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var placeCoverageEdgeImplementors = []string{"PlaceCoverageEdge"}
+
+func (ec *executionContext) _PlaceCoverageEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.PlaceCoverage]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, placeCoverageEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlaceCoverageEdge")
+		case "cursor":
+			out.Values[i] = ec._PlaceCoverageEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "node":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PlaceCoverageEdge_node(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -31081,6 +33443,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_search(ctx, field)
 				})
+		case "searchNames":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_searchNames(ctx, field)
+				})
 		case "path":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -31110,6 +33478,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_audit(ctx, field)
+				})
+		case "graph":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_graph(ctx, field)
 				})
 		case "statistics":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -31574,6 +33948,44 @@ func (ec *executionContext) _RelationConnection(ctx context.Context, sel ast.Sel
 			out.Values[i] = ec._RelationConnection_totalCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var relationCountImplementors = []string{"RelationCount"}
+
+func (ec *executionContext) _RelationCount(ctx context.Context, sel ast.SelectionSet, obj *object.RelationCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, relationCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RelationCount")
+		case "type":
+			out.Values[i] = ec._RelationCount_type(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._RelationCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -32784,6 +35196,44 @@ func (ec *executionContext) _Text(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var typeCountImplementors = []string{"TypeCount"}
+
+func (ec *executionContext) _TypeCount(ctx context.Context, sel ast.SelectionSet, obj *object.TypeCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, typeCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TypeCount")
+		case "type":
+			out.Values[i] = ec._TypeCount_type(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._TypeCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var uncheckedImplementors = []string{"Unchecked"}
 
 func (ec *executionContext) _Unchecked(ctx context.Context, sel ast.SelectionSet, obj *object.Unchecked) graphql.Marshaler {
@@ -33813,6 +36263,26 @@ func (ec *executionContext) marshalNGrouping2githubᚗcomᚋpolicygraphᚋpolicy
 	return res
 }
 
+func (ec *executionContext) marshalNHighlight2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐHighlight(ctx context.Context, sel ast.SelectionSet, v object.Highlight) graphql.Marshaler {
+	return ec._Highlight(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNHighlight2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐHighlightᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Highlight) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHighlight2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐHighlight(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNHit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐHit(ctx context.Context, sel ast.SelectionSet, v *object.Hit) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Hit!")
@@ -34099,6 +36569,26 @@ func (ec *executionContext) marshalNMetric2ᚕgithubᚗcomᚋpolicygraphᚋpolic
 	return ret
 }
 
+func (ec *executionContext) marshalNMetricCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricCount(ctx context.Context, sel ast.SelectionSet, v object.MetricCount) graphql.Marshaler {
+	return ec._MetricCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNMetricCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricCountᚄ(ctx context.Context, sel ast.SelectionSet, v []object.MetricCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMetricCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNMetricEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[object.Metric]) graphql.Marshaler {
 	return ec._MetricEdge(ctx, sel, &v)
 }
@@ -34152,6 +36642,115 @@ func (ec *executionContext) marshalNMilestoneEdge2ᚕgithubᚗcomᚋpolicygraph�
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMilestoneEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNameFacet2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameFacet(ctx context.Context, sel ast.SelectionSet, v object.NameFacet) graphql.Marshaler {
+	return ec._NameFacet(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNNameFacet2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameFacetᚄ(ctx context.Context, sel ast.SelectionSet, v []object.NameFacet) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNameFacet2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameFacet(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNameHit2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameHitᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.NameHit) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNameHit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameHit(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNameHit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameHit(ctx context.Context, sel ast.SelectionSet, v *object.NameHit) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NameHit!")
+		return graphql.Null
+	}
+	return ec._NameHit(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNNameHitEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.NameHit]) graphql.Marshaler {
+	return ec._NameHitEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNNameHitEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.NameHit]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNameHitEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNNamed2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐNamed(ctx context.Context, v any) (vocabulary.Named, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocabulary.Named(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNamed2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐNamed(ctx context.Context, sel ast.SelectionSet, v vocabulary.Named) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Named!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNNamed2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐNamedᚄ(ctx context.Context, v any) ([]vocabulary.Named, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.Named, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNamed2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐNamed(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNNamed2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐNamedᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.Named) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNamed2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐNamed(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -34287,12 +36886,76 @@ func (ec *executionContext) marshalNPassage2ᚖgithubᚗcomᚋpolicygraphᚋpoli
 	return ec._Passage(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNPeriodCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPeriodCount(ctx context.Context, sel ast.SelectionSet, v object.PeriodCount) graphql.Marshaler {
+	return ec._PeriodCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPeriodCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPeriodCountᚄ(ctx context.Context, sel ast.SelectionSet, v []object.PeriodCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPeriodCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPeriodCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNPlace2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPlace(ctx context.Context, sel ast.SelectionSet, v *object.Place) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Place!")
 		return graphql.Null
 	}
 	return ec._Place(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPlaceCoverage2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPlaceCoverageᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.PlaceCoverage) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlaceCoverage2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPlaceCoverage(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPlaceCoverage2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPlaceCoverage(ctx context.Context, sel ast.SelectionSet, v *object.PlaceCoverage) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PlaceCoverage!")
+		return graphql.Null
+	}
+	return ec._PlaceCoverage(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPlaceCoverageEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.PlaceCoverage]) graphql.Marshaler {
+	return ec._PlaceCoverageEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPlaceCoverageEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.PlaceCoverage]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlaceCoverageEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNRanking2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRankingᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Ranking) graphql.Marshaler {
@@ -34366,6 +37029,26 @@ func (ec *executionContext) marshalNRelation2ᚖgithubᚗcomᚋpolicygraphᚋpol
 		return graphql.Null
 	}
 	return ec._Relation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRelationCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRelationCount(ctx context.Context, sel ast.SelectionSet, v object.RelationCount) graphql.Marshaler {
+	return ec._RelationCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRelationCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRelationCountᚄ(ctx context.Context, sel ast.SelectionSet, v []object.RelationCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRelationCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRelationCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNRelationEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.Relation]) graphql.Marshaler {
@@ -34778,6 +37461,26 @@ func (ec *executionContext) marshalNText2githubᚗcomᚋpolicygraphᚋpolicygrap
 	return ec._Text(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNTypeCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTypeCount(ctx context.Context, sel ast.SelectionSet, v object.TypeCount) graphql.Marshaler {
+	return ec._TypeCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNTypeCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTypeCountᚄ(ctx context.Context, sel ast.SelectionSet, v []object.TypeCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTypeCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTypeCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNUnchecked2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐUncheckedᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Unchecked) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -35143,6 +37846,13 @@ func (ec *executionContext) marshalODecimal2ᚖgithubᚗcomᚋpolicygraphᚋpoli
 	return res
 }
 
+func (ec *executionContext) marshalODescription2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐDescription(ctx context.Context, sel ast.SelectionSet, v *object.Description) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Description(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalODocumentConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.Document]) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -35213,6 +37923,25 @@ func (ec *executionContext) marshalOEntityType2ᚕgithubᚗcomᚋpolicygraphᚋp
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOEntityType2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐEntityType(ctx context.Context, v any) (*vocabulary.EntityType, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocabulary.EntityType(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOEntityType2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐEntityType(ctx context.Context, sel ast.SelectionSet, v *vocabulary.EntityType) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) marshalOFigureGroupConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.FigureGroup]) graphql.Marshaler {
@@ -35468,6 +38197,20 @@ func (ec *executionContext) marshalOMilestoneConnection2ᚖgithubᚗcomᚋpolicy
 	return ec._MilestoneConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalONameHitConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.NameHit]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._NameHitConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalONameSearch2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameSearch(ctx context.Context, sel ast.SelectionSet, v *object.NameSearch) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._NameSearch(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalONode2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNode(ctx context.Context, sel ast.SelectionSet, v object.Node) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -35540,6 +38283,13 @@ func (ec *executionContext) marshalOPlace2ᚖgithubᚗcomᚋpolicygraphᚋpolicy
 		return graphql.Null
 	}
 	return ec._Place(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPlaceCoverageConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.PlaceCoverage]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PlaceCoverageConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalORankingConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.Ranking]) graphql.Marshaler {

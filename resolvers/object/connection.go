@@ -45,6 +45,9 @@ type (
 	FigureGroupConnection  = Connection[*FigureGroup]
 	SeriesConnection       = Connection[*Series]
 	RankingConnection      = Connection[*Ranking]
+	NameHitConnection      = Connection[*NameHit]
+
+	PlaceCoverageConnection = Connection[*PlaceCoverage]
 
 	EntityEdge      = Edge[Entity]
 	RelationEdge    = Edge[*Relation]
@@ -67,6 +70,9 @@ type (
 	FigureGroupEdge  = Edge[*FigureGroup]
 	SeriesEdge       = Edge[*Series]
 	RankingEdge      = Edge[*Ranking]
+	NameHitEdge      = Edge[*NameHit]
+
+	PlaceCoverageEdge = Edge[*PlaceCoverage]
 )
 
 // Edge is a T in a list.
