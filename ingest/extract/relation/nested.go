@@ -176,7 +176,7 @@ func (l *reader) foreign(e, place *statement.Entity, rest string) bool {
 	for _, m := range e.Mentions {
 		text := l.Report.Slice(m)
 		at := strings.Index(text, strings.TrimRight(place.Name, "省市县区"))
-		if at > 0 && len([]rune(text[:at])) >= 4 && (strings.HasSuffix(rest, "区") || strings.HasSuffix(rest, "园") || strings.HasSuffix(rest, "片")) {
+		if at > 0 && len([]rune(text[:at])) >= 2 && (strings.HasSuffix(rest, "区") || strings.HasSuffix(rest, "园") && !strings.HasSuffix(rest, "公园") || strings.HasSuffix(rest, "片")) {
 			return true
 		}
 	}
@@ -308,11 +308,24 @@ func partly(e, f *statement.Entity, rest string) bool {
 			return true
 		}
 	}
+	if zoned(f.Name) && zoned(rest) {
+		return true
+	}
 	if strings.HasSuffix(f.Name, "公园") && strings.HasSuffix(rest, "园") || strings.HasPrefix(rest, "·") {
 		return true
 	}
 	return e.Type == vocabulary.Platform && strings.HasSuffix(f.Name, "研究院") || strings.HasSuffix(rest, "楼") && strings.HasSuffix(f.Name, "院") || e.Type == f.Type && f.Type == vocabulary.Project ||
 		e.Type == vocabulary.Area && (f.Type == vocabulary.Area || strings.HasSuffix(rest, "区"))
+}
+
+// zoned says whether a name is that of a zone, or of a part of one.
+func zoned(name string) bool {
+	for _, suffix := range []string{"开发区", "高新区", "经开区", "园区", "港区", "片区", "组团", "分园", "起步区", "核心区", "拓展区", "启动区"} {
+		if strings.HasSuffix(name, suffix) {
+			return true
+		}
+	}
+	return false
 }
 
 // carryNested reads a policy or a drive whose name tells what it is for: 推进“碧水行动”实施方案.

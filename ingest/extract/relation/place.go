@@ -93,7 +93,7 @@ func (l *reader) readBeside(refs []mention.Mention) {
 func (l *reader) readSharedArea(refs []mention.Mention) {
 	for i := 0; i+1 < len(refs); i++ {
 		area, ok := l.nestedIn(refs[i])
-		if !ok || area.Entity.Type != vocabulary.Area || !soleName(l.Text(area.Start, area.End)) || refs[i].Entity.Type != vocabulary.Project {
+		if !ok || area.Entity.Type != vocabulary.Area || !soleName(l.Text(area.Start, area.End)) && !strings.HasPrefix(l.Text(area.End, refs[i].End), "景区") || refs[i].Entity.Type != vocabulary.Project {
 			continue
 		}
 		for j := i + 1; j < len(refs) && l.Text(refs[j-1].End, refs[j].Start) == "、" && refs[j].Entity.Type == vocabulary.Project; j++ {
@@ -138,11 +138,38 @@ func (l *reader) readOpening(s report.Sentence) {
 			if structure(ref.Entity) {
 				l.add(statement.Relation{Span: report.Span{Start: s.Start, End: ref.End}, Type: vocabulary.PartOf, From: ref.Entity.Name, To: first[0].Entity.Name, Rule: "part.opening"})
 			}
-			if ref.Entity.Type != vocabulary.Project {
+			if ref.Entity.Type == vocabulary.Area || ref.Entity.Type == vocabulary.Place {
 				return
+			}
+			if !built(ref.Entity) {
+				continue
 			}
 			if _, own := l.nestedIn(ref); !own && !line(ref.Entity.Name) {
 				l.add(statement.Relation{Span: report.Span{Start: s.Start, End: ref.End}, Type: vocabulary.LocatedIn, From: ref.Entity.Name, To: first[0].Entity.Name, Rule: "in.opening"})
+			}
+		}
+	}
+}
+
+// readCentre reads 以青云山为中心、集观光和休闲为一体的北部旅游板块: an area is told by its centre.
+func (l *reader) readCentre(s report.Sentence) {
+	refs := l.Outer(s.Span)
+	for i, centre := range refs {
+		if !built(centre.Entity) && centre.Entity.Type != vocabulary.Place || !strings.HasSuffix(l.Text(s.Start, centre.Start), "以") {
+			continue
+		}
+		rest := l.Text(centre.End, s.End)
+		if !strings.HasPrefix(rest, "为中心") && !strings.HasPrefix(rest, "为核心") && !strings.HasPrefix(rest, "为龙头") {
+			continue
+		}
+		for _, area := range refs[i+1:] {
+			between := l.Text(centre.End, area.Start)
+			if strings.Contains(between, "以") {
+				break
+			}
+			if area.Entity.Type == vocabulary.Area && strings.HasSuffix(between, "的") {
+				l.add(statement.Relation{Span: report.Span{Start: centre.Start, End: area.End}, Type: vocabulary.PartOf, From: centre.Entity.Name, To: area.Entity.Name, Rule: "part.centre"})
+				break
 			}
 		}
 	}

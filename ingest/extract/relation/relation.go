@@ -28,6 +28,7 @@ func Read(ctx statement.Context, mentions *mention.Index) []statement.Relation {
 		l.readNamed(l.Report.Sentences[i])
 		l.readPlacement(l.Report.Sentences[i])
 		l.readOpening(l.Report.Sentences[i])
+		l.readCentre(l.Report.Sentences[i])
 		l.readPlaces(l.Report.Sentences[i])
 		l.readImplementation(i)
 	}

@@ -109,8 +109,23 @@ func (d definer) borne(s report.Span, counters []string, size int) []report.Span
 	if len(items) == size {
 		return items
 	}
+	if listed := d.closed(s, size); listed != nil {
+		return listed
+	}
 	if listed := d.split(s, "、"); size > 1 && len(listed) == size && len(items) == size-1 {
 		return d.withLast(items, listed[size-1], counters) // 甲馆、乙馆开放
+	}
+	return nil
+}
+
+// closed is the list that a count of it closes: 甲、乙、丙三个合作园区.
+func (d definer) closed(s report.Span, size int) []report.Span {
+	for end := s.Start + 1; end+1 < s.End && !strings.ContainsRune("，,；;。\n", d.Text[end]); end++ {
+		if digit(d.Text[end]) && strings.ContainsRune("个大座条项", d.Text[end+1]) && value(string(d.Text[end])) == size {
+			if listed := d.split(report.Span{Start: s.Start, End: end}, "、"); len(listed) == size {
+				return listed
+			}
+		}
 	}
 	return nil
 }

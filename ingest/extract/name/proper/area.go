@@ -1,7 +1,6 @@
 package proper
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
@@ -21,16 +20,21 @@ func (n *Reader) AddPrefix(tokens []token.Token, f found.Name) {
 		first++
 	}
 	var prefix found.Name
-	for k := first; k < len(tokens) && tokens[k].End <= f.End-2 && tokens[k].End-f.Start <= 10; k++ {
+	own := false
+	for k := first; k < len(tokens) && tokens[k].End <= f.End-2 && tokens[k].End-f.Start <= 14; k++ {
 		t := tokens[k]
 		kind, ends := n.PrefixKind(t)
-		if host, ok := n.host(tokens[first:k+1], f); ok {
+		if host, ok := n.host(tokens[first:k+1], f, own); ok {
 			kind, ends = host, true
+		} else if ends && kind == vocabulary.Place {
+			ends = n.settled(tokens[first:k])
 		}
-		if ends && (k > first && t.End-f.Start >= 3 && (kind != vocabulary.Place || n.settled(tokens[first:k])) || n.SoleArea(t)) {
+		if ends && n.Report.Text[t.End] != '至' && (k > first && t.End-f.Start >= 3 && (own || k == first+1) || n.SoleArea(t)) {
 			span := report.Span{Start: f.Start, End: t.End}
 			prefix = found.Name{Span: span, Name: n.Text(span), Type: kind, Rule: "name.prefix"}
-		} else if !token.OwnWord(t) && !(k == first && t.Class == token.Other && t.Len() == 2) {
+		}
+		own = own || token.OwnWord(t) || t.Class == token.Place
+		if !own && k > first || t.Class != token.Other && t.Class != token.Place || t.Particle || t.Through || t.Word.Act != token.NoAct {
 			break
 		}
 	}
@@ -43,17 +47,23 @@ func (n *Reader) AddPrefix(tokens []token.Token, f found.Name) {
 // host is the type of what a work lies in or is a part of, by the word that its name
 // ends in and with a word of its own in front of that: 青云机场 in 青云机场航站楼. A phase
 // or a stretch of it names it no more than the whole does.
-func (n *Reader) host(tokens []token.Token, f found.Name) (vocabulary.EntityType, bool) {
+func (n *Reader) host(tokens []token.Token, f found.Name, own bool) (vocabulary.EntityType, bool) {
 	t := tokens[len(tokens)-1]
 	kind, ok := n.lex.hosts.Get(n.Report.Text[t.Start:t.End])
 	if !ok || f.Type != vocabulary.Project && f.Type != vocabulary.Platform && f.Type != vocabulary.Area {
 		return "", false
 	}
 	rest := n.Report.Text[t.End:f.End]
+	if strings.ContainsRune("路街片历风至到和与、", rest[0]) || strings.Contains(n.Text(report.Span{Start: f.Start, End: t.Start}), "高速") {
+		return "", false
+	}
 	if strings.ContainsRune("期延段级", rest[min(1, len(rest)-1)]) || strings.HasSuffix(string(rest), "桥") || strings.Contains(string(rest), "路桥") || strings.HasSuffix(f.Name, "医院") {
 		return "", false
 	}
-	own := slices.ContainsFunc(tokens[:len(tokens)-1], func(t token.Token) bool { return token.OwnWord(t) || t.Class == token.Place })
+	name := n.Text(report.Span{Start: f.Start, End: t.Start})
+	if kind == vocabulary.Place {
+		return kind, t.Start-f.Start == 2 && !n.lex.kinds[name] || n.settled(tokens[:len(tokens)-1])
+	}
 	return kind, own
 }
 
