@@ -252,7 +252,8 @@ func (l *reader) readListedMembers(s report.Sentence) {
 		refs := l.Outer(clause.Span)
 		for i, ref := range refs {
 			whole := ref.Entity
-			if _, counted := group.Count(name.Key(whole.Name)); !counted && !numberedQuote(whole.Name) {
+			counted, ok := group.Count(name.Key(whole.Name))
+			if !ok && !numberedQuote(whole.Name) {
 				continue
 			}
 			first := i
@@ -262,8 +263,11 @@ func (l *reader) readListedMembers(s report.Sentence) {
 			if i-first == 1 && !strings.Contains(l.Text(refs[first].End, ref.Start), "等") {
 				continue
 			}
+			if ok && i-first != counted.Size && i > 0 && !strings.Contains(l.Text(refs[i-1].End, ref.Start), "等") {
+				continue
+			}
 			for _, member := range refs[first:i] {
-				if alike(member.Entity, whole) {
+				if _, other := group.Count(member.Entity.Name); !other && alike(member.Entity, whole) {
 					l.add(statement.Relation{Span: member.Span, Type: vocabulary.HasMember, From: whole.Name, To: member.Entity.Name, Rule: "member.list"})
 				}
 			}

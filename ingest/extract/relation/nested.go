@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/lexicon"
@@ -118,6 +119,9 @@ func (l *reader) placeable(e, place *statement.Entity, rest string) bool {
 	if place.Name == l.ctx.Place {
 		return strings.HasPrefix(rest, "段") && e.Type == vocabulary.Project || strings.HasPrefix(rest, "）") || l.foreign(e, place, rest)
 	}
+	if e.Type == vocabulary.Reform && titled(rest) || strings.HasPrefix(rest, "上游") || strings.HasPrefix(rest, "下游") {
+		return false
+	}
 	if e.Type == vocabulary.Area && (strings.HasSuffix(rest, "带") || strings.HasSuffix(rest, "走廊")) || len([]rune(rest)) == 1 && rest != "段" {
 		return false // 青云山生态带, 白鹭园
 	}
@@ -167,6 +171,16 @@ func (l *reader) readEmbedded() {
 	}
 }
 
+// titled says whether what stands behind a place is a title that it seeks: 争创某示范区.
+func titled(rest string) bool {
+	for _, verb := range []string{"争创", "创建", "建设", "升级", "打造", "申报"} {
+		if strings.HasPrefix(rest, verb) {
+			return true
+		}
+	}
+	return false
+}
+
 // foreign says whether the report's own place in a name tells where the part or the
 // outpost of a thing from elsewhere is: 青云产业带白鹭配套区.
 func (l *reader) foreign(e, place *statement.Entity, rest string) bool {
@@ -183,14 +197,17 @@ func (l *reader) foreign(e, place *statement.Entity, rest string) bool {
 	return false
 }
 
+// part is a part of a province, such as 冀中南.
+var part = regexp.MustCompile(`^[冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇陕甘青蒙宁新藏渝][东西南北中]{1,2}$`)
+
 // wide says whether a place is a province or a region of several: what bears its name
 // is of it rather than in it (北京绿色交易所, 京津冀物流基地).
 func wide(place string) bool {
 	switch place {
-	case "北京市", "上海市", "天津市", "重庆市", "京津冀", "京津", "长三角", "珠三角", "粤港澳", "成渝", "东北", "西部", "中部", "东部", "长江", "黄河", "长江经济带", "香港", "澳门", "台湾":
+	case "北京市", "上海市", "天津市", "重庆市", "京津冀", "京津", "长三角", "珠三角", "粤港澳", "成渝", "东北", "西部", "中部", "东部", "长江", "黄河", "长江经济带", "大运河", "淮河", "太行山", "燕山", "秦岭", "大别山", "长白山", "祁连山", "天山", "武陵山", "乌蒙山", "六盘山", "吕梁山", "大兴安岭", "小兴安岭", "渤海", "渤海湾", "北部湾", "东亚", "中亚", "东南亚", "香港", "澳门", "台湾":
 		return true
 	}
-	return strings.HasSuffix(place, "省") || strings.HasSuffix(place, "自治区")
+	return strings.HasSuffix(place, "省") || strings.HasSuffix(place, "自治区") || part.MatchString(place)
 }
 
 // namedAfter says whether a thing only bears the name of a place: 青石山水库, 西川
@@ -247,6 +264,9 @@ func (l *reader) joinNested(outer, inner mention.Mention) bool {
 	if strings.HasPrefix(rest, "及") || strings.HasPrefix(rest, "主线") || strings.HasPrefix(rest, "、") && !built(f) {
 		return false
 	}
+	if strings.HasPrefix(rest, "一期") || titled(rest) && e.Type == vocabulary.Reform {
+		return false // of a first phase there is no whole yet
+	}
 	kind, ok := nested(e, f, rest)
 	if ok {
 		l.add(statement.Relation{Span: outer.Span, Type: kind, From: e.Name, To: f.Name, Rule: "name.part"})
@@ -272,6 +292,9 @@ func nested(e, f *statement.Entity, rest string) (vocabulary.RelationType, bool)
 	case drive(f) && (e.Type == vocabulary.Policy || e.Type == vocabulary.Programme || e.Type == vocabulary.Project) && !name.ExtendsBy(rest):
 		if counted, ok := group.Count(e.Name); ok && counted.Start > 0 {
 			return vocabulary.PartOf, e.Type == vocabulary.Programme
+		}
+		if e.Type != vocabulary.Policy && f.Type != vocabulary.Policy && !strings.HasSuffix(f.Name, "战略") {
+			return "", false
 		}
 		return vocabulary.Implements, e.Type != vocabulary.Project || strings.HasSuffix(rest, "项目") || strings.HasSuffix(rest, "工程")
 	}

@@ -31,7 +31,7 @@ func (l *reader) readExtensions() {
 			if !ok {
 				continue
 			}
-			if counted && len(group.Counters(key[:cut])) > 1 || name.ExtendsBy(string(key[cut:])) || version.MatchString(string(key[cut:])) {
+			if counted && len(group.Counters(key[:cut])) > 1 || name.ExtendsBy(string(key[cut:])) && drive(&l.Entities[i]) && !strings.HasPrefix(string(key[cut:]), "深化") || version.MatchString(string(key[cut:])) {
 				l.add(statement.Relation{Span: e.Mentions[0], Type: vocabulary.Extends, From: e.Name, To: l.Entities[i].Name, Rule: "extends.name"})
 				break
 			}

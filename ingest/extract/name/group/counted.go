@@ -42,7 +42,7 @@ func Count(name string) (Counted, bool) {
 			counted = slices.Concat(counted, runes[end+1:]) // “六大”行动
 		}
 		counters := Counters(counted)
-		if counters == nil || eachOne(counters[0]) || at > 0 && runes[at-1] != '“' && !sizes(runes[at+1:end]) {
+		if counters == nil || eachOne(counters[0]) || len([]rune(counters[0])) > maxCounter || at > 0 && runes[at-1] != '“' && !sizes(runes[at+1:end]) {
 			continue
 		}
 		c := Counted{Start: at, Counters: counters}
@@ -57,6 +57,9 @@ func Count(name string) (Counted, bool) {
 	}
 	return Counted{}, false
 }
+
+// maxCounter bounds what a group counts, in code points: 八项规定精神学习教育 is no group.
+const maxCounter = 7
 
 // eachOne says whether a group is of one thing each, such as “三个一”工程: its members are
 // of no one kind.

@@ -83,7 +83,7 @@ func (n *Reader) addItem(item report.Span, d Definition, whole found.Name) {
 		n.rename(item, d, whole)
 		return
 	}
-	if strings.HasSuffix(counter, "亿") || strings.HasSuffix(counter, "万") {
+	if strings.HasSuffix(counter, "亿") || strings.HasSuffix(counter, "万") || strings.HasSuffix(counter, "实事") {
 		return // “四大千亿”投资 counts an amount
 	}
 	if len(d.Counters) > 1 && !(Group{Counters: d.Counters}).Counts([]rune(name)) || strings.ContainsAny(strings.ReplaceAll(name, "党的", ""), "，,；;。0123456789的了“”") {
