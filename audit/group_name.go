@@ -49,7 +49,7 @@ func parseGroup(name string) groupName {
 	if open.MatchString(name) {
 		return nil
 	}
-	name = strings.NewReplacer("“", "", "”", "", "一体化", "壹体化").Replace(noCount.ReplaceAllString(name, ""))
+	name = strings.NewReplacer("“", "", "”", "", "、", "", "一体化", "壹体化").Replace(noCount.ReplaceAllString(name, ""))
 	var g groupName
 	for name != "" {
 		m := counts.FindStringSubmatchIndex(name)

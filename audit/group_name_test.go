@@ -14,6 +14,8 @@ func TestParseGroup(t *testing.T) {
 		"七个一体化":       "7",
 		"十二项工程":       "12",
 		"三谷一枢纽两平台":    "3+1+2",
+		"两翼、三群、六带":    "2+3+6",
+		"二、三产融合":      "",
 		"“九防”体系":      "9",
 		// What counts nothing, or does not say how many.
 		"446X":       "",

@@ -43,8 +43,14 @@ func key(name string) string {
 	return strings.ToLower(name)
 }
 
+// called is an entity under one of its names.
+type called struct {
+	*graph.Entity
+	name string
+}
+
 func checkNameShared(r *Reading) []Finding {
-	byKey := map[string][]*graph.Entity{}
+	byKey := map[string][]called{}
 	for _, e := range r.Entities {
 		if e.Type == vocabulary.Place || e.Type == vocabulary.Person {
 			continue
@@ -53,7 +59,7 @@ func checkNameShared(r *Reading) []Finding {
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
 			if k := key(name); k != "" && !slices.Contains(keys, k) {
 				keys = append(keys, k)
-				byKey[k] = append(byKey[k], e)
+				byKey[k] = append(byKey[k], called{e, name})
 			}
 		}
 	}
@@ -61,8 +67,8 @@ func checkNameShared(r *Reading) []Finding {
 	for _, list := range byKey {
 		for i, a := range list {
 			for _, b := range list[i+1:] {
-				if a.Name != b.Name && r.jurisdictions(a, b) && !r.related(a.ID, b.ID) {
-					found = append(found, r.nameShared(a, b))
+				if a.Name != b.Name && r.jurisdictions(a.Entity, b.Entity) && !r.related(a.ID, b.ID) {
+					found = append(found, sharing(a, b))
 				}
 			}
 		}
@@ -98,12 +104,31 @@ func (r *Reading) related(a, b graph.ID) bool {
 	return joins(a, b) || joins(b, a)
 }
 
-func (r *Reading) nameShared(a, b *graph.Entity) Finding {
+// sharing is the finding of two entities that are called alike; the aliases that
+// make them so are named.
+func sharing(a, b called) Finding {
+	chinese, english := "名称相近", "have names that are nearly one"
+	switch {
+	case a.name == b.name:
+		chinese, english = "都叫"+quoted(a.name), "are both called "+a.name
+	case a.name != a.Name || b.name != b.Name:
+		chinese, english = "名称相近："+a.name+"、"+b.name, english+": "+a.name+", "+b.name
+	}
+	label := func(e *graph.Entity) string {
+		return e.Name + "（" + vocabulary.Label("EntityType", string(e.Type)) + "）"
+	}
 	return Finding{
 		Subject: a.ID, Nodes: []graph.ID{b.ID}, Places: places(a.Sources[:min(1, len(a.Sources))], b.Sources[:min(1, len(b.Sources))]),
 		Message: Text{
-			a.Name + "（" + vocabulary.Label("EntityType", string(a.Type)) + "）与" + b.Name + "（" + vocabulary.Label("EntityType", string(b.Type)) + "）名称相近或别名相同",
-			a.Name + " (" + string(a.Type) + ") and " + b.Name + " (" + string(b.Type) + ") share a name or nearly so",
+			label(a.Entity) + "与" + label(b.Entity) + chinese,
+			a.Name + " (" + string(a.Type) + ") and " + b.Name + " (" + string(b.Type) + ") " + english,
 		},
 	}
+}
+
+func quoted(name string) string {
+	if strings.ContainsAny(name, "“”") {
+		return name
+	}
+	return "“" + name + "”"
 }
