@@ -135,7 +135,7 @@ func TestReason(t *testing.T) {
 	t.Parallel()
 	frame := aggregate.NewFrame(world())
 	for figures, want := range map[string][2]string{
-		"产值 东区 2024 eq 5亿元, 产值 西区 2024 eq 1.2个百分点":         {"单位不同：5亿元、1.2个百分点", "the units do not convert, such as 亿元 and 个百分点: 5亿元, 1.2个百分点"},
+		"产值 东区 2024 eq 5亿元, 产值 西区 2024 eq 1.2个百分点":         {"单位不同：5亿元、1.2个百分点", "the units do not convert into one another: 5亿元, 1.2个百分点"},
 		"产值 东区 2024 eq 5% growth, 产值 西区 2024 eq 6% growth": {"比率不加", "growth, shares and ratios do not add up"},
 		"产值 市 2024 eq 9亿元, 产值 西区 2024 eq 4亿元":              {"相互包含：市、西区", "one figure is of a whole, another of a part of it: 市, 西区"},
 		"产值 东区 2024 eq 9亿元, 投资 西区 2024 eq 4亿元":             {"指标不同：产值、投资", "the figures measure different things: 产值, 投资"},

@@ -98,6 +98,7 @@ func testComputed(t *testing.T, h http.Handler) {
 		"points":            {`{ series(indicator: "GDP", first: 1) { nodes { results(last: 0) { value } } } }`, "BAD_USER_INPUT", "last is 0"},
 		"no period":         {`{ ranking(indicator: "GDP", period: "今年") { totalCount } }`, "BAD_USER_INPUT", `"今年" is no period`},
 		"figures of none":   {`{ statistics(filter: {about: "无"}) { total { count } } }`, "NOT_FOUND", `no entity is named "无"`},
+		"cost of figures":   {elevenStatistics(), "LIMIT_EXCEEDED", "beyond 100000 fields"},
 		"page":              {`{ ledger { entries(first: 101) { totalCount } } }`, "BAD_USER_INPUT", "first is 101"},
 		"cursor":            {`{ ledger { entries(after: "x") { totalCount } } }`, "BAD_USER_INPUT", `"x" is no cursor of this list`},
 		"document":          {`{ compare(from: "无", to: "江州市2024年政府工作报告") { to { id } } }`, "NOT_FOUND", `no document is named "无"`},
@@ -116,4 +117,13 @@ func testComputed(t *testing.T, h http.Handler) {
 			}
 		})
 	}
+}
+
+// elevenStatistics is one more than a query may ask for.
+func elevenStatistics() string {
+	var query strings.Builder
+	for _, alias := range "abcdefghijk" {
+		query.WriteString(string(alias) + ": statistics { total { count } } ")
+	}
+	return "{ " + query.String() + "}"
 }

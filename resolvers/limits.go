@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,6 +24,10 @@ const (
 	// maxCost counts the fields that an answer may hold where every page is
 	// full.
 	maxCost = 100_000
+	// maxReadings counts the fields that read figures by the thousand; each costs
+	// its part of the whole.
+	maxReadings  = 10
+	readingsCost = maxCost / (maxReadings + 1)
 	// maxAliases and maxDirectives count those of the query's text.
 	maxAliases    = 50
 	maxDirectives = 50
@@ -60,6 +65,9 @@ func Limits() []Limit {
 		{"text in an argument or variable", number(maxText) + " characters", beyond, ""},
 		{"page (`first`, `last`)", fmt.Sprintf("%d; %d unless said", object.MaxPage, object.DefaultPage), input, ""},
 		{"`ids` of `nodes`", number(maxIDs), input, ""},
+		{"filters within a filter", "3 deep, 8 in all", input, ""},
+		{"figures of `statistics`, `series` and `ranking`", number(object.MaxFigures), input, ""},
+		{"`statistics`, `series` and `ranking` in a query", number(maxReadings), beyond, ""},
 		{"`maxLength` of `path`", "10 relations", input, ""},
 		{"`depth` and `limit` of `neighbourhood`", "4 relations, 1,000 entities", input + "; where there was more, `truncated` is true", ""},
 		{"time for a query, the work of the store included", DefaultTimeout.String(), "`" + codeTimeout + "`", "--timeout"},
@@ -159,9 +167,13 @@ func (m *measurer) field(field *ast.Field) extent {
 		return extent{depth: 1, cost: 1} // its depth is gqlparser's to bound
 	}
 	within := m.selection(field.SelectionSet)
+	own := 1
+	if field.ObjectDefinition.Name == "Query" && slices.Contains([]string{"statistics", "series", "ranking"}, field.Name) {
+		own = readingsCost
+	}
 	return extent{
 		depth: 1 + within.depth,
-		cost:  min(1+m.rows(field)*within.cost, maxCost+1),
+		cost:  min(own+m.rows(field)*within.cost, maxCost+1),
 	}
 }
 

@@ -200,7 +200,7 @@ func Computed() []Term {
 		{"Obstacle", string(NoFigures), "无数据", "there is no figure"},
 		{"Obstacle", string(MixedKinds), "性质不同", "results and targets are not one quantity"},
 		{"Obstacle", string(MixedMeasures), "度量不同", "levels, growth and ranks are not one quantity"},
-		{"Obstacle", string(MixedUnits), "单位不同", "the units do not convert, such as 亿元 and 个百分点"},
+		{"Obstacle", string(MixedUnits), "单位不同", "the units do not convert into one another"},
 		{"Obstacle", string(MixedBenchmarks), "对比不同", "the ranks or differences are from different places"},
 		{"Obstacle", string(Ranks), "位次不加", "ranks have an order, no sum and no mean"},
 		{"Obstacle", string(Rates), "比率不加", "growth, shares and ratios do not add up"},

@@ -2239,7 +2239,7 @@ enum Obstacle {
   kinds
   "度量不同: levels, growth and ranks are not one quantity."
   measures
-  "单位不同: the units do not convert, such as 亿元 and 个百分点."
+  "单位不同: the units do not convert into one another."
   units
   "对比不同: the ranks or differences are from different places."
   benchmarks

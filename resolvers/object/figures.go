@@ -9,19 +9,19 @@ import (
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// maxFigures is how many figures statistics, series and rankings take in.
-const maxFigures = 20_000
+// MaxFigures is how many figures statistics, series and rankings each take in.
+const MaxFigures = 20_000
 
 // figures are the metrics of the kinds that pass a settled filter, in the order
 // of the texts.
 func (l *Loaders) figures(ctx context.Context, settled graph.Filter) ([]*graph.Metric, error) {
-	q := graph.Query{Kind: graph.NodeMetric, Filter: settled, Page: graph.PageArgs{First: maxFigures}}
+	q := graph.Query{Kind: graph.NodeMetric, Filter: settled, Page: graph.PageArgs{First: MaxFigures}}
 	page, err := l.find(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	if page.HasNext {
-		return nil, fmt.Errorf("more than %d figures pass the filter; narrow it: %w", maxFigures, graph.ErrInvalid)
+		return nil, fmt.Errorf("more than %d figures pass the filter; narrow it: %w", MaxFigures, graph.ErrInvalid)
 	}
 	metrics := make([]*graph.Metric, 0, len(page.Edges))
 	for _, edge := range page.Edges {
