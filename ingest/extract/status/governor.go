@@ -19,7 +19,7 @@ func (st *reader) governor(unit unit, hits []hit, limit report.Span) (hit, bool)
 		}
 		gap := strings.Trim(st.Text(hit.End, unit.Start), "“《")
 		switch {
-		case st.objects(hit, unit) && open(gap) && (hit.Status != vocabulary.UnderConstruction || st.builds(hit) || st.frames(unit.End)):
+		case gap != "的" && st.objects(hit, unit) && open(gap) && (hit.Status != vocabulary.UnderConstruction || st.builds(hit) || st.frames(unit.End)):
 			best = hit
 		case hit.Scope == stage.Founded:
 			best.Status = ""
@@ -74,7 +74,7 @@ func opening(verb string) bool {
 // objects says whether a unit can be the whole object of a verb: an area or a
 // body that only opens a longer phrase is none (打造环某新区绿色屏障).
 func (st *reader) objects(hit hit, unit unit) bool {
-	switch kind := unit.refs[len(unit.refs)-1].Entity.Type; {
+	switch kind := unit.last().Type; {
 	case hit.Scope == stage.Founded:
 		rest := st.behindName(unit.End, min(len(st.Report.Text), unit.End+8))
 		return rest == "" || strings.ContainsAny(string([]rune(rest)[:1]), "，,。；;、等和")

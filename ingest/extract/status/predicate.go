@@ -30,6 +30,9 @@ func (st *reader) predicate(unit unit, hits []hit, limit, clause report.Span) (h
 		if best.Status == "" && gap > maxGap && !st.listOn(end, hit.Start) || best.Status != "" && gap > 5 {
 			break
 		}
+		if best.Status == "" && !st.saidOf(unit, hit.Start) {
+			break
+		}
 		if best.Status == vocabulary.AboutToOperate && gap == 0 {
 			end = hit.End // 即将建成 投用
 			continue
@@ -43,6 +46,10 @@ func (st *reader) predicate(unit unit, hits []hit, limit, clause report.Span) (h
 		return best, false
 	}
 	best.from = behind
+	if st.appliedFor(unit, best) || st.entered(best) {
+		best.Status, best.Scope = vocabulary.Planned, stage.Titles
+		return best, true
+	}
 	rest := noteMark.ReplaceAllString(st.Text(end, clause.End), "")
 	if share.MatchString(rest) && best.Status.Rank() > vocabulary.UnderConstruction.Rank() {
 		best.Status = vocabulary.UnderConstruction // 主体工程完成80%
@@ -65,6 +72,43 @@ func (st *reader) ofOthers(unit unit, to int) bool {
 }
 
 var counted = regexp.MustCompile(`^([0-9]+)余?[个家项条座处所]`)
+
+// saidOf says whether a predicate is said of an area or a platform, and not of what
+// lies in it: 某新城市政道路建成 is of the roads.
+func (st *reader) saidOf(unit unit, to int) bool {
+	switch unit.last().Type {
+	case vocabulary.Area, vocabulary.Platform:
+		gap := st.behindName(unit.End, to)
+		return gap == "" || goesOn(gap) || whole.MatchString(gap)
+	}
+	return true
+}
+
+// whole opens what may stand between such a name and its predicate.
+var whole = regexp.MustCompile(`^(等|已|正|均|也|都|于|将|即将|全|整|基本|顺利|成功|如期|正式|初步|建设|规划|开发|创建|申报|筹建|项目|工程|改造|前期|主体|招商|征|基础设施|配套|首|[一二三四]期|力争|争取|确保|计划|预计|今年|年内|年底|年初|上半年|下半年|标准化|常态化|市场化|“|[0-9])`)
+
+// appliedFor says whether a title is applied for: …示范区申报工作有序推进.
+func (st *reader) appliedFor(unit unit, hit hit) bool {
+	gap := st.behindName(unit.End, hit.Start)
+	return unit.last().Type == vocabulary.Reform && hit.Status == vocabulary.UnderConstruction && strings.HasPrefix(gap, "申报")
+}
+
+// entered says whether a word takes what it is said of into a plan: 纳入某规划.
+func (st *reader) entered(hit hit) bool {
+	if !intoPlan(st.Text(hit.Start, hit.End)) {
+		return false
+	}
+	for _, next := range st.Within(report.Span{Start: hit.End, End: min(hit.End+6, len(st.Report.Text))}) {
+		if next.Entity.Type == vocabulary.Policy {
+			return true
+		}
+	}
+	return false
+}
+
+func intoPlan(verb string) bool {
+	return strings.HasSuffix(verb, "纳入") || strings.HasSuffix(verb, "列入")
+}
 
 // maxList bounds the items without a name behind the last named one of a list.
 const maxList = 40
@@ -109,11 +153,14 @@ func (st *reader) closes(rest string, hit hit) bool {
 	return counted && hit.Status.Rank() > vocabulary.UnderConstruction.Rank()
 }
 
+// atEnd is what may stand between a name and the end of its clause.
+var atEnd = regexp.MustCompile(`^$|(项目|建设)$`)
+
 // hopes is what the next clause hopes of the last unit of a clause: …等项目，力争
 // 尽快开工建设.
 func (st *reader) hopes(clause report.Span, unit unit) (hit, bool) {
 	next := st.next
-	if next.Len() == 0 || next.Len() > 16 || len(st.staged(next)) > 0 || !strings.HasSuffix(st.Text(unit.End, clause.End), "项目") && unit.End != clause.End {
+	if next.Len() == 0 || next.Len() > 16 || len(st.staged(next)) > 0 || !atEnd.MatchString(st.Text(unit.End, clause.End)) {
 		return hit{}, false
 	}
 	text := st.Text(next.Start, next.End)

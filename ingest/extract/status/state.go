@@ -1,6 +1,7 @@
 package status
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/calendar"
@@ -36,6 +37,12 @@ func (st *reader) state(unit unit, hit hit, clause report.Span, when when) {
 		if status == vocabulary.Preliminary && e.Type == vocabulary.Platform && strings.Contains(st.Text(hit.Start, hit.End), "落户") {
 			status = vocabulary.Approved // a centre that is given to the town
 		}
+		if e.Type == vocabulary.Policy && intoPlan(st.Text(hit.Start, hit.End)) {
+			continue // it is what something was taken into
+		}
+		if st.asProject(e, unit, clause) {
+			e = &statement.Entity{Type: vocabulary.Project, Name: e.Name, Rule: e.Rule}
+		}
 		if e.Type == vocabulary.Reform && when.plan && st.createdAt(unit.End) && hit.Status != vocabulary.Approved {
 			status = vocabulary.Planned
 		} else if !stageable(e, hit, status) && !(status == vocabulary.UnderConstruction && st.advances(e, unit, hit)) {
@@ -44,6 +51,23 @@ func (st *reader) state(unit unit, hit hit, clause report.Span, when when) {
 		st.add(statement.Status{Span: hit.Span, Entity: e.Name, Status: status, Period: when.period, Rule: rule(hit, unit)})
 	}
 }
+
+// asProject says whether a firm, a body or a programme stands for a work of its own: as
+// an item of a list of projects (甲、某药业等项目), or as the name of its 改造.
+func (st *reader) asProject(e *statement.Entity, unit unit, clause report.Span) bool {
+	switch e.Type {
+	case vocabulary.Programme:
+		return works.MatchString(e.Name)
+	case vocabulary.Organization:
+		return ofProjects.MatchString(st.behindName(unit.End, clause.End))
+	}
+	return false
+}
+
+var (
+	works      = regexp.MustCompile(`(改造|改造提升|提升改造|改?扩建|改造工程|改造提升工程|改?扩建工程)$`)
+	ofProjects = regexp.MustCompile(`^(项目|(等|、[^，；的]{0,30}等)(\d+余?个、?|[一二三四五六七八九十]个|一大?批|系列)?(总投资.{0,10}的)?(重点|重大|在建|续建|前期|签约|新建|拟建|省市?|市级?|产业|工业|民生|基础设施|亿元以上)*(项目|工程))`)
+)
 
 // add states a status once.
 func (st *reader) add(s statement.Status) {

@@ -68,6 +68,9 @@ type unit struct {
 	report.Span
 }
 
+// last is the entity that the unit ends with.
+func (u unit) last() *statement.Entity { return u.refs[len(u.refs)-1].Entity }
+
 func (st *reader) units(refs []mention.Mention) []unit {
 	var units []unit
 	for _, ref := range refs {
@@ -118,7 +121,7 @@ func (st *reader) readClause(clause report.Span, refs []mention.Mention, when wh
 		if !ok {
 			hit, ok = st.governor(unit, hits, limit)
 		}
-		if hoped, is := st.hopes(clause, unit); is {
+		if hoped, is := st.hopes(clause, unit); is && hit.Status != vocabulary.Preliminary {
 			hit, ok = hoped, true
 		}
 		if ok {

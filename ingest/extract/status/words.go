@@ -65,8 +65,10 @@ func (st *reader) framed(at, end int, inner []mention.Mention) (int, stage.Word)
 	if size == 0 {
 		return 0, stage.Word{}
 	}
-	if len(inner) > 0 {
-		end = min(end, inner[0].Start)
+	for _, named := range inner {
+		if named.Entity.Type != vocabulary.Place {
+			end = min(end, named.Start)
+		}
 	}
 	inside := st.Text(at+size, min(end, at+size+maxFrame))
 	if i := strings.IndexAny(inside, "、“"); i >= 0 {
