@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -51,13 +52,48 @@ func ofAll(scores []*score, held bool) []confidence.Row {
 // left aside.
 func calibrated(scores []*score) string {
 	rows := ofAll(scores, false)
-	table := confidence.NewTable(rows)
+	table, kinds := confidence.NewTable(rows), map[string]float64{}
 	var b strings.Builder
-	b.WriteString("kind\trule\tright\tfound\tconfidence\n")
+	b.WriteString("kind\trule\tright\tfound\tspread\tconfidence\n")
+	for i, row := range rows { // a kind's own row comes before its rules
+		key := rule{row.Kind, row.Rule}
+		if row.Rule == "*" {
+			kinds[row.Kind] = ofKind(scores, key)
+			row.Spread = kinds[row.Kind]
+		} else {
+			row.Spread = confidence.Spread(table.Share(row.Kind, row.Rule), byReport(scores, key), kinds[row.Kind])
+		}
+		row.Spread = math.Round(row.Spread*1000) / 1000
+		rows[i] = row
+	}
+	table = confidence.NewTable(rows)
 	for _, row := range rows {
-		fmt.Fprintf(&b, "%s\t%s\t%d\t%d\t%.2f\n", row.Kind, row.Rule, row.Right, row.Found, table.Of(row.Kind, row.Rule))
+		fmt.Fprintf(&b, "%s\t%s\t%d\t%d\t%.3f\t%.2f\n", row.Kind, row.Rule, row.Right, row.Found, row.Spread, table.Of(row.Kind, row.Rule))
 	}
 	return b.String()
+}
+
+// byReport is what a rule made in each of the reports that are not held out.
+func byReport(scores []*score, key rule) []confidence.Row {
+	var rows []confidence.Row
+	for _, s := range scores {
+		if row, ok := s.rules[key]; ok && !strings.HasPrefix(s.report, heldOut) {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// ofKind is the standard deviation between reports of the share that is right of a
+// whole kind.
+func ofKind(scores []*score, key rule) float64 {
+	rows, sum, squares := byReport(scores, key), 0., 0.
+	for _, row := range rows {
+		share := ratio(row.Right, row.Found)
+		sum, squares = sum+share, squares+share*share
+	}
+	n := float64(len(rows))
+	return math.Sqrt(max(0, squares-sum*sum/n) / max(1, n-1))
 }
 
 // bins are the lower ends of the rows of calibration, the last for the rest.

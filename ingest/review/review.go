@@ -15,7 +15,7 @@ import (
 
 // Below is the confidence below which a statement is doubtful where nothing
 // else is said.
-const Below = 0.75
+const Below = 0.65
 
 // reviewed is the rule of a statement that a person has decided on.
 const reviewed = "reviewed"

@@ -35,7 +35,7 @@ func stated(t *testing.T) (*report.Report, statement.All) {
 			{Type: vocabulary.Area, Name: "滨江新城", Mentions: []report.Span{at("滨江新城")}, Rule: "name.head"},
 		},
 		Relations: []statement.Relation{{Span: at("位于"), Type: vocabulary.LocatedIn, From: "云溪大桥", To: "滨江新城", Rule: "in.name"}},
-		Statuses:  []statement.Status{{Span: at("建成投用"), Entity: "云溪大桥", Status: vocabulary.Operating, Period: "2031", Rule: "status.word"}},
+		Statuses:  []statement.Status{{Span: at("建成投用"), Entity: "云溪大桥", Status: vocabulary.Operating, Period: "2031", Rule: "status.works-behind"}},
 		Unread:    []statement.Unread{{Span: at("7"), Reason: "no subject"}},
 	}
 }
@@ -48,6 +48,7 @@ func decide(lines string, verdicts map[string]string) string {
 		for words, verdict := range verdicts {
 			if strings.Contains(line, "\t"+words) {
 				line = verdict + strings.TrimPrefix(line, "\t")
+				break
 			}
 		}
 		b.WriteString(line)

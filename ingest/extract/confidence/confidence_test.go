@@ -16,7 +16,7 @@ func TestShipped(t *testing.T) {
 	for _, line := range lines {
 		cells := strings.Split(line, "\t")
 		row := table.rows[[2]string{cells[0], cells[1]}]
-		again := fmt.Sprintf("%s\t%s\t%d\t%d\t%.2f", row.Kind, row.Rule, row.Right, row.Found, table.Of(row.Kind, row.Rule))
+		again := fmt.Sprintf("%s\t%s\t%d\t%d\t%.3f\t%.2f", row.Kind, row.Rule, row.Right, row.Found, row.Spread, table.Of(row.Kind, row.Rule))
 		if again != line || row.Right > row.Found {
 			t.Errorf("line %q reads %q", line, again)
 		}
@@ -29,11 +29,22 @@ func TestShipped(t *testing.T) {
 }
 
 func TestOf(t *testing.T) {
-	table := NewTable([]Row{{Status, anyRule, 79, 99}, {Status, "sure", 100, 100}, {Status, "once", 0, 1}})
+	table := NewTable([]Row{{Status, anyRule, 79, 99, .125}, {Status, "sure", 100, 100, 0}, {Status, "once", 0, 1, .25}, {Status, "never", 0, 50, .5}})
 	prior := 80. / 101
-	for rule, want := range map[string]float64{"sure": (100 + 6*prior) / 106, "once": 6 * prior / 7, "new": prior} {
+	for rule, want := range map[string]float64{"sure": (100 + 6*prior) / 106, "once": 6*prior/7 - .25, "new": prior - .125, "never": 0} {
 		if got := table.Of(Status, rule); got != want {
 			t.Errorf("%s: %v, want %v", rule, got, want)
 		}
+	}
+}
+
+// A rule that does alike in many reports has less of a spread than one that was seen
+// in a single report, and than one that differs.
+func TestSpread(t *testing.T) {
+	alike := []Row{{Right: 9, Found: 10}, {Right: 9, Found: 10}, {Right: 9, Found: 10}, {Right: 9, Found: 10}}
+	differs := []Row{{Right: 10, Found: 10}, {Right: 10, Found: 10}, {Right: 10, Found: 10}, {Right: 6, Found: 10}}
+	many, once, apart := Spread(.9, alike, .1), Spread(.9, alike[:1], .1), Spread(.9, differs, .1)
+	if many >= once || once >= apart || once >= .1 {
+		t.Errorf("alike %v, once %v, apart %v", many, once, apart)
 	}
 }
