@@ -52,7 +52,7 @@ type Source struct {
 type Document struct {
 	ID        ID     `json:"id"`
 	Title     string `json:"title"`
-	Type      string `json:"type"`                // "annual" or "mid-year"
+	Type      string `json:"type"`                // "annual", "mid-year" or "plan"
 	Period    string `json:"period"`              // the reporting period, SDMX
 	Horizon   string `json:"horizon,omitempty"`   // the period of its targets, SDMX
 	Date      string `json:"date,omitempty"`      // of the speech, ISO 8601

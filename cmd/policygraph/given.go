@@ -20,7 +20,7 @@ func addGivenFlags(command *cobra.Command, g *givenFlags) {
 	flags := command.Flags()
 	flags.StringVar(&g.place, "place", "", "the `PLACE` that the reports are about, by name or GB/T 2260 code (default: as the text says)")
 	flags.IntVar(&g.year, "year", 0, "the `YEAR` in which the reports were given (default: as the text says)")
-	flags.StringVar(&g.kind, "kind", "", "the `KIND` of the reports, annual or mid-year (default: as the text says)")
+	flags.StringVar(&g.kind, "kind", "", "the `KIND` of the reports, annual, mid-year, or plan for a five-year plan (default: as the text says)")
 	flags.StringVar(&g.date, "date", "", "the `DATE` on which the report was given, such as 2025-01-21 (default: as the text says)")
 }
 
@@ -37,8 +37,8 @@ func (g givenFlags) given(reg *registry.Registry) (place registry.Place, given r
 	if g.year != 0 && (g.year < 1949 || g.year > 2999) {
 		return place, given, wrongUsage("--year: %d is no year of a report; give four digits such as 2025", g.year)
 	}
-	if g.kind != "" && g.kind != "annual" && g.kind != "mid-year" {
-		return place, given, wrongUsage("--kind: %q is no kind of report; give annual or mid-year", g.kind)
+	if g.kind != "" && g.kind != "annual" && g.kind != "mid-year" && g.kind != "plan" {
+		return place, given, wrongUsage("--kind: %q is no kind of report; give annual, mid-year or plan", g.kind)
 	}
 	if g.date != "" {
 		date, err := time.Parse(time.DateOnly, g.date)

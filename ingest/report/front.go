@@ -38,9 +38,12 @@ func (r *Report) readFront(lines []Span) []Span {
 	return lines[end:]
 }
 
+// planLine is the title of a five-year plan, or the end of one on lines of its own.
+var planLine = regexp.MustCompile(`五年?”?[^，。、]{0,16}规划(纲要)?$|^(和|及)?[^，。、]{0,14}规划纲要$`)
+
 // isFrontLine says whether a line is a title, a day or a speaker.
 func isFrontLine(text string) bool {
-	return utf8.RuneCountInString(text) < 60 && (strings.HasSuffix(text, "报告") || isoDate(text) != "" ||
+	return utf8.RuneCountInString(text) < 60 && (strings.HasSuffix(text, "报告") || planLine.MatchString(text) || isoDate(text) != "" ||
 		published.MatchString(text) || speaker.MatchString(text))
 }
 
@@ -54,7 +57,7 @@ func (r *Report) readFrontLines(lines []Span) {
 		case date != "":
 			r.Front.Date = date
 		case published.MatchString(text):
-		case r.Front.Title == "" && strings.Contains(text, "报告") && line != r.Front.Salutation:
+		case r.Front.Title == "" && (strings.Contains(text, "报告") || planLine.MatchString(text)) && line != r.Front.Salutation:
 			r.Front.Title = text
 		case speaker.MatchString(text):
 			r.readSpeaker(text, lines[i+1:])

@@ -32,7 +32,7 @@ type Report struct {
 type Given struct {
 	Date string // of the speech, ISO 8601
 	Year int    // of the speech
-	Type string // annual or mid-year
+	Type string // annual, mid-year or plan
 }
 
 // Span is a place in the text, in code points, End exclusive.

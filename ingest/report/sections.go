@@ -13,6 +13,7 @@ var (
 	partNumber    = regexp.MustCompile(`^(第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.．])[\s　]*`)
 	subNumber     = regexp.MustCompile(`^[（(][一二三四五六七八九十]{1,3}[）)][、]?[\s　]*`)
 	plainPart     = regexp.MustCompile(`^[^，。；、]{0,16}((20|19)\d\d年|过去|今年|上半年|下半年|五年)[^，。；]{0,16}$|^[^，。；、]{0,10}(工作回顾|工作安排|主要工作|重点工作|目标任务|工作任务|工作建议|自身建设)$`)
+	chapter       = regexp.MustCompile(`^第[一二三四五六七八九十]+([篇编章节])[\s　]*`)
 	numberedTitle = regexp.MustCompile(`^\d{1,2}[.、．]`)
 )
 
@@ -66,8 +67,12 @@ func (r *Report) readSections(paragraphs []Span) {
 		plain = r.isPlainPart(paragraphs[first])
 	}
 	part, sub, parent := 0, 0, -1
+	kinds := r.chapterKinds(paragraphs)
 	for _, p := range paragraphs {
 		level, number := r.headingLevel(p, plain, part)
+		if kinds != "" {
+			level, number = r.chapterLevel(p, kinds)
+		}
 		switch level {
 		case 1:
 			part, sub = ordinal(number, part+1), 0
@@ -81,6 +86,36 @@ func (r *Report) readSections(paragraphs []Span) {
 	if len(paragraphs) > 0 {
 		r.closeSections(paragraphs[len(paragraphs)-1])
 	}
+}
+
+// chapterKinds are the two kinds of heading of a plan that is parted as books are: its
+// 篇 or 编 with their 章, else its 章 with their 节; "" for any other text.
+func (r *Report) chapterKinds(paragraphs []Span) string {
+	kinds := ""
+	for _, p := range paragraphs {
+		if m := chapter.FindStringSubmatch(r.opening(p)); m != nil && r.hasHeading(p, m[0]) && m[1] != "节" {
+			if m[1] != "章" {
+				return m[1] + "章"
+			}
+			kinds = "章节"
+		}
+	}
+	return kinds
+}
+
+// chapterLevel is headingLevel for such a plan.
+func (r *Report) chapterLevel(p Span, kinds string) (int, string) {
+	m := chapter.FindStringSubmatch(r.opening(p))
+	if m == nil || !r.hasHeading(p, m[0]) {
+		return 0, ""
+	}
+	switch {
+	case strings.HasPrefix(kinds, m[1]):
+		return 1, m[0]
+	case strings.HasSuffix(kinds, m[1]) && len(r.Sections) > 0:
+		return 2, m[0]
+	}
+	return 0, ""
 }
 
 // headingLevel is 1 for a part, 2 for a subsection, 0 for plain text, with the

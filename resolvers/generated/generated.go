@@ -907,7 +907,7 @@ type Document implements Node {
   id: ID!
   "The title."
   title: String!
-  "What kind of report, annual or mid-year."
+  "What kind of report: annual, mid-year, or plan (a five-year plan)."
   type: String!
   "The reporting period, in SDMX notation."
   period: String!

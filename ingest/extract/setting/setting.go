@@ -4,6 +4,7 @@ package setting
 
 import (
 	"cmp"
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -42,17 +43,46 @@ func Of(r *report.Report, reg *registry.Registry, place registry.Place) statemen
 	if strings.Contains(r.Front.Title+review, "上半年") {
 		ctx.Type = "mid-year"
 	}
+	if isPlan(r) {
+		ctx.Type = "plan"
+	}
 	ctx.Type = cmp.Or(r.Given.Type, ctx.Type)
 	ctx.Year = cmp.Or(r.Given.Year, speechYear(r, review, plan, ctx.Type))
+	if ctx.Type == "plan" {
+		ctx.Year = planStart(r, ctx.Year)
+	}
 	if ctx.Year == 0 {
 		return ctx
 	}
 	year := strconv.Itoa(ctx.Year)
 	ctx.Period, ctx.Horizon = strconv.Itoa(ctx.Year-1), year
-	if ctx.Type == "mid-year" {
+	switch ctx.Type {
+	case "mid-year":
 		ctx.Period = year + "-S1"
+	case "plan":
+		ctx.Horizon = fmt.Sprintf("%d/%d", ctx.Year, ctx.Year+4)
 	}
 	return ctx
+}
+
+// planTitle is that of a five-year plan.
+var planTitle = regexp.MustCompile(`第?十([一二三四五六七八九])(个?五年|五”?)(国民经济|发展|建设)?[^，。]{0,12}规划`)
+
+// isPlan says whether the document is a five-year plan and no report on one.
+func isPlan(r *report.Report) bool {
+	if r.Given.Type != "" {
+		return r.Given.Type == "plan"
+	}
+	return planTitle.MatchString(r.Front.Title) && !strings.Contains(r.Front.Title, "报告")
+}
+
+// planStart is the first year of a plan: that of its number, which its title tells, else
+// the year of the document.
+func planStart(r *report.Report, year int) int {
+	if m := planTitle.FindStringSubmatch(r.Front.Title); m != nil && r.Given.Year == 0 {
+		return 2001 + 5*(strings.Index("一二三四五六七八九", m[1])/len("一")) + 5
+	}
+	return year
 }
 
 // reportPlace tries the issuer, the congress, the title and the opening words,
@@ -223,6 +253,9 @@ func ancestors(place registry.Place, reg *registry.Registry) (province, city str
 // turns to the plan with a later year.
 func Plans(r *report.Report) []bool {
 	plans := make([]bool, len(r.Sections))
+	if isPlan(r) {
+		return partsOfPlan(r)
+	}
 	role, first := "review", 0
 	for i, section := range r.Sections {
 		if section.Level == 1 {
@@ -236,6 +269,23 @@ func Plans(r *report.Report) []bool {
 			role = titleRole(section.Title, role)
 		}
 		plans[i] = role == "plan"
+	}
+	return plans
+}
+
+// The part of a plan on where things stand, and verbs that make a task of it.
+var (
+	standing  = regexp.MustCompile(`发展(基础|环境|成就|形势|现状)`)
+	improving = regexp.MustCompile(`夯实|筑牢|厚植|巩固|优化|营造|打造|强化|改善|提升`)
+)
+
+// partsOfPlan is Plans for a five-year plan, which is one but for what it says of the
+// years before.
+func partsOfPlan(r *report.Report) []bool {
+	plans := make([]bool, len(r.Sections))
+	for i, section := range r.Sections {
+		looksBack := titleRole(section.Title, "") == "review" || standing.MatchString(section.Title) && !improving.MatchString(section.Title)
+		plans[i] = !looksBack && (section.Parent < 0 || plans[section.Parent])
 	}
 	return plans
 }

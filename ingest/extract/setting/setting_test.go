@@ -70,3 +70,25 @@ func TestPlanSections(t *testing.T) {
 		t.Errorf("-want +got\n%s", diff)
 	}
 }
+
+// A five-year plan is of its five years throughout, but for what it says of where things
+// stand.
+func TestPlan(t *testing.T) {
+	const text = "云溪市国民经济和社会发展第十六个五年规划纲要\n第一章 发展基础\n增长5%。\n第二章 夯实发展基础\n第一节 稳工业\n增长6%。\n"
+	got := contextOf(t, registry.Place{}, text)
+	if got.Type != "plan" || got.Year != 2031 || got.Period != "2030" || got.Horizon != "2031/2035" {
+		t.Errorf("%+v", got)
+	}
+	r := parse(t, text)
+	if diff := cmp.Diff([]bool{false, true, true}, setting.Plans(r)); diff != "" {
+		t.Error(diff)
+	}
+	r = parse(t, "一、2030年工作回顾\n增长5%。\n二、2031年工作安排\n增长6%。\n")
+	r.Given = report.Given{Type: "plan", Year: 2031}
+	if diff := cmp.Diff([]bool{false, true}, setting.Plans(r)); diff != "" {
+		t.Error(diff)
+	}
+	if reg, err := registry.Load(); err != nil || setting.Of(r, reg, registry.Place{}).Horizon != "2031/2035" {
+		t.Errorf("%v %+v", err, setting.Of(r, reg, registry.Place{}))
+	}
+}

@@ -81,7 +81,7 @@ type Context struct {
 	Code     string // its GB/T 2260 code, CN for China; "" where the text does not tell which place of the name
 	Province string // the province that it lies in, "" for China and provinces
 	City     string // the prefecture that a county lies in, "" else
-	Type     string // "annual" or "mid-year"
+	Type     string // "annual", "mid-year" or "plan"
 	Period   string // of results, SDMX
 	Horizon  string // of targets, SDMX
 	Year     int    // of the speech
