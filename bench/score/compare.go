@@ -29,6 +29,7 @@ type score struct {
 	report string
 	counts map[string]count
 	rules  tallies
+	faults faults
 	misses []string
 	text   []rune
 }
@@ -61,7 +62,7 @@ func scoreAll(labelDir, reportDir string) (scores []*score, missing []string, er
 		if err != nil {
 			return nil, nil, err
 		}
-		s := &score{report: name, counts: map[string]count{}, rules: tallies{}, text: text}
+		s := &score{report: name, counts: map[string]count{}, rules: tallies{}, faults: faults{}, text: text}
 		if len(labels[name].metrics) > 0 {
 			s.metrics(labels[name].metrics, found.metrics)
 		}

@@ -3,7 +3,7 @@
 //
 // Usage:
 //
-//	go run ./bench/score [-reports DIR] [-misses | -calibrate]
+//	go run ./bench/score [-reports DIR] [-misses | -rules | -calibrate]
 //
 // For each labelled report it prints precision, recall and F1 of numbers (found
 // at the very place), of each attribute of a metric, of whole tuples (all
@@ -11,7 +11,8 @@
 // and statuses. -misses lists every difference with its place, but for the held-out reports: who
 // reads their misses can no longer say that no rule was written by them. The reports
 // themselves are not in the repository; DIR holds them. Last comes how much of what
-// has a confidence is right. -calibrate prints nothing but the table of confidence
+// has a confidence is right. -rules prints instead, by rule, which attributes are wrong
+// how often. -calibrate prints nothing but the table of confidence
 // that the labels give, for ingest/extract/confidence/confidence.tsv.
 package main
 
@@ -27,6 +28,7 @@ func main() {
 	labels := flag.String("labels", "bench/labels", "the folder of the labels")
 	misses := flag.Bool("misses", false, "list every difference")
 	calibrate := flag.Bool("calibrate", false, "print the table of confidence instead")
+	rules := flag.Bool("rules", false, "print what is wrong in the statements of each rule instead")
 	flag.Parse()
 	scores, missing, err := scoreAll(*labels, *reports)
 	if err != nil {
@@ -40,6 +42,10 @@ func main() {
 		if *misses && !strings.HasPrefix(s.report, heldOut) {
 			fmt.Println(strings.Join(s.misses, "\n"))
 		}
+	}
+	if *rules {
+		fmt.Print(confusion(scores))
+		return
 	}
 	if *calibrate {
 		fmt.Print(calibrated(scores))

@@ -46,11 +46,13 @@ func (s *score) metrics(labels, found []record) {
 			continue
 		}
 		for name, what := range wrong {
+			s.faults.add(matched, name)
 			s.miss(name, label.Start, label.End, what)
 		}
 	}
 	for key, extra := range at {
 		for _, r := range extra {
+			s.faults.add(r, "extra")
 			s.miss("extra", key[0], key[1], r.Indicator)
 		}
 	}

@@ -56,12 +56,14 @@ func (s *score) pairEntities(labels, found []record) map[string]string {
 			typed++
 			s.rules.right(found[i])
 		} else {
+			s.faults.add(found[i], "type "+label.Type)
 			s.miss("entity type", label.Mentions[0][0], label.Mentions[0][1], label.Type+" ≠ "+found[i].Type)
 		}
 	}
 	for i, f := range found {
 		s.rules.found(f)
 		if !used[i] && len(f.Mentions) > 0 {
+			s.faults.add(f, "extra")
 			s.miss("entity extra", f.Mentions[0][0], f.Mentions[0][1], f.Type+" "+f.Name)
 		}
 	}
@@ -107,6 +109,7 @@ func (s *score) count(kind string, labels, found []record, same func(l, f record
 	for j, f := range found {
 		s.rules.found(f)
 		if !used[j] {
+			s.faults.add(f, "extra")
 			s.miss(kind+" extra", f.Start, f.End, f.Type+f.Status+" "+f.From+f.Entity+" "+f.To)
 		}
 	}

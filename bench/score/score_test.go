@@ -82,8 +82,8 @@ func TestTalliesKeepHeldOutApart(t *testing.T) {
 	open.rules.found(made)
 	held.rules.found(made)
 	held.rules.right(made)
-	const head = "kind\trule\tright\tfound\tconfidence\n"
-	want := head + "status\t*\t0\t1\t0.33\nstatus\tstatus.word\t0\t1\t0.29\n"
+	const head = "kind\trule\tright\tfound\tspread\tconfidence\n"
+	want := head + "status\t*\t0\t1\t0.000\t0.33\nstatus\tstatus.word\t0\t1\t0.029\t0.26\n"
 	if got := calibrated([]*score{open, held}); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
