@@ -172,7 +172,7 @@ func TestCompareCountsEveryKindOfError(t *testing.T) {
 	}
 	labels := []record{metric(0, "甲", "个"), metric(2, "乙", "个"), metric(4, "丙", "%"), metric(6, "丁", "")}
 	found := []record{metric(0, "甲", "个"), metric(2, "乙产业", "个"), metric(4, "丙", "％"), metric(8, "戊", "")}
-	s := &score{counts: map[string]count{}, rules: tallies{}, text: []rune("一二三四五六七八九十")}
+	s := &score{counts: map[string]count{}, rules: tallies{}, faults: faults{}, text: []rune("一二三四五六七八九十")}
 	s.metrics(labels, found)
 	want := map[string]count{"numbers": {4, 4, 3}, "tuples": {4, 4, 1}, "indicator": {4, 4, 2}, "unit": {4, 4, 2}, "value": {4, 4, 3}}
 	for class, c := range want {
@@ -199,7 +199,7 @@ func TestCompareNames(t *testing.T) {
 		relations: []record{{Type: "LOCATED_IN", From: "数谷", To: "滨江新城"}},
 		statuses:  []record{{Entity: "数谷", Status: "operating"}},
 	}
-	s := &score{counts: map[string]count{}, rules: tallies{}, text: []rune("一二三四五六七八九十")}
+	s := &score{counts: map[string]count{}, rules: tallies{}, faults: faults{}, text: []rune("一二三四五六七八九十")}
 	s.named(labels, found)
 	want := map[string]count{"entities": {2, 3, 2}, "entity types": {2, 3, 1}, "relations": {1, 1, 1}, "statuses": {1, 1, 0}}
 	for class, c := range want {
