@@ -142,6 +142,7 @@ var viewsOfBuiltIn = []view{
 		chromedp.SendKeys(`[role=combobox]`, "一港"), chromedp.WaitVisible(`//li[@role="option"][contains(., "一港五谷")]`),
 		chromedp.SendKeys(`[role=combobox]`, "\r"), text("一港五谷一器"),
 	}},
+	{"find-pinyin", "/find?q=ygwg", []step{text("一港五谷"), click("平台"), chromedp.WaitVisible(`.chips button[aria-pressed=true]`), chromedp.WaitVisible(`.results mark`)}},
 	{"group", oneHub, []step{text("6 个成员"), text("中国数安港"), text("入驻企业"), text("> 500 家")}},
 	{"group-missing", oneHub + "一器", []step{text("6/7 个成员"), text("缺一个成员")}},
 	{"graph", "/graph/platform:330300:一港五谷", []step{chromedp.WaitVisible(`.drawing canvas`), chromedp.Click(`summary`), text("扩展自")}},
@@ -276,7 +277,7 @@ func set(name, value string) step {
 
 // look does the steps; each view has its own time.
 func look(ctx context.Context, steps []step) error {
-	ctx, cancel := context.WithTimeout(ctx, 15*time.Second)
+	ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
 	defer cancel()
 	return chromedp.Do(ctx, steps...)
 }

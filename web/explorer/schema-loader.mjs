@@ -7,6 +7,6 @@ import { buildSchema } from 'graphql'
  * that it returns is there.
  */
 export default function load(file) {
-  const listed = /^( {2}(?:\w+\(.*\): (?:\w+Connection|\[\w+!?\]|Ledger|Comparison)|audit: Audit))$/gm
+  const listed = /^( {2}(?:\w+\(.*\): (?:\w+Connection|\[\w+!?\]|NameSearch|Ledger|Comparison)|audit: Audit))$/gm
   return buildSchema(readFileSync(file, 'utf8').replace(listed, '$1!'))
 }

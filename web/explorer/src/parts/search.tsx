@@ -7,35 +7,67 @@ import { useLanguage } from '../language'
 import { address, Dot } from './links'
 
 export const searchFor = graphql(`
-  query Search($text: String!, $first: Int!) {
-    search(text: $text, first: $first) {
-      match
-      node {
-        __typename
-        id
-        ... on Entity {
-          type
-          name
-          english
-          place {
-            id
-            name
-            english
+  query Search($text: String!, $first: Int!, $named: [Named!]!, $types: [EntityType!]!) {
+    searchNames(text: $text, named: $named, types: $types) {
+      facets {
+        named
+        type
+        count
+      }
+      hits(first: $first) {
+        totalCount
+        nodes {
+          match
+          highlights {
+            start
+            end
           }
-        }
-        ... on Indicator {
-          name
-          english
-        }
-        ... on Document {
-          title
+          node {
+            __typename
+            id
+            ... on Entity {
+              type
+              name
+              english
+              place {
+                id
+                name
+                english
+              }
+            }
+            ... on Indicator {
+              name
+              english
+            }
+            ... on Document {
+              title
+            }
+          }
         }
       }
     }
   }
 `)
 
-export type Hit = SearchQuery['search'][number]
+/** What to search for where nothing narrows it. */
+export const everything = { named: [], types: [] }
+
+export type Hit = SearchQuery['searchNames']['hits']['nodes'][number]
+
+/** The name that matched, what of it matched marked. */
+export function Matched({ hit }: { hit: Hit }) {
+  const points = Array.from(hit.match)
+  const parts = hit.highlights.flatMap(({ start, end }, i) => [
+    points.slice(hit.highlights[i - 1]?.end ?? 0, start).join(''),
+    <mark key={start}>{points.slice(start, end).join('')}</mark>,
+  ])
+  return (
+    <>
+      {parts}
+      {points.slice(hit.highlights.at(-1)?.end ?? 0).join('')}
+    </>
+  )
+}
 
 /** The name of what was found. */
 export const hitName = (hit: Hit) => ('name' in hit.node ? hit.node : { name: 'title' in hit.node ? hit.node.title : hit.node.id })
@@ -65,8 +97,8 @@ export function SearchBox() {
     if (!text.trim()) return setHits([])
     const stop = new AbortController()
     const wait = setTimeout(() => {
-      ask(searchFor, { text, first: 12 }, stop.signal).then(
-        (found) => (setHits(byKind(found.search).flatMap(([, of]) => of)), setAt(-1), setOpen(true)),
+      ask(searchFor, { text, first: 12, ...everything }, stop.signal).then(
+        (found) => (setHits(byKind(found.searchNames.hits.nodes).flatMap(([, of]) => of)), setAt(-1), setOpen(true)),
         () => {}, // the page itself says that the server is away
       )
     }, 120)
@@ -132,8 +164,12 @@ export function SearchBox() {
               onMouseDown={(event) => (event.preventDefault(), go(address(hit.node)))}
             >
               <Dot type={hit.node.__typename} />
-              <span class="found">{name(hitName(hit))}</span>
-              {hit.match !== hitName(hit).name && <span class="quiet">{hit.match}</span>}
+              <span class="found">{hit.match === name(hitName(hit)) ? <Matched hit={hit} /> : name(hitName(hit))}</span>
+              {hit.match !== name(hitName(hit)) && (
+                <span class="quiet">
+                  <Matched hit={hit} />
+                </span>
+              )}
               <span class="kind">{code('EntityType', hit.node.__typename)}</span>
             </li>
           ))}
