@@ -101,12 +101,23 @@ func (s *Server) admitted(next http.Handler, needs auth.Role, rates *rates) http
 			s.refuse(w, "role", http.StatusForbidden, problem{codeForbidden, "the role " + string(caller.Role) + " does not go so far; it takes " + string(needs)})
 			return
 		}
-		ctx := r.Context()
+		ctx := context.WithValue(r.Context(), waitKey{}, func() time.Duration { return rates.take(client, time.Now()) })
 		if caller.Name != "" {
 			s.options.Observer.Caller(ctx, caller.Name)
 		}
 		next.ServeHTTP(w, r.WithContext(auth.NewContext(ctx, caller)))
 	})
+}
+
+type waitKey struct{}
+
+// Wait counts one more request of the client, for connections over which several
+// come, and tells how long it has to wait for that; 0 lets it through.
+func Wait(ctx context.Context) time.Duration {
+	if take, ok := ctx.Value(waitKey{}).(func() time.Duration); ok {
+		return take()
+	}
+	return 0
 }
 
 // caller is who asks; everybody may do everything where nobody has to sign in.

@@ -224,6 +224,22 @@ func TestRate(t *testing.T) {
 	}
 }
 
+// TestWait counts what comes over one connection like requests.
+func TestWait(t *testing.T) {
+	t.Parallel()
+	routes := []gateway.Route{{Pattern: "/", Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		for range 4 {
+			fmt.Fprint(w, gateway.Wait(r.Context()) > 0, " ")
+		}
+	})}}
+	if _, _, body := ask(t, serve(t, routes, func(o *gateway.Options) { o.Rate = 0.6 }), nil); body != "false false true true " {
+		t.Errorf("waits: %s", body)
+	}
+	if got := gateway.Wait(t.Context()); got != 0 {
+		t.Errorf("without a request it waits %s", got)
+	}
+}
+
 func TestConnections(t *testing.T) {
 	t.Parallel()
 	url := serve(t, open(), func(o *gateway.Options) { o.MaxConnections = 2 })

@@ -28,6 +28,7 @@ const (
 	codeNotPersisted     = "PERSISTED_QUERY_NOT_FOUND"
 	codeNotAllowed       = "OPERATION_NOT_ALLOWED"
 	codeForbidden        = "FORBIDDEN"
+	codeRateLimited      = "RATE_LIMITED"
 	codeNotFound         = "NOT_FOUND"
 	codeUnavailable      = "UNAVAILABLE"
 	codeTimeout          = "TIMEOUT"
@@ -38,7 +39,7 @@ const (
 func Codes() []string {
 	return []string{
 		codeBadRequest, codeParseFailed, codeValidationFailed, codeBadUserInput, codeLimitExceeded,
-		codeNotPersisted, codeNotAllowed, codeForbidden, codeNotFound, codeUnavailable, codeTimeout, codeInternal,
+		codeNotPersisted, codeNotAllowed, codeForbidden, codeRateLimited, codeNotFound, codeUnavailable, codeTimeout, codeInternal,
 	}
 }
 

@@ -33,8 +33,8 @@ type Options struct {
 	// Timeout bounds one query; DefaultTimeout where 0.
 	Timeout time.Duration
 	// MaxQueries is how many queries may be under way at once;
-	// DefaultMaxQueries where 0. Those beyond it wait for half a second, then they
-	// are refused with status 503.
+	// DefaultMaxQueries where 0. Those beyond it wait for a second, then they are
+	// refused with status 503.
 	MaxQueries int
 	// Mode tells clients where the graph is read; ModeEmbedded where empty.
 	Mode Mode
@@ -62,7 +62,7 @@ const (
 )
 
 // patience is how long a query waits for others to end.
-const patience = 500 * time.Millisecond
+const patience = time.Second
 
 // Hooks let the server around the handler decide and see; each may be nil. The
 // contexts are those of the requests.
@@ -72,6 +72,9 @@ type Hooks struct {
 	Introspect func(ctx context.Context) bool
 	// Cost is what extensions.cost says of the answer, nothing where it is nil.
 	Cost func(ctx context.Context) any
+	// Wait is how long the caller has to wait before it may ask once more over a
+	// WebSocket; never where it is nil.
+	Wait func(ctx context.Context) time.Duration
 	// Answered is told what was asked and answered.
 	Answered func(ctx context.Context, asked Asked)
 }

@@ -5,7 +5,9 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -49,4 +51,30 @@ func TestHooks(t *testing.T) {
 	if diff := cmp.Diff(want, heard); diff != "" {
 		t.Errorf("heard (-want +got):\n%s", diff)
 	}
+}
+
+// TestWait has a caller wait who sends too much over one WebSocket.
+func TestWait(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	defer cancel()
+	var left atomic.Int32
+	left.Store(1)
+	server := httptest.NewServer(resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{Hooks: resolvers.Hooks{
+		Wait: func(context.Context) time.Duration {
+			if left.Add(-1) >= 0 {
+				return 0
+			}
+			return 1500 * time.Millisecond
+		},
+	}}))
+	defer server.Close()
+	socket := dial(ctx, t, server.URL)
+	socket.send(`{"type":"connection_init"}`)
+	socket.hear("connection_ack")
+	socket.send(`{"type":"subscribe","id":"1","payload":{"query":"{ __typename }"}}`)
+	socket.hear(`"next"`)
+	socket.hear(`"complete"`)
+	socket.send(`{"type":"subscribe","id":"2","payload":{"query":"{ __typename }"}}`)
+	socket.hear("too many requests; try again in 2 s")
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"math"
 	"net"
 	"net/http"
 	"strings"
@@ -83,6 +84,13 @@ var _ graphql.GraphExecutor = (*session)(nil)
 
 // CreateOperationContext implements graphql.GraphExecutor.
 func (s *session) CreateOperationContext(ctx context.Context, params *graphql.RawParams) (*graphql.OperationContext, gqlerror.List) {
+	if wait := s.handler.options.Wait; wait != nil {
+		if long := wait(ctx); long > 0 {
+			errs := refuse(codeRateLimited, fmt.Sprintf("too many requests; try again in %d s", int(math.Ceil(long.Seconds()))))
+			s.handler.tell(ctx, params, response{Errors: errs})
+			return &graphql.OperationContext{}, errs
+		}
+	}
 	operation, errs := s.handler.prepare(ctx, params)
 	if errs == nil && operation.Operation.Operation == ast.Subscription && s.open.Load() >= maxOperations {
 		errs = refuse(codeLimitExceeded, fmt.Sprintf("this connection has %d subscriptions; end one, or open another connection", maxOperations))

@@ -92,6 +92,7 @@ func (o serveOptions) graphQL(served servedGraph, observer *observe.Observer, lo
 				}
 				return nil
 			},
+			Wait: gateway.Wait,
 			Answered: func(ctx context.Context, asked resolvers.Asked) {
 				observer.Answered(ctx, asked.Operation, asked.Query, asked.Codes)
 			},
