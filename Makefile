@@ -5,7 +5,7 @@ REPORTS ?= ../shared/reports
 FUZZTIME ?= 1m
 
 .DEFAULT_GOAL := help
-.PHONY: help run neo4j build explorer test lint generate generated data score bench fuzz release pictures
+.PHONY: attacks help run neo4j build explorer test lint generate generated data score bench fuzz release pictures
 
 help: ## list the targets
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -58,6 +58,9 @@ fuzz: ## every fuzz test of the project, FUZZTIME each (1m)
 
 release: ## keep the schema as that of the release, which later ones may not break
 	cp schema.graphqls docs/schema/released.graphqls
+
+attacks: ## attack a server for 10 seconds in each of thirty ways
+	$(GO) test ./cmd/policygraph -run TestAttacks -count 1 -v -attack 10s
 
 pictures: ## take the pictures of the explorer and of Neo4j Browser in docs/pictures anew
 	$(GO) test -count 1 -run TestExplorerInBrowser ./web -pictures

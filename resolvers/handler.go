@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -61,9 +62,6 @@ const (
 	DefaultMaxConnections = 200
 )
 
-// patience is how long a query waits for others to end.
-const patience = time.Second
-
 // Hooks let the server around the handler decide and see; each may be nil. The
 // contexts are those of the requests.
 type Hooks struct {
@@ -99,6 +97,7 @@ func NewHandler(source Source, options Options) http.Handler {
 	h.options.Log = cmp.Or(options.Log, slog.Default())
 	h.options.Timeout = cmp.Or(options.Timeout, DefaultTimeout)
 	h.turns = make(chan struct{}, cmp.Or(options.MaxQueries, DefaultMaxQueries))
+	h.costly = make(chan struct{}, maxCostly)
 
 	h.held = make(chan struct{}, cmp.Or(options.MaxConnections, DefaultMaxConnections))
 	h.sent = persisted.NewCache(maxPersisted)
@@ -110,7 +109,8 @@ func (h *handler) executor(schema graphql.ExecutableSchema) *executor.Executor {
 	exec := executor.New(schema)
 	exec.SetParserTokenLimit(maxTokens)
 	exec.SetDisableSuggestion(h.options.Introspect != nil) // they tell the schema, too
-	exec.SetQueryCache(smallQueries{lru.New[*ast.QueryDocument](1000)})
+	h.known = smallQueries{lru.New[*ast.QueryDocument](1000)}
+	exec.SetQueryCache(h.known)
 	exec.SetRecoverFunc(func(_ context.Context, reason any) error {
 		return fmt.Errorf("panic: %v\n%s", reason, debug.Stack())
 	})
@@ -122,7 +122,9 @@ type handler struct {
 	source  Source
 	options Options
 	exec    *executor.Executor
-	turns   chan struct{}    // holds one for each query under way
+	known   smallQueries     // that were found valid
+	turns   chan struct{}    // holds one for each query under way, but for
+	costly  chan struct{}    // each that costs much
 	held    chan struct{}    // holds one for each connection that stays open
 	sent    *persisted.Cache // of operations that clients name by their hash
 	outages rate.Sometimes   // logs of a store that cannot be read
@@ -181,31 +183,14 @@ func (h *handler) tell(ctx context.Context, params *graphql.RawParams, answered 
 	h.options.Answered(ctx, asked)
 }
 
-// turn waits until not too many queries are under way, and tells whether that
-// came soon enough.
-func (h *handler) turn(ctx context.Context) bool {
-	select {
-	case h.turns <- struct{}{}:
-		return true
-	default:
-	}
-	soon, cancel := context.WithTimeout(ctx, patience)
-	defer cancel()
-	select {
-	case h.turns <- struct{}{}:
-		return true
-	case <-soon.Done():
-		return false
-	}
-}
-
 // answerInTurn answers where not too many queries are under way.
 func (h *handler) answerInTurn(ctx context.Context, view graph.View, answer func(context.Context) (int, response)) (status int, answered response) {
-	if !h.turn(ctx) {
-		busy := &refusal{http.StatusServiceUnavailable, codeUnavailable, "the server is busy with other queries; try again in a second"}
-		return busy.status, busy.response()
+	if !take(ctx, h.turns) {
+		return busy()
 	}
-	defer func() { <-h.turns }()
+	leave := sync.OnceFunc(func() { <-h.turns })
+	defer leave()
+	ctx = context.WithValue(ctx, leaveKey{}, leave)
 	ctx, cancel := context.WithTimeout(ctx, h.options.Timeout)
 	defer cancel()
 	ctx = object.NewContext(ctx, object.NewLoaders(view, h.derivations))
@@ -239,6 +224,9 @@ func (h *handler) answer(ctx context.Context, r *http.Request, params *graphql.R
 func (h *handler) prepare(ctx context.Context, params *graphql.RawParams) (*graphql.OperationContext, gqlerror.List) {
 	operation, errs := &graphql.OperationContext{}, h.find(params)
 	if errs == nil {
+		errs = h.sift(ctx, params.Query)
+	}
+	if errs == nil {
 		if operation, errs = h.exec.CreateOperationContext(graphql.StartOperationTrace(ctx), params); errs == nil {
 			errs = check(operation, h.mayIntrospect(ctx))
 		} else {
@@ -254,6 +242,15 @@ func (h *handler) prepare(ctx context.Context, params *graphql.RawParams) (*grap
 }
 
 func (h *handler) execute(ctx context.Context, operation *graphql.OperationContext) (int, response) {
+	if costly(operation) {
+		if leave, ok := ctx.Value(leaveKey{}).(func()); ok {
+			leave()
+		}
+		if !take(ctx, h.costly) {
+			return busy()
+		}
+		defer func() { <-h.costly }()
+	}
 	responses, ctx := h.exec.DispatchOperation(ctx, operation)
 	executed := responses(ctx)
 	if executed == nil { // the time was over before it began

@@ -61,6 +61,8 @@ func Limits() []Limit {
 		{"fields that the answer may hold where every page is full", number(maxCost), beyond, ""},
 		{"aliases", number(maxAliases), beyond, ""},
 		{"directives", number(maxDirectives), beyond, ""},
+		{"pairs of fields of one name in one place", number(maxOverlaps), beyond, ""},
+		{"fields where fragments stand in the place of their spreads", number(maxSpread), beyond, ""},
 		{"`__schema` and `__type`", number(maxIntrospections), beyond, ""},
 		{"text in an argument or variable", number(maxText) + " characters", beyond, ""},
 		{"page (`first`, `last`)", fmt.Sprintf("%d; %d unless said", object.MaxPage, object.DefaultPage), input, ""},
@@ -75,6 +77,7 @@ func Limits() []Limit {
 		{"WebSockets and streams of events that are open", number(DefaultMaxConnections), "`" + codeUnavailable + "`, status 503 with `Retry-After`", ""},
 		{"subscriptions of a WebSocket", number(maxOperations), beyond, ""},
 		{"operations kept by their hash", number(maxPersisted) + " bytes", "those used longest ago are forgotten: `" + codeNotPersisted + "`", ""},
+		{"of these, queries whose answers may hold more than " + number(muchCost) + " fields", number(maxCostly) + ", and " + patience.String() + " of waiting", "`" + codeUnavailable + "`, status 503 with `Retry-After`", ""},
 		{"errors shown", number(maxErrors), "the others are left out", ""},
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -20,6 +21,7 @@ import (
 	"go.opentelemetry.io/otel/propagation"
 	"go.opentelemetry.io/otel/trace"
 	"go.opentelemetry.io/otel/trace/noop"
+	"golang.org/x/time/rate"
 
 	"github.com/policygraph/policygraph/graph"
 )
@@ -42,7 +44,11 @@ type Observer struct {
 	options Options
 	tracer  trace.Tracer
 	metrics *metrics
+	slow    *rate.Limiter // of lines of the log, so that an overload does not fill it
 }
+
+// slowLines is how many slow requests the log has a second.
+const slowLines = 10
 
 // New makes an observer with measurements of its own.
 func New(o Options) (*Observer, error) {
@@ -54,7 +60,7 @@ func New(o Options) (*Observer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Observer{options: o, tracer: o.Traces.Tracer("github.com/policygraph/policygraph"), metrics: m}, nil
+	return &Observer{options: o, tracer: o.Traces.Tracer("github.com/policygraph/policygraph"), metrics: m, slow: rate.NewLimiter(slowLines, slowLines)}, nil
 }
 
 // Registry holds the measurements; more may be registered there.
@@ -115,7 +121,7 @@ func requestID(r *http.Request) string {
 // tell logs the request, as a warning where it was slow.
 func (o *Observer) tell(ctx context.Context, r *http.Request, w *answer, took time.Duration) {
 	level, what := slog.LevelDebug, "request"
-	if o.options.Slow > 0 && took >= o.options.Slow && !w.streams() {
+	if o.options.Slow > 0 && took >= o.options.Slow && !w.streams() && o.slow.Allow() {
 		level, what = slog.LevelWarn, "slow request"
 	}
 	if !o.options.Log.Enabled(ctx, level) {
@@ -169,7 +175,7 @@ func (o *Observer) Answered(ctx context.Context, operation, query string, codes 
 	if r := from(ctx); r != nil {
 		r.mu.Lock()
 		defer r.mu.Unlock()
-		r.operation, r.query, r.codes = operation, query, codes
+		r.operation, r.query, r.codes = operation, query, slices.Compact(slices.Sorted(slices.Values(codes)))
 	}
 }
 
