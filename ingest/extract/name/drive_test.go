@@ -30,6 +30,10 @@ func TestReadStandingNames(t *testing.T) {
 		{"a campaign of common words", "推进绿色低碳提升工程。", []string{"Programme 绿色低碳提升工程"}},
 		{"a project by its firm", "霁川岫岚汽车模具项目竣工。", []string{"Project 霁川岫岚汽车模具项目"}},
 		{"one work of two parts", "完成柳塘片区道路及排水工程。", []string{"Project 柳塘片区道路及排水工程", "Project 柳塘片区道路", "Area 柳塘片区"}},
+		{"what a sum goes into", "实施投资2亿元的校园供暖改造项目。", []string{"Project 校园供暖改造项目"}},
+		{"common words are no proper name", "支持食品药品、冷链仓储等地区。", nil},
+		{"a brand to be made known", "打造“岫云春茶”品牌。", []string{"Programme 岫云春茶"}},
+		{"titles that end alike", "争创国家茶旅示范城市、书香友好示范城市。", []string{"Reform 国家茶旅示范城市", "Reform 书香友好示范城市"}},
 		{"a title that 的 leads to", "市政府出台了促进茶业振兴的若干意见。", []string{"Policy 促进茶业振兴的若干意见"}},
 		{"the airport of a longer name", "霁川机场航站楼投用。", []string{"Project 霁川机场航站楼", "Platform 霁川机场"}},
 	}

@@ -83,6 +83,7 @@ func (n *reader) readClause(s report.Span) {
 	n.proper.ReadWaters(tokens)
 	n.proper.ReadPolicyCount(tokens)
 	n.honours.ReadHonours(s, tokens)
+	n.honours.ReadAlike(s, from)
 	n.proper.ReadSettlements(tokens)
 	n.proper.ReadBodies(tokens)
 	n.proper.ReadCommittees(tokens)

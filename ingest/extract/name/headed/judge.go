@@ -31,11 +31,11 @@ func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool
 	}
 	for _, head := range tokens[s.head].Word.Heads {
 		seen := evidence{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].Class == token.Comma || tokens[s.from-1].Class == token.Join),
-			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head]), n.issues(tokens, s.from), properName(tokens[s.from : s.head+1]), n.fosters(tokens, s.from) && strings.HasSuffix(n.Text(tokens[s.head].Span), "机制"), tokens[s.head].Len() >= 4 && head.Type == vocabulary.Programme && head.Need == token.NeedAny && !n.National(), n.Is(tokens[s.head], "项目") && n.opensFirm(tokens, s.from, s.head)}
-		if !n.needMet(head, modifier, seen) || seen.quoted && (head.Need == token.NeedQuoted || head.Need == token.NeedBuilt) && n.mottoed(tokens, s) {
+			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head]), n.issues(tokens, s.from), properName(tokens[s.from : s.head+1]), n.fosters(tokens, s.from) && strings.HasSuffix(n.Text(tokens[s.head].Span), "机制"), tokens[s.head].Len() >= 4 && head.Type == vocabulary.Programme && head.Need == token.NeedAny && !n.National(), n.funded(tokens, s.from), n.Is(tokens[s.head], "项目") && n.opensFirm(tokens, s.from, s.head)}
+		if !n.needMet(head, modifier, seen) || seen.quoted && (head.Need == token.NeedQuoted || head.Need == token.NeedBuilt) && !n.Is(tokens[s.head], "品牌") && n.mottoed(tokens, s) {
 			continue
 		}
-		if !seen.quoted && !seen.ring && n.goesOn(tokens, head, end, s.to) {
+		if !seen.quoted && !seen.ring && !seen.firm && n.goesOn(tokens, head, end, s.to) {
 			continue
 		}
 		start := tokens[s.from].Start
@@ -113,6 +113,7 @@ type evidence struct {
 	proper    bool // characters that are no words, and a noun of its own: 青石大道
 	fostered  bool // 健全, 完善
 	drive     bool // 提升工程, 专项行动: a head noun that is a campaign's
+	funded    bool // 投资2亿元的 in front
 	firm      bool // a project that opens with what can be the name of a firm
 }
 
@@ -173,10 +174,23 @@ func (n *Reader) opensFirm(tokens []token.Token, from, head int) bool {
 	return own-from >= 2 && own-from <= 7 && (own-from > 2 || tokens[from].Class != token.Place) && made >= 2 && tokens[own].Len() > 1
 }
 
+// funded says whether a sum that goes into one thing stands in front of a phrase:
+// 投资2亿元的.
+func (n *Reader) funded(tokens []token.Token, from int) bool {
+	for from > 0 && tokens[from-1].Class == token.Number {
+		from--
+	}
+	if from < 2 || !tokens[from-1].Particle || tokens[from-2].Class != token.Count {
+		return false
+	}
+	return strings.HasSuffix(n.Text(tokens[from-2].Span), "元") && !n.National()
+}
+
 // soleWork says whether a head noun alone names a work: 西环路, 会展中心项目.
 func (n *Reader) soleWork(t token.Token) bool {
 	rest := n.Report.Text[t.End:min(len(n.Report.Text), t.End+2)]
-	return strings.HasSuffix(n.Text(t.Span), "环路") || t.Len() >= 3 && string(rest) == "项目"
+	word := n.Text(t.Span)
+	return strings.HasSuffix(word, "环路") || t.Len() > 2 && strings.HasPrefix(word, "环城") || t.Len() >= 3 && string(rest) == "项目"
 }
 
 func (n *Reader) needMet(head token.Head, modifier []token.Token, seen evidence) bool {
@@ -193,14 +207,16 @@ func (n *Reader) needMet(head token.Head, modifier []token.Token, seen evidence)
 	long := token.Length(modifier) >= 4 && (seen.act == token.Institute || seen.drive && seen.act != token.NoAct)
 	switch head.Need {
 	case token.NeedAny:
-		return weight >= 2 || long || seen.tailed || seen.act == token.Acquire && len(modifier) > 0
+		return seen.funded && token.Length(modifier) >= 4 && head.Type == vocabulary.Project || weight >= 2 || long || seen.tailed || seen.act == token.Acquire && len(modifier) > 0
 	case token.NeedInstitute:
 		return weight >= 2 && (seen.marked || seen.act == token.Institute || seen.act == token.Acquire) || token.Length(modifier) >= 5 && seen.act == token.Institute ||
 			weight >= 3 && seen.act == token.Build && head.Type == vocabulary.Platform && !n.National()
 	case token.NeedQuoted:
 		return head.Type == vocabulary.Policy && seen.issued && token.Length(modifier) >= 4
 	case token.NeedBuilt:
-		return seen.proper || seen.firm || seen.ring && (seen.act == token.Build || seen.act == token.Institute) || weight >= 1 && (seen.act == token.Build || seen.act == token.Institute) && token.Length(modifier) >= 2 || weight >= 2 && seen.marked
+		return seen.proper || seen.firm || seen.funded && token.Length(modifier) >= 4 || seen.ring && (seen.act == token.Build || seen.act == token.Institute) || weight >= 1 && (seen.act == token.Build || seen.act == token.Institute) && token.Length(modifier) >= 2 || weight >= 2 && seen.marked
+	case token.NeedProper:
+		return seen.proper
 	case token.NeedNumbered:
 		return seen.marked
 	case token.NeedPressed:

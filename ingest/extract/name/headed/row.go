@@ -240,7 +240,7 @@ func (n *Reader) addRowItem(tokens []token.Token, item token.Chunk, row row, wor
 		ok = own >= 2 && span.Len() <= 10 && (token.OwnWord(tokens[item.From]) || n.Is(tokens[item.From], "中国") || len(row.noun) > 0 && tokens[item.From].Class == token.Other && span.Len() <= 6 && span.Len() >= 4)
 	case vocabulary.Event:
 		ok = n.Weight(tokens[item.From:item.To]) >= 2 && span.Len() >= 3 && strings.ContainsRune("节赛会展周季月夜秀", n.Report.Text[span.End-1])
-	case vocabulary.Programme, vocabulary.Reform:
+	case vocabulary.Reform:
 		ok = span.Len() >= 5 && !n.National() && n.Weight(tokens[item.From:item.To]) >= 2
 	}
 	if !ok || span.Len() < 2 || span.Len() > found.MaxName || !n.whole(tokens, item) {
@@ -251,7 +251,7 @@ func (n *Reader) addRowItem(tokens []token.Token, item token.Chunk, row row, wor
 	case kind == vocabulary.Platform && !strings.HasSuffix(find.Name, row.noun):
 		find.Aliases, find.Name = []string{find.Name}, find.Name+row.noun
 	case kind == vocabulary.Reform && !strings.HasSuffix(find.Name, row.noun):
-		find.Aliases, find.Name = []string{find.Name}, find.Name+row.noun
+		find.Name += row.noun
 	case row.counted && kind == vocabulary.Programme && !strings.HasSuffix(find.Name, row.noun):
 		find.Aliases, find.Name = []string{find.Name}, find.Name+row.noun
 	case (row.noun == "项目" || row.noun == "景区") && !strings.HasSuffix(find.Name, row.noun):

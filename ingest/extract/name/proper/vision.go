@@ -44,6 +44,9 @@ func (n *Reader) carried(tokens []token.Token, from, end int) bool {
 	if end < len(tokens) && (n.Is(tokens[end], "建设") || n.Is(tokens[end], "创建")) {
 		return end+1 >= len(tokens) || !tokens[end+1].IsHead()
 	}
+	if from == 0 && end < len(tokens) && (n.opensAt(tokens[end], "成效") || n.opensAt(tokens[end], "取得")) {
+		return true
+	}
 	if from == 0 || end < len(tokens) && tokens[end].Class == token.Other {
 		return false
 	}
@@ -52,4 +55,10 @@ func (n *Reader) carried(tokens []token.Token, from, end int) bool {
 		return true
 	}
 	return false
+}
+
+// opensAt says whether the text goes on with a word at a token.
+func (n *Reader) opensAt(t token.Token, word string) bool {
+	size := len([]rune(word))
+	return t.Start+size <= len(n.Report.Text) && string(n.Report.Text[t.Start:t.Start+size]) == word
 }

@@ -91,6 +91,9 @@ func (n *Reader) Quoted(tokens []token.Token, k int, c token.Chunk, act token.Ac
 	if n.noted(t) && c.From == k && inner.Len() >= 4 {
 		return find, true
 	}
+	if strings.HasSuffix(find.Name, "圈") && (strings.Contains(find.Name, "分钟") || strings.Contains(find.Name, "小时")) {
+		return find, true
+	}
 	if n.bearsTitle(tokens, k) {
 		find.Type = vocabulary.Reform
 		return find, true

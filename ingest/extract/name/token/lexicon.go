@@ -64,6 +64,7 @@ const (
 	NeedDated                 // a year or a place in front
 	NeedLong                  // a long modifier behind a verb
 	NeedShared                // other items in front: A、B等企业
+	NeedProper                // two to four characters that are no words, or a place
 )
 
 // Head is a head noun: the word that a name ends in.
@@ -158,7 +159,7 @@ var titles = map[string]bool{"若干意见": true, "实施意见": true, "指导
 func addHeads(lex *Lexicon) {
 	needs := map[string]Need{"any": NeedAny, "instituted": NeedInstitute, "title": NeedTitle,
 		"quoted": NeedQuoted, "built": NeedBuilt, "numbered": NeedNumbered,
-		"pressed": NeedPressed, "alone": NeedAlone, "dated": NeedDated, "shared": NeedShared, "long": NeedLong}
+		"pressed": NeedPressed, "alone": NeedAlone, "dated": NeedDated, "shared": NeedShared, "proper": NeedProper, "long": NeedLong}
 	for row := range lexicon.Rows(files, "heads") {
 		for _, text := range strings.Fields(row[2]) {
 			word, _ := lex.Words.Get([]rune(text))

@@ -167,11 +167,27 @@ func ownStart(tokens []Token, from, to int) bool {
 
 // adjoins says whether two chunks are items of one list.
 func adjoins(tokens []Token, a, b Chunk) bool {
+	if b.From-a.To > 2 && funds(tokens, a.To, b.From) {
+		return true
+	}
 	if b.From-a.To > 2 || b.From == a.To && tokens[b.From].Class != Quote {
 		return false
 	}
 	for i := a.To; i < b.From; i++ {
 		if class := tokens[i].Class; class != Comma && class != Join {
+			return false
+		}
+	}
+	return true
+}
+
+// funds says whether a list goes on with a sum for its next item: 甲厂、投资2亿元的乙厂.
+func funds(tokens []Token, from, to int) bool {
+	if to-from > 5 || tokens[from].Class != Comma || !tokens[to-1].Particle || tokens[to-2].Class != Count {
+		return false
+	}
+	for _, t := range tokens[from+1 : to-2] {
+		if t.Class == Comma || t.Class == Mark || t.Class == Etc {
 			return false
 		}
 	}

@@ -80,12 +80,16 @@ func (n *Reader) Footnote(at, end int) int {
 	for at < end && (unicode.IsSpace(text[at]) || text[at] == '^') {
 		at++
 	}
-	if at < end && (text[at] == '［' || text[at] == '[') {
+	if at < end && (text[at] == '［' || text[at] == '[' || text[at] == '〔') {
 		i := at + 1
+		for i < end && text[i] == ' ' {
+			i++
+		}
+		digits := i
 		for i < end && text[i] >= '0' && text[i] <= '9' {
 			i++
 		}
-		if i > at+1 && i < end && (text[i] == '］' || text[i] == ']') {
+		if i > digits && i < min(end, digits+3) && (text[i] == '］' || text[i] == ']' || text[i] == '〕') {
 			return n.Footnote(i+1, end)
 		}
 	}
