@@ -11,32 +11,7 @@ import (
 
 // counted reads a number before its noun: 获批7个省“尖兵领雁+X”项目, 80个项目列入清单.
 func (m *reader) counted(rd reading) subject {
-	verb, owner := rd.Lead.Rest, ""
-	if found, end, ok := m.openingMention(m.spanOf(rd)); ok && m.owns(found) && found.Entity.Name != m.ctx.Place {
-		owner = found.Entity.Name
-		verb = strings.TrimLeft(string(m.r.Text[end:m.spanOf(rd).End]), "” ")
-		if strings.HasPrefix(verb, "、") {
-			owner = ""
-		}
-	}
-	if n, _ := m.g.Verbs.Suffix([]rune(verb)); n > 0 && strings.HasPrefix(rd.Lead.Rest, "在") && strings.Contains(verb, "、") {
-		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 在甲县、乙县新建5个牧场
-	}
-	verb, owner = m.examples(rd, verb, owner)
-	if n, _ := m.g.Verbs.Suffix([]rune(verb)); n > 1 && sender.MatchString(verb) {
-		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 两所高校先后向我县选派
-	}
-	verb, qualifier := m.qualifier(verb)
-	if n, _ := m.g.Verbs.Prefix([]rune(verb)); n > 0 {
-		runes := []rune(verb)
-		verb = string(runes[:n]) + strings.TrimPrefix(string(runes[n:]), "了") // 解决了矿区1720户群众的用水
-	}
-	if causative(verb) && (rd.Behind.Moved || verb == "推动" || verb == "促进" || verb == "助推") {
-		verb = "" // 推动10个项目开工
-	}
-	for _, with := range []string{"与", "对", "向", "为"} {
-		qualifier = strings.TrimPrefix(qualifier, with)
-	}
+	verb, owner, qualifier := m.deed(rd)
 	rd.Behind.Noun = qualifier + rd.Behind.Noun
 	if work, ok := strings.CutPrefix(rd.Behind.Verb, "实施"); ok && qualifier != "" && len([]rune(work)) == 2 && m.g.Verbs.Has(work) {
 		rd.Behind.Noun, rd.Behind.Verb = rd.Behind.Noun+work, "" // 对河东地段80户群众实施搬迁
@@ -66,14 +41,52 @@ func (m *reader) counted(rd reading) subject {
 	if strings.HasSuffix(verb, "实施") && doneToPlace.MatchString(noun) {
 		name = noun // 实施3条河流治理
 	}
-	sub := subject{name: name, verb: verb, noun: strings.TrimPrefix(noun, rd.Behind.Verb), about: owner}
+	sub := subject{name: name, verb: verb, noun: strings.TrimPrefix(strings.TrimPrefix(noun, rd.Behind.Verb), "的"), about: owner}
 	m.patchBare(rd, sub)
 	return sub
+}
+
+// deed parts the words before a counted noun into what was done, who owns the number
+// and what qualifies the noun.
+func (m *reader) deed(rd reading) (verb, owner, qualifier string) {
+	verb = rd.Lead.Rest
+	if found, end, ok := m.openingMention(m.spanOf(rd)); ok && m.owns(found) && found.Entity.Name != m.ctx.Place {
+		owner = found.Entity.Name
+		verb = strings.TrimLeft(string(m.r.Text[end:m.spanOf(rd).End]), "” ")
+		if strings.HasPrefix(verb, "、") {
+			owner = ""
+		}
+	}
+	if n, _ := m.g.Verbs.Suffix([]rune(verb)); n > 0 && strings.HasPrefix(rd.Lead.Rest, "在") && strings.Contains(verb, "、") {
+		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 在甲县、乙县新建5个牧场
+	}
+	verb, owner = m.examples(rd, verb, owner)
+	if spelled := spelledItem.FindStringSubmatch(verb); spelled != nil && strings.HasSuffix(strings.TrimSpace(m.r.Slice(rd.Pre)), "、") && m.g.Verbs.Has(spelled[1]) {
+		verb = spelled[1] // 落实十大任务、55项行动
+	}
+	if n, _ := m.g.Verbs.Suffix([]rune(verb)); n > 1 && sender.MatchString(verb) {
+		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 两所高校先后向我县选派
+	}
+	verb, qualifier = m.qualifier(verb)
+	if n, _ := m.g.Verbs.Prefix([]rune(verb)); n > 0 {
+		runes := []rune(verb)
+		verb = string(runes[:n]) + strings.TrimPrefix(string(runes[n:]), "了") // 解决了矿区1720户群众的用水
+	}
+	if causative(verb) && (rd.Behind.Moved || verb == "推动" || verb == "促进" || verb == "助推") {
+		verb = "" // 推动10个项目开工
+	}
+	for _, with := range []string{"与", "对", "向", "为"} {
+		qualifier = strings.TrimPrefix(qualifier, with)
+	}
+	return verb, owner, qualifier
 }
 
 // qualifier parts a level, a kind or a stage that stands before the number from the
 // verb: 市级65个重点项目 are 市级重点项目, 二期20个安置区交付 is 交付二期安置区.
 func (m *reader) qualifier(text string) (verb, qualifier string) {
+	if toWhom.MatchString(text) && !strings.HasPrefix(text, "对") {
+		return "", ""
+	}
 	if whom, ok := strings.CutPrefix(text, "对"); ok && whom != "" {
 		return "", strings.TrimSuffix(whom, "的")
 	}
@@ -97,6 +110,9 @@ var sender = regexp.MustCompile(`(^|先后|分别|已|共|累计)向(我[市县�
 
 // doneToPlace ends what is named by the work alone.
 var doneToPlace = regexp.MustCompile(`(改造|治理|整治|修复|加固|绿化|搬迁|增设电梯|提档升级)$`)
+
+// spelledItem is a verb with the item of its list before, whose count is spelled out.
+var spelledItem = regexp.MustCompile(`^(\p{Han}{2,4}?)[一二三四五六七八九十]+[大项个条类]\p{Han}+$`)
 
 // eachDoes opens what each of many is to do: 每个县每年至少培育.
 var eachDoes = regexp.MustCompile(`^((?:每个?|各)[\p{Han}（）、()]{1,8}?)(?:每年|年内|至少|重点|集中|均|都|要|分别)+`)

@@ -33,6 +33,9 @@ func (m *reader) emit(rd reading, subjects []subject) {
 		}
 		m.add(rd, n, sub, i)
 	}
+	for i := range subjects {
+		subjects[i].sum = rd.Numbers[0].Class == "money"
+	}
 	state := m.sentence
 	state.seen = append(state.seen, subjects...)
 	state.clause.subjects = append(state.clause.subjects, subjects...)

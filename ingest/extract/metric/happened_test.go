@@ -71,3 +71,27 @@ func TestDoneTo(t *testing.T) {
 			"茶业产业集群产值 gt 30亿元", "果业产业集群产值 gt 40亿元"},
 	}.InReview(t)
 }
+
+// What those that were counted before have come to; things named by what happened to
+// them; what an amount before a further property is of.
+func TestComeTo(t *testing.T) {
+	extracttest.Metrics{
+		"创建样板村40个，20个通过省级验收。":       {"创建样板村 40个", "通过省级验收的样板村 20个"},
+		"新增上市公司3家、挂牌企业5家。":          {"新增上市公司 3家", "新增挂牌企业 5家"},
+		"492项审批事项“一次办”。":            {"“一次办”审批事项 492项"},
+		"291项许可事项合并调整到120项。":        {"许可事项 291项", "许可事项 120项"},
+		"争取国债项目31个、资金24亿元，开工率87%。":  {"争取国债项目 31个", "争取资金 24亿元", "国债项目开工率 87%"},
+		"投资4亿元、日供水能力达到10万吨的地表水厂开工。": {"地表水厂投资 4亿元 about 地表水厂"},
+		"在建项目346项、投产257项。":          {"在建项目 346项", "投产项目 257项"},
+		"甲园区、乙小镇完成土地储备2839亩。":       {"土地储备 2839亩"},
+		"落实十大任务、55项行动。":             {"落实行动 55项"},
+		"每年举办群众赛事200场。":             {"每年举办群众赛事 200场"},
+	}.InReview(t)
+}
+
+// What others build on is there already.
+func TestBuiltOn(t *testing.T) {
+	extracttest.Metrics{
+		"以4个园区为载体，新增企业30家。": {"园区 4个", "新增企业 30家 target"},
+	}.InPlan(t)
+}

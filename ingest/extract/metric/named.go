@@ -149,7 +149,7 @@ func (m *reader) twoIndicators(text string) bool {
 func (m *reader) subject(rd reading, text, owner string) subject {
 	if class, _ := m.g.Verbs.ClassOf(text); (class == "final" || phrase.Gains(text)) && len(m.sentence.seen) > 0 && !moved.MatchString(text) {
 		if last := m.lastCounted(); last.noun != "" {
-			noun := m.g.Pointless(last.noun)
+			noun := stage.ReplaceAllString(m.g.Pointless(last.noun), "$1")
 			return subject{name: text + noun, verb: text, noun: noun, about: keep(owner, last.about), rule: ruleShared}
 		}
 	}
@@ -190,6 +190,9 @@ func (m *reader) fulfilment(rd reading) string {
 // before what the words leave out.
 func (m *reader) verbAndNoun(rd reading, text string) (verb, noun, rule string) {
 	verb, noun = m.g.SplitVerb(phrase.WithoutEmptyVerb(text))
+	if shared := m.sentence.clause.verb; phrase.Gains(shared) && rd.Pre.Start > m.sentence.clause.Start && listed.MatchString(text) {
+		return shared, text, ruleShared // 新增上市公司3家、挂牌企业5家
+	}
 	if verb != "" {
 		if who := m.doer(rd); who != "" {
 			return "", who + verb + noun, ruleShared
@@ -246,7 +249,7 @@ func complete(rd reading, verb, noun string) string {
 			return name + "人口"
 		}
 		return name + "户"
-	case verb == "" && phrase.EndsWithAny(noun, "脱贫", "减贫") && len([]rune(noun)) <= len([]rune("预脱贫")):
+	case verb == "" && phrase.EndsWithAny(noun, "脱贫", "减贫") && len([]rune(noun)) <= len([]rune("剩余未脱贫")):
 		if strings.HasSuffix(unit, "户") {
 			name += "户"
 		} else if people {
@@ -335,3 +338,9 @@ var (
 	levelOf  = regexp.MustCompile(`^(国家|省|市|县|区|州|自治区)级(以上|及以上)?`)
 	ownLevel = regexp.MustCompile(`国家|省|市|县|区|州|镇|村|级|全国|世界|高新技术企业|科技型|规上|规模以上|瞪羚|独角兽|“`)
 )
+
+// stage is at what stage things are that were counted: 在建项目346项、投产257项.
+var stage = regexp.MustCompile(`^(?:在建|续建|储备|签约|拟建|前期|新开工|开工)((?:重点|重大)?(?:项目|工程))$`)
+
+// listed are things named by what has happened to them.
+var listed = regexp.MustCompile(`^(挂牌|上市|入库|入统|入规|签约|落户|投产|入驻|认证|授权)(企业|公司|项目|主体|单位|机构)$`)

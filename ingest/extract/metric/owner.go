@@ -63,7 +63,7 @@ func (m *reader) clauseOwner(clause report.Span) string {
 	if !ok || !m.owns(found) || found.Entity.Name == m.ctx.Place {
 		return ""
 	}
-	if end < clause.End && strings.ContainsRune("、等和及与的", m.r.Text[end]) {
+	if end < clause.End && strings.ContainsRune("、等和及与的", m.r.Text[end]) || m.countedAt(end, clause) {
 		return ""
 	}
 	return found.Entity.Name
@@ -86,4 +86,18 @@ func (m *reader) ownerIn(span report.Span) string {
 // there.
 func (m *reader) prizeAt(at int) bool {
 	return strings.HasPrefix(strings.TrimPrefix(string(m.r.Text[at:min(len(m.r.Text), at+2)]), "”"), "奖")
+}
+
+// countedAt says that how many there are follows: what is counted is a class and owns
+// nothing (科技创新平台达到383家).
+func (m *reader) countedAt(at int, clause report.Span) bool {
+	for _, reached := range []string{"达到", "达", "增至", "增加到", "共有", "超过", "突破"} {
+		if !strings.HasPrefix(string(m.r.Text[at:min(clause.End, at+4)]), reached) {
+			continue
+		}
+		next := m.scanner.Scan(report.Span{Start: at, End: min(clause.End, at+12)})
+		return len(next) > 0 && next[0].Class == "count" && next[0].Full.Start <= at+len([]rune(reached)) &&
+			phrase.EndsWithAny(next[0].Unit, "家", "个", "处", "座", "所")
+	}
+	return false
 }

@@ -43,6 +43,9 @@ func (m *reader) bareNoun(rd reading, noun string) bool {
 		return false
 	}
 	runes := []rune(noun)
+	if len(runes) < 3 {
+		return false // 改厕
+	}
 	for i := range runes {
 		if n, _ := m.g.Verbs.Prefix(runes[i:]); n > 1 {
 			return false

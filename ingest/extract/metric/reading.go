@@ -30,6 +30,13 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	if rd.Measure == vocabulary.Change && rd.Predicate.Subject == "" && m.takesObject(first, r.Post) {
 		rd.Measure, rd.Predicate.Subject, rd.Negative = vocabulary.Level, strings.Trim(m.r.Slice(r.Pre), "，,、；; "), false
 	}
+	if strings.Contains(m.r.Slice(r.Pre), "至少") {
+		for i := range r.Numbers {
+			if n := &r.Numbers[i]; n.Comparator == vocabulary.Equal {
+				n.Comparator = vocabulary.GreaterOrEqual // 每个县至少打造2座
+			}
+		}
+	}
 	target := m.sentence.plan
 	yearTarget := rd.isYearTarget()
 	beside := yearTarget && !target
@@ -46,7 +53,7 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	}
 	m.readBehind(&rd, last)
 	m.sentence.clause.existing = m.sentence.clause.existing || rd.Existing
-	rd.Existing = m.sentence.clause.existing
+	rd.Existing = m.sentence.clause.existing || m.basedOn(rd)
 	rd.kind, rd.period = m.kindOf(rd, target), period
 	switch {
 	case beside:
@@ -95,7 +102,7 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 	if rd.Measure != vocabulary.Level || rd.Predicate.Baseline || len(rd.Numbers) > 1 && rd.Numbers[0].Comparator != vocabulary.GreaterOrEqual {
 		return
 	}
-	post, cut := rd.Run.Post, false
+	post, cut := m.ownerBehind(*rd), false
 	if post.Start < post.End && m.r.Text[post.Start] == '的' {
 		post.End = m.reachOf(post.Start)
 	} else if post.End < m.sentence.clause.End {
@@ -118,8 +125,43 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 	}
 }
 
+// basedOn says that the things counted are what the rest of the clause builds on: 以4个园区为
+// 载体.
+func (m *reader) basedOn(rd reading) bool {
+	return m.r.Text[m.sentence.clause.Start] == '以' && footing.MatchString(m.r.Slice(report.Span{Start: rd.Run.Post.Start, End: m.reachOf(rd.Run.Post.Start)}))
+}
+
+var footing = regexp.MustCompile(`为(重点|载体|依托|抓手|指导|引领|核心|支撑|中心|龙头|牵引|基础|突破口)$`)
+
+// visitor is a leader who came some times.
+var visitor = regexp.MustCompile(`(总书记|书记|总理|主席|同志|省长|部长)(先后|曾|又)?$`)
+
 // toWhom opens a clause that tells what is done to those counted: 对河东80户群众.
-var toWhom = regexp.MustCompile(`^对\p{Han}[\p{Han}“”]*$`)
+var toWhom = regexp.MustCompile(`^对\p{Han}[\p{Han}“”]*$|^[为给]\p{Han}[\p{Han}“”、]*等$|^在(城区|市区|县城|主城区|全[市县区]|老城区|新城区|农村|乡镇)$`)
+
+// ownerBehind is the span behind the number, from the 的 on where a further property
+// stands before it: 投资4亿元、日供水能力达10万吨的水厂.
+func (m *reader) ownerBehind(rd reading) report.Span {
+	post := rd.Run.Post
+	switch rd.Lead.Rest {
+	case "投资", "总投资", "占地", "占地面积", "建筑面积", "总建筑面积":
+	default:
+		return post
+	}
+	if post.Start >= post.End || m.r.Text[post.Start] != '、' {
+		return post
+	}
+	end := m.reachOf(post.Start)
+	for i := post.Start + 1; i < min(end, post.Start+24); i++ {
+		switch m.r.Text[i] {
+		case '，', '；', '、':
+			return post
+		case '的':
+			return report.Span{Start: i, End: end}
+		}
+	}
+	return post
+}
 
 // measuresNoun says that the noun behind an amount is what is measured, its verb
 // being all that stands before it: 新建30公里雨水管网.
@@ -157,6 +199,9 @@ func (m *reader) kindOf(rd reading, plan bool) vocabulary.Kind {
 
 // manner says that a count only tells how something is done: 按6大类制定.
 func manner(rd reading) bool {
+	if rd.Numbers[0].Unit == "次" && visitor.MatchString(rd.Predicate.Subject) {
+		return true
+	}
 	if rd.Numbers[0].Class == "time" && phrase.EndsWithAny(rd.Predicate.Subject, "利用", "历时", "用时") {
 		return true
 	}

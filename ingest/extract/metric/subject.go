@@ -16,6 +16,7 @@ type subject struct {
 	total bool   // the name says that it is a total: 累计发明专利授权量
 	base  string // of an attribute: what it belongs to
 
+	sum    bool   // it was measured in money
 	period string // that was stated with it
 	rule   string // how it was found, see rules.go
 }
@@ -76,7 +77,7 @@ func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 		base = to.base
 	case phrase.EndsWithAny(word, "率", "满意度") && handles(to.verb):
 		base = to.noun // 办理建议62件，办复率100%
-	case to.verb == "实施" || word == "投资" && to.noun != "" && !strings.Contains(base, "的") && !strings.HasPrefix(to.verb, "新"):
+	case to.verb == "实施" || to.verb == "安排" || word == "投资" && to.noun != "" && !strings.Contains(base, "的") && !strings.HasPrefix(to.verb, "新"):
 		base = to.noun
 	}
 	return subject{name: base + word, noun: base + word, about: to.about, base: base, period: to.period}, true
@@ -100,7 +101,7 @@ var raised = regexp.MustCompile(`^(\p{Han}{2,}?)(年出栏|年存栏|出栏量?|
 // name again.
 func handles(verb string) bool {
 	switch verb {
-	case "承办", "收到", "接到", "办结办理", "办理", "受理", "接收", "处理", "调处", "调解", "化解", "查处", "处置", "办结", "答复", "排查", "整改", "回复", "交办", "转办", "侦办":
+	case "承办", "办复", "收到", "接到", "办结办理", "办理", "受理", "接收", "处理", "调处", "调解", "化解", "查处", "处置", "办结", "答复", "排查", "整改", "回复", "交办", "转办", "侦办":
 		return true
 	}
 	return false

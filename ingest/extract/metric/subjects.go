@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/policygraph/policygraph/ingest/extract/phrase"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -31,8 +32,9 @@ func (m *reader) subjects(rd *reading, s report.Sentence, index int) []subject {
 		name := m.people(*rd)
 		return by(rulePeople, subject{name: name, noun: name})
 	case rest == "" && rd.Behind.Verb != "" && m.lastCounted().noun != "":
-		last := m.lastCounted()
-		return by(ruleHappened, subject{name: rd.Behind.Verb + last.noun, verb: rd.Behind.Verb, noun: last.noun, about: last.about})
+		last, happened := m.lastCounted(), rd.Behind
+		happened.Noun = last.noun
+		return by(ruleHappened, subject{name: happened.Name(), verb: rd.Behind.Verb, noun: last.noun, about: last.about})
 	case rest == "":
 		return m.inherited(*rd)
 	case strings.HasPrefix(rest, "占") || strings.HasSuffix(rest, "占"):
@@ -167,6 +169,11 @@ func (m *reader) pointing(rd reading, rest string, s report.Sentence, index int)
 			to = []subject{joined} // 办理建议62件、提案74件，办复率、满意率均达100%
 		}
 	}
+	if len(to) == 1 && to[0].sum && worksRate.MatchString(rest) {
+		if thing := m.lastThing(); thing.noun != "" {
+			to = []subject{thing} // 项目31个、资金24亿元，开工率87%
+		}
+	}
 	if len(to) == 0 {
 		to, rule = m.backward(s, index), ruleBackward
 	}
@@ -193,7 +200,7 @@ func (m *reader) joined() subject {
 	var names []string
 	last := m.lastCounted()
 	for _, sub := range keepLast(m.sentence.clause.subjects, m.sentence.group) {
-		if sub.base == "" && sub.verb == last.verb && handles(sub.verb) {
+		if sub.base == "" && (sub.verb == last.verb && handles(sub.verb) || phrase.EndsWithAny(sub.noun, "建议", "提案", "议案")) {
 			names = append(names, sub.noun)
 		}
 	}
@@ -214,6 +221,22 @@ func (m *reader) lastCounted() subject {
 	}
 	return subject{}
 }
+
+// lastThing is the latest subject that is neither a property nor a sum.
+func (m *reader) lastThing() subject {
+	seen := m.sentence.seen
+	for i := len(seen) - 1; i >= 0; i-- {
+		if seen[i].base == "" && !seen[i].sum {
+			thing := seen[i]
+			thing.name, thing.verb = thing.noun, ""
+			return thing
+		}
+	}
+	return subject{}
+}
+
+// worksRate is a rate of how far works are.
+var worksRate = regexp.MustCompile(`^(年度|年内)?(开工|完工|竣工|投产|动工|建成|开复工|落地|履约|投用)率$`)
 
 func keep(first, second string) string {
 	if first != "" {

@@ -35,10 +35,8 @@ func (s *Scanner) whyNone(n Number, within report.Span) string {
 		return ""
 	case n.Class == "none" && (n.Unit == "年" || n.Unit == "岁" || n.Unit == "周年" || n.Unit == "年期"):
 		return "duration"
-	case n.Class == "none":
+	case n.Class == "none", s.EndsWith(n.Full.Start, "以下") && n.Class == "count", s.EndsWith(n.Full.Start, "下列"):
 		return "ordinal"
-	case (n.Unit == "万" || n.Unit == "亿") && s.isPublic(n, within):
-		return "name"
 	case s.capacity(n, within):
 		return "capacity"
 	case before == '前' && (n.Class != "count" || strings.Contains("位名强", n.Unit)):
@@ -180,18 +178,6 @@ func (s *Scanner) near(at int, word string) bool {
 func (s *Scanner) EndsWith(at int, word string) bool {
 	n := len([]rune(word))
 	return at >= n && string(s.text[at-n:at]) == word
-}
-
-// isPublic says that the number is that of a place's people, who are spoken of and not
-// counted: 800万云溪人民.
-func (s *Scanner) isPublic(n Number, within report.Span) bool {
-	rest := string(s.text[n.Full.End:min(within.End, n.Full.End+8)])
-	for _, word := range []string{"人民", "儿女", "父老", "市民", "干部群众", "各族"} {
-		if at := strings.Index(rest, word); at >= 0 && at <= len("云溪各族") && !strings.ContainsAny(rest[:at], "，。；、户") {
-			return true
-		}
-	}
-	return false
 }
 
 // plant is what a plant does in a day or a year: 日处理污水6万吨的工程.

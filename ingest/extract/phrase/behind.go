@@ -52,6 +52,10 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 		b.Verb, b.Start, b.End, b.nounEnd = m[2], at, at+stop, at+stop
 		return b // 119项已经全面完成
 	}
+	if n, class := g.Verbs.Prefix(words[:stop]); class == "object" && n > 1 && n < stop && !b.Attributive && post.End < len(text) && strings.ContainsRune("，。；,;", text[post.End]) && won.MatchString(string(words[:n])) {
+		b.Verb, b.object, b.Start, b.End, b.nounEnd = string(words[:stop]), true, at, at+stop, at+stop
+		return b // 创建样板村40个，20个通过省级验收
+	}
 	if done := g.isDone(words[:stop]); done && !b.Attributive {
 		b.Verb, b.Start, b.End, b.nounEnd = string(words[:stop]), at, at+stop, at+stop
 		return b
@@ -59,6 +63,9 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 	verb := g.verbAt(words[:stop], n.Beneficiary)
 	b.Start = at
 	b.Noun = trimNoun(Clean(string(words[:verb])))
+	if m := quotedDeed.FindStringSubmatch(b.Noun); m != nil && verb == stop {
+		b.Noun, b.Verb, b.Moved = m[1], m[2], true // 492项审批事项“一次办”
+	}
 	if verb < stop {
 		b.Noun = withoutPace(circumstance.ReplaceAllString(b.Noun, "$1"))
 	}
@@ -127,6 +134,9 @@ func (b *Behind) LeaveToNext(g *Grammar, post report.Span) {
 	}
 	runes := []rune(b.Noun)
 	n, _ := g.Attributes.Suffix(runes)
+	if at := merged.FindStringIndex(b.Noun); at != nil {
+		n = utf8.RuneCountInString(b.Noun[at[0]:]) // 291项许可事项合并调整到120项
+	}
 	if verb, _ := g.Verbs.Suffix(runes); n == 0 && verb > 1 && len(runes)-verb > 1 {
 		n = verb // 2万名干部服务7万家企业
 	}
@@ -135,6 +145,9 @@ func (b *Behind) LeaveToNext(g *Grammar, post report.Span) {
 		b.End = b.nounEnd - n
 	}
 }
+
+// merged leads to the number behind it, of the same things.
+var merged = regexp.MustCompile(`(合并|调整|精简|压减|整合|缩减|减少|增加|发展|扩大|压缩|削减|优化)+(到|至|为)$`)
 
 // phraseEnd is where the phrase behind a number stops: at 、 before a further
 // number's words it is the run's end already, so only links at the end go.
@@ -211,6 +224,12 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 
 // finished is what happened to all that was counted, with the pace.
 var finished = regexp.MustCompile(`^(已经|已|均|都|全部|全面|基本|顺利|如期|按期|按时|圆满)*((?:超额|提前)完成|完成|\p{Han}{2,4})$`)
+
+// won are verbs of what those that were counted before have come to.
+var won = regexp.MustCompile(`^(通过|列入|纳入|入选|入围|获评|获得|荣获|被评为|被列为|被认定为|被列入|被纳入|跻身|进入|成为)$`)
+
+// quotedDeed ends matters with the slogan of how they are dealt with.
+var quotedDeed = regexp.MustCompile(`^(\p{Han}*事项)(“\p{Han}*(办|跑|网|次|审|批)\p{Han}*”)$`)
 
 // basic opens a noun.
 var basic = regexp.MustCompile(`^基本(生活|养老|医疗|公共|农田|民生|住房|工资|药物|建设|单元|盘)`)
@@ -291,7 +310,7 @@ func (b *Behind) readVerb(g *Grammar, phrase string) {
 		return
 	}
 	switch phrase {
-	case "进度", "建设进度", "建设步伐", "做大做强", "提质增效", "健康发展", "加快发展", "取得明显成效", "取得实质性进展", "取得重大进展", "取得积极进展", "取得新进展":
+	case "进度", "建设进度", "建设步伐", "提速建设", "做大做强", "提质增效", "健康发展", "加快发展", "取得明显成效", "取得实质性进展", "取得重大进展", "取得积极进展", "取得新进展":
 		return
 	case "推进", "建设", "实施", "提速", "进展顺利", "进行", "顺利":
 		return // 27个重点项目加快推进: only the pace is told
@@ -302,7 +321,7 @@ func (b *Behind) readVerb(g *Grammar, phrase string) {
 	}
 	n, class := g.Verbs.Prefix([]rune(phrase))
 	b.Verb = strings.Replace(phrase, "了", "", 1)
-	b.object = b.object || class == "object" || class == "lead" && n > 1 && n < len([]rune(phrase)) || n < len([]rune(phrase)) && len([]rune(phrase)) > 4
+	b.object = b.object && !g.isDone([]rune(phrase)) || class == "object" || class == "lead" && n > 1 && n < len([]rune(phrase)) || n < len([]rune(phrase)) && len([]rune(phrase)) > 4
 }
 
 // andMore is a further thing that is not counted: 农民合作社和一批配送中心.
@@ -311,7 +330,7 @@ var andMore = regexp.MustCompile(`^(\p{Han}{2,})(、|和|及|以及)(一批|一�
 // trimNoun takes the words that only say that something is done from the end.
 func trimNoun(noun string) string {
 	noun = strings.TrimRight(andMore.ReplaceAllString(noun, "$1"), "、和及与 ")
-	for _, word := range []string{"建设步伐", "步伐", "前期工作", "工作", "任务", "中", "有", "向", "为", "对", "与", "后"} {
+	for _, word := range []string{"建设步伐", "步伐", "作用", "前期工作", "工作", "任务", "中", "有", "向", "为", "对", "与", "后"} {
 		if rest, ok := strings.CutSuffix(noun, word); ok && len([]rune(rest)) > 1 {
 			noun = rest
 		}

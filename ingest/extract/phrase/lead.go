@@ -124,7 +124,7 @@ func (g *Grammar) SplitVerb(text string) (verb, noun string) {
 	if rest, ok := strings.CutPrefix(text, "累计"); ok && g.Verbs.Has(rest) {
 		return "累计", rest
 	}
-	if n, class := g.Verbs.Suffix(runes); n > 0 && n < len(runes) && (class == "final" || Gains(string(runes[len(runes)-n:]))) {
+	if n, class := g.Verbs.Suffix(runes); n > 0 && n < len(runes) && (class == "final" || Gains(string(runes[len(runes)-n:]))) && !strings.ContainsRune("未不没", runes[len(runes)-n-1]) {
 		return string(runes[len(runes)-n:]), string(runes[:len(runes)-n])
 	}
 	if rest, ok := strings.CutPrefix(text, "争取到"); ok && !strings.HasPrefix(rest, "位") && !strings.HasPrefix(rest, "账") {
@@ -161,6 +161,9 @@ func WithoutEmptyVerb(text string) string {
 	for i := len(at) - 1; i >= 0; i-- {
 		start, end := at[i][0], at[i][1]
 		if start > 3 && end < len(text) && !strings.HasPrefix(text[end:], "率") && !strings.ContainsAny(text[:start], "“") {
+			if strings.Contains(text[:start], "、") && end+len("储备") < len(text) {
+				return text[end:] // 甲园区、乙小镇完成土地储备
+			}
 			return text[:start] + text[end:]
 		}
 	}

@@ -25,6 +25,7 @@ func (g *Grammar) SplitSubjects(text string, k int) []string {
 			return items
 		}
 	}
+	text = andOthers.ReplaceAllString(text, "$1$2") // 甲、乙、丙等产业增加值分别…
 	items := SplitList(text, "、", k)
 	if items == nil {
 		items = SplitList(text, "、和", k)
@@ -113,7 +114,7 @@ func (g *Grammar) shareSuffix(items []string) {
 			items[i] = item + shared
 			continue
 		}
-		if n, class := g.Heads.Suffix([]rune(item)); n > 0 && class == "head" || EndsWithAny(item, "量", "率", "额", "值", "数", "度", "比", "费") {
+		if n, class := g.Heads.Suffix([]rune(item)); n > 0 && class == "head" || EndsWithAny(item, "量", "率", "额", "值", "数", "度", "比", "费", "平台", "中心", "基地", "园区", "机构", "实验室", "学校", "医院", "工厂", "场景", "单位") {
 			continue
 		}
 		suffix := shared
@@ -248,3 +249,6 @@ var caseRates = regexp.MustCompile(`^(.*?[、和].*?)((?:办复|办结|答复|�
 
 // summed is a list with the count of its items and what they all are.
 var summed = regexp.MustCompile(`^([^“”]*、[^“”]*?)[两三四五六七八][个大类家条座]([\p{Han}]{4,})$`)
+
+// andOthers stands before the head of a list that has as many items as numbers.
+var andOthers = regexp.MustCompile(`([、和]\p{Han}+)等((?:产业|行业|领域|产品)\p{Han}+)$`)

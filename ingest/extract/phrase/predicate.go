@@ -226,11 +226,15 @@ func changesUnit(n number.Number) bool { return n.Class != "" && n.Class != "ran
 
 // level takes the empty verbs of a plain statement from the end.
 func (p *Predicate) level() {
-	p.Subject = grownTo.ReplaceAllString(p.Subject, "$1")
+	if EndsWithAny(p.Subject, "到", "至") {
+		p.Subject = grownTo.ReplaceAllString(p.Subject, "$1")
+	}
 	p.Cumulative = strings.Contains(p.Subject, "累计") && cumulative.MatchString(p.Subject)
 	for changed := true; changed; {
 		before := p.Subject
-		p.Subject = timeBehind.ReplaceAllString(p.Subject, "$1")
+		if strings.ContainsAny(p.Subject, "年上") {
+			p.Subject = timeBehind.ReplaceAllString(p.Subject, "$1")
+		}
 		changed = p.Subject != before
 		for _, word := range []string{"预计", "有望", "可望", "力争", "一举", "历史性", "一律", "达到双", "达到了", "达到", "达", "为", "是", "至", "到", "超额完成", "完成", "实现", "累计", "共", "计", "合计", "总计", "保持在", "稳定在", "控制在", "维持在", "保持", "维持", "稳定", "动态保持在", "调整为", "优化为", "调整优化为", "全部", "总体", "初步", "突破性", "每年都", "始终", "全年", "连年", "年均", "总量达", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
 			if rest, ok := strings.CutSuffix(p.Subject, word); ok {
@@ -246,7 +250,7 @@ func (p *Predicate) level() {
 }
 
 // grownTo is a verb that only before 到 or 至 tells how far a thing has come: 园区发展到40个.
-var grownTo = regexp.MustCompile(`^(.*?\p{Han})(从无到有|从小到大|由小到大)?(发展|壮大|恢复|优化|整合|扩建|推广|延伸)(到|至)$`)
+var grownTo = regexp.MustCompile(`^(.*?)(从无到有|从小到大|由小到大)?(发展|壮大|恢复|优化|整合|合并|调整|合并调整|精简|扩建|推广|延伸)(到|至)$`)
 
 // timeBehind stands between a noun and its verb: 覆盖面年内达到, 收入2031年达到.
 var timeBehind = regexp.MustCompile(`^(.*\p{Han}{2})(年内|当年|年末|年底前?|今年|去年|上半年|到?(20|19)\d\d年(底|末)?)$`)
