@@ -72,6 +72,7 @@ func TestDefineNote(t *testing.T) {
 		{"a part that lists less", "“两翼两区”：两翼：以青云带动白鹭。两区：青云新区和白鹭新区。", []string{"青云新区", "白鹭新区"}},
 		{"by semicolons", "“两区三带”：即青云区、白鹭区；岫云带、霁川带、柳塘带。", []string{"即青云区", "白鹭区", "岫云带", "霁川带", "柳塘带"}},
 		{"the same verb in front of each", "三个会战：打好产业会战，打好城建会战，打好生态会战。", []string{"打好产业会战", "打好城建会战", "打好生态会战"}},
+		{"a count that closes the list", "“两区两园”：“两区”指青云海岸、白鹭山地两个新区；“两园”指岫云园、霁川园。", []string{"青云海岸", "白鹭山地", "岫云园", "霁川园"}},
 		{"without the head", "“三大工程”：是指强基、提质和增效。", []string{"强基", "提质", "增效"}},
 		{"a term with a word in front", "新三馆：修缮一新的市博物馆、图书馆、美术馆免费开放。", []string{"修缮一新的市博物馆", "图书馆", "美术馆"}},
 		{"as many as it counts, or none", "“三大行动”：强基行动、提质行动。", nil},

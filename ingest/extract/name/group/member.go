@@ -86,7 +86,7 @@ func (n *Reader) addItem(item report.Span, d Definition, whole found.Name) {
 	if strings.HasSuffix(counter, "亿") || strings.HasSuffix(counter, "万") || strings.HasSuffix(counter, "实事") {
 		return // “四大千亿”投资 counts an amount
 	}
-	if len(d.Counters) > 1 && !(Group{Counters: d.Counters}).Counts([]rune(name)) || strings.ContainsAny(strings.ReplaceAll(name, "党的", ""), "，,；;。0123456789的了“”") {
+	if len(d.Counters) > 1 && !(Group{Counters: d.Counters}).Counts([]rune(name)) && !n.placed(item) || strings.ContainsAny(strings.ReplaceAll(name, "党的", ""), "，,；;。0123456789的了“”") {
 		return
 	}
 	find := found.Name{Span: item, Name: name, Type: whole.Type, Rule: "name.counted"}
@@ -97,6 +97,12 @@ func (n *Reader) addItem(item report.Span, d Definition, whole found.Name) {
 		find.Name, find.Aliases = name+counter, []string{name}
 	}
 	n.Add(find)
+}
+
+// placed says whether an item opens with a place and goes on: 青云海岸 of “四区”.
+func (n *Reader) placed(item report.Span) bool {
+	tokens := n.Tokenize(item)
+	return item.Len() >= minMember && tokens[0].Class == token.Place && tokens[0].End < item.End
 }
 
 // rename gives a find that is a whole item the noun of its group: 甲水库 for 甲 in 甲、乙

@@ -57,15 +57,6 @@ func (d definer) partsOf(s report.Span) []report.Span {
 	if len(d.Parts) < 2 {
 		return nil
 	}
-	if segments := d.split(s, "；;"); len(segments) == len(d.Parts) && len(d.Counters) == len(d.Parts) {
-		var items []report.Span
-		for i, part := range d.Parts {
-			items = append(items, d.borne(segments[i], d.Counters[i:i+1], value(part))...)
-		}
-		if items != nil {
-			return items
-		}
-	}
 	var items []report.Span
 	starts := make([]int, len(d.Parts)+1)
 	at := s.Start
@@ -74,6 +65,9 @@ func (d definer) partsOf(s report.Span) []report.Span {
 		if starts[i] >= 0 {
 			at = starts[i]
 		}
+	}
+	if at == s.Start {
+		return d.segments(s)
 	}
 	for i, part := range d.Parts {
 		if starts[i] < 0 {
@@ -91,6 +85,19 @@ func (d definer) partsOf(s report.Span) []report.Span {
 			counters = counters[i : i+1]
 		}
 		items = append(items, d.borne(report.Span{Start: starts[i], End: end}, counters, value(part))...)
+	}
+	return items
+}
+
+// segments are the members that semicolons part, a part of the group each.
+func (d definer) segments(s report.Span) []report.Span {
+	segments := d.split(s, "；;")
+	if len(segments) != len(d.Parts) || len(d.Counters) != len(d.Parts) {
+		return nil
+	}
+	var items []report.Span
+	for i, part := range d.Parts {
+		items = append(items, d.borne(segments[i], d.Counters[i:i+1], value(part))...)
 	}
 	return items
 }
