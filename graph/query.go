@@ -103,6 +103,7 @@ func (f Filter) validate(kind NodeKind) error {
 		kinds []NodeKind
 	}{
 		{"Text", f.Text != "", []NodeKind{NodeEntity, NodeIndicator, NodeDocument, NodeSection}},
+		{"Prefix", f.Prefix != "", []NodeKind{NodeEntity}},
 		{"Types", len(f.Types) > 0, []NodeKind{NodeEntity}},
 		{"Place", f.Place != "", []NodeKind{NodeEntity, NodeMetric}},
 		{"Group", f.Group != "", []NodeKind{NodeEntity}},

@@ -54,6 +54,15 @@ func (t *Reader) Read(r io.Reader) (*Graph, error) {
 	}
 }
 
+// Node reads one record of the form, a line without its end.
+func (t *Reader) Node(record string) (Node, error) {
+	reader := lineReader{number: 1, shared: t}
+	if err := reader.record([]byte(record)); err != nil {
+		return nil, err
+	}
+	return reader.graph.Nodes()[0], nil
+}
+
 // lineReader builds a graph line by line.
 type lineReader struct {
 	lines  *bufio.Reader

@@ -103,6 +103,7 @@ type Filter struct {
 	IDs  []ID   // these nodes alone
 
 	// Entities.
+	Prefix string // of the name, case heeded
 	Types  []vocabulary.EntityType
 	Place  ID // entities of this jurisdiction, metrics about it or its entities
 	Group  ID // members of this group

@@ -1,10 +1,8 @@
 package resolvers
 
 import (
-	"bytes"
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"log/slog"
 	"mime"
@@ -275,10 +273,8 @@ func (h *handler) write(w http.ResponseWriter, r *http.Request, view graph.View,
 	if h.options.Cost != nil {
 		answered.Extensions.Cost = h.options.Cost(r.Context())
 	}
-	var body bytes.Buffer
-	encoder := json.NewEncoder(&body)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(answered); err != nil {
+	body, err := answered.encode()
+	if err != nil {
 		h.options.Log.ErrorContext(r.Context(), "response not encoded", "error", err)
 		http.Error(w, "internal error", http.StatusInternalServerError)
 		return
@@ -290,7 +286,7 @@ func (h *handler) write(w http.ResponseWriter, r *http.Request, view graph.View,
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.WriteHeader(status)
-	_, _ = w.Write(body.Bytes()) // an error here means that the client is gone
+	_, _ = w.Write(body) // an error here means that the client is gone
 }
 
 func acceptsGraphQL(r *http.Request) bool {

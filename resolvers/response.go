@@ -1,7 +1,9 @@
 package resolvers
 
 import (
+	"bytes"
 	"encoding/json"
+	"slices"
 	"time"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -17,6 +19,36 @@ type response struct {
 		Cost  any     `json:"cost,omitempty"`
 		Graph reading `json:"graph"`
 	} `json:"extensions"`
+}
+
+// encode writes the answer. The data is JSON already and goes in as it is.
+func (r response) encode() ([]byte, error) {
+	extensions, err := marshal(r.Extensions)
+	if err != nil {
+		return nil, err
+	}
+	answer := []byte("{")
+	if len(r.Errors) > 0 {
+		errors, err := marshal(r.Errors)
+		if err != nil {
+			return nil, err
+		}
+		answer = append(append(append(answer, `"errors":`...), errors...), ',')
+	}
+	if r.Data != nil {
+		answer = slices.Grow(answer, len(*r.Data)+len(extensions)+40)
+		answer = append(append(append(answer, `"data":`...), *r.Data...), ',')
+	}
+	return append(append(append(answer, `"extensions":`...), extensions...), "}\n"...), nil
+}
+
+// marshal leaves the signs of HTML as they are.
+func marshal(value any) ([]byte, error) {
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(value)
+	return bytes.TrimSuffix(text.Bytes(), []byte("\n")), err
 }
 
 // Mode is where the graph is read that answers are of.

@@ -22,18 +22,21 @@ func testEntityFilters(t *testing.T, store graph.Store) {
 		filter graph.Filter
 		want   []graph.ID
 	}{
-		"name":       {graph.Filter{Text: "谷"}, []graph.ID{group, newGroup, cloud, star, drive}},
-		"alias":      {graph.Filter{Text: "谷港群"}, []graph.ID{group}},
-		"English":    {graph.Filter{Text: "VALLEY"}, []graph.ID{group, cloud, star}},
-		"types":      {graph.Filter{Types: []vocabulary.EntityType{vocabulary.Area, vocabulary.Place}}, []graph.ID{bay, province, city}},
-		"place":      {graph.Filter{Place: city, Types: []vocabulary.EntityType{vocabulary.Area}}, []graph.ID{bay}},
-		"group":      {graph.Filter{Group: group}, []graph.ID{cloud, star, port}},
-		"status":     {graph.Filter{Status: vocabulary.Started}, []graph.ID{expressway}},
-		"document":   {graph.Filter{Document: MidYear, Text: "三谷"}, []graph.ID{group, newGroup}},
-		"section":    {graph.Filter{Section: sectionID(Annual, "2")}, []graph.ID{drive}},
-		"elsewhere":  {graph.Filter{Section: sectionID(Annual, "2"), Document: MidYear}, nil},
-		"all fields": {graph.Filter{Text: "云", Types: []vocabulary.EntityType{vocabulary.Platform}, Place: city, Group: group, Document: Annual}, []graph.ID{cloud}},
-		"no such":    {graph.Filter{Group: "nothing"}, nil},
+		"name":             {graph.Filter{Text: "谷"}, []graph.ID{group, newGroup, cloud, star, drive}},
+		"prefix":           {graph.Filter{Prefix: "三谷一"}, []graph.ID{group, newGroup}},
+		"no prefix":        {graph.Filter{Prefix: "谷"}, nil},
+		"prefix in a type": {graph.Filter{Prefix: "江州市", Types: []vocabulary.EntityType{vocabulary.Place}}, []graph.ID{city}},
+		"alias":            {graph.Filter{Text: "谷港群"}, []graph.ID{group}},
+		"English":          {graph.Filter{Text: "VALLEY"}, []graph.ID{group, cloud, star}},
+		"types":            {graph.Filter{Types: []vocabulary.EntityType{vocabulary.Area, vocabulary.Place}}, []graph.ID{bay, province, city}},
+		"place":            {graph.Filter{Place: city, Types: []vocabulary.EntityType{vocabulary.Area}}, []graph.ID{bay}},
+		"group":            {graph.Filter{Group: group}, []graph.ID{cloud, star, port}},
+		"status":           {graph.Filter{Status: vocabulary.Started}, []graph.ID{expressway}},
+		"document":         {graph.Filter{Document: MidYear, Text: "三谷"}, []graph.ID{group, newGroup}},
+		"section":          {graph.Filter{Section: sectionID(Annual, "2")}, []graph.ID{drive}},
+		"elsewhere":        {graph.Filter{Section: sectionID(Annual, "2"), Document: MidYear}, nil},
+		"all fields":       {graph.Filter{Text: "云", Types: []vocabulary.EntityType{vocabulary.Platform}, Place: city, Group: group, Document: Annual}, []graph.ID{cloud}},
+		"no such":          {graph.Filter{Group: "nothing"}, nil},
 	} {
 		t.Run(name, func(t *testing.T) { found(t, store, graph.NodeEntity, test.filter, test.want) })
 	}

@@ -11,6 +11,12 @@ import (
 // filter is the test that a node passes where it satisfies every field set.
 func (x *index) filter(f graph.Filter) func(graph.Node) bool {
 	var tests []func(graph.Node) bool
+	if f.Prefix != "" {
+		tests = append(tests, func(node graph.Node) bool {
+			entity, ok := node.(*graph.Entity)
+			return ok && strings.HasPrefix(entity.Name, f.Prefix)
+		})
+	}
 	if f.Text != "" {
 		tests = append(tests, containsText(f.Text))
 	}

@@ -56,6 +56,8 @@ func (x *index) roots(q graph.Query) candidates {
 		return candidates{positions: slices.Sorted(slices.Values(x.related(f.Group, vocabulary.HasMember, false).positions))}
 	case f.Document != "":
 		return candidates{positions: x.pointing(q.Kind, stating(q.Kind), f.Document)}
+	case f.Prefix != "":
+		return candidates{positions: x.prefixed(f.Prefix)}
 	case f.Place != "" && q.Kind == graph.NodeEntity:
 		return candidates{positions: x.pointing(q.Kind, inPlace, f.Place)}
 	}

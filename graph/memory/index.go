@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"slices"
 	"sort"
+	"strings"
 	"sync"
 
 	"github.com/policygraph/policygraph/graph"
@@ -26,6 +27,8 @@ type index struct {
 	edges map[edge]map[graph.ID][]int32
 	// siblings holds the metrics of each indicator by entity, period, position.
 	siblings map[graph.ID][]int32
+	// byName holds the positions of entities in the order of their names.
+	byName []int32
 }
 
 // ref is where a node stands: in which list, by the place of its kind in
@@ -69,6 +72,7 @@ func newIndex(ctx context.Context, g *graph.Graph) (*index, error) {
 			x.add(node, int32(position))
 		}
 	}
+	x.arrangeNames()
 	return x, x.arrangeSiblings(ctx)
 }
 
@@ -130,6 +134,29 @@ func stating(kind graph.NodeKind) vocabulary.RelationType {
 		return vocabulary.MentionedIn
 	}
 	return vocabulary.StatedIn
+}
+
+func (x *index) arrangeNames() {
+	x.byName = make([]int32, len(x.lists[graph.NodeEntity]))
+	for i := range x.byName {
+		x.byName[i] = int32(i)
+	}
+	slices.SortFunc(x.byName, func(a, b int32) int { return cmp.Compare(x.nameAt(a), x.nameAt(b)) })
+}
+
+func (x *index) nameAt(position int32) string {
+	entity, _ := x.lists[graph.NodeEntity][position].(*graph.Entity)
+	return entity.Name
+}
+
+// prefixed are the positions of the entities whose names begin so, ascending.
+func (x *index) prefixed(prefix string) []int32 {
+	start, _ := slices.BinarySearchFunc(x.byName, prefix, func(p int32, prefix string) int { return cmp.Compare(x.nameAt(p), prefix) })
+	end := start
+	for end < len(x.byName) && strings.HasPrefix(x.nameAt(x.byName[end]), prefix) {
+		end++
+	}
+	return slices.Sorted(slices.Values(x.byName[start:end]))
 }
 
 // arrangeSiblings sorts each indicator's metrics so that those that share

@@ -2,7 +2,7 @@ package neo4j
 
 import (
 	"context"
-	"maps"
+	"errors"
 	"slices"
 
 	"github.com/policygraph/policygraph/graph"
@@ -23,11 +23,17 @@ func (s *Store) Find(ctx context.Context, q graph.Query) ([]graph.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.readOnce(ctx, statement, params)
-	if err != nil {
-		return nil, err
+	for whole := !s.records.likely(); ; whole = true {
+		params["whole"] = whole
+		rows, version, err := s.readOnce(ctx, statement, params)
+		if err != nil {
+			return nil, err
+		}
+		pages, err := s.pages(ctx, rows, version, q.Page)
+		if !errors.Is(err, errTorn) {
+			return pages, err
+		}
 	}
-	return s.pages(rows, q)
 }
 
 func list[T ~string](texts []T) any {
@@ -46,22 +52,22 @@ func plain[T ~string](texts []T) []string {
 }
 
 // pages reads the rows of find.cypher.
-func (s *Store) pages(rows []any, q graph.Query) ([]graph.Page, error) {
-	records := make(map[string]string)
+func (s *Store) pages(ctx context.Context, rows []any, version int64, args graph.PageArgs) ([]graph.Page, error) {
+	found := make(map[graph.ID]string)
 	for _, row := range rows {
 		for _, edge := range items(item(row, 0)) {
 			for i := 0; i < len(items(edge)); i += 2 {
-				records[text(item(edge, i))] = text(item(edge, i+1))
+				found[graph.ID(text(item(edge, i)))] = text(item(edge, i+1))
 			}
 		}
 	}
-	nodes, err := s.decode(slices.Collect(maps.Values(records)))
+	nodes, err := s.nodesOf(ctx, version, found)
 	if err != nil {
 		return nil, err
 	}
 	pages := make([]graph.Page, len(rows))
 	for i, row := range rows {
-		pages[i] = page(row, nodes, q.Page)
+		pages[i] = page(row, nodes, args)
 	}
 	return pages, nil
 }

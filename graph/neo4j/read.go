@@ -13,11 +13,10 @@ const batch = 5000
 
 // Nodes implements graph.Store.
 func (s *Store) Nodes(ctx context.Context, ids []graph.ID) ([]graph.Node, error) {
-	rows, err := s.readOnce(ctx, s.statements.Named["nodes"], map[string]any{"ids": plain(ids)})
-	if err != nil {
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	known, err := s.decode(texts(rows))
+	known, err := s.current(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -69,12 +68,13 @@ func (s *Store) Export(ctx context.Context) (*graph.Graph, error) {
 
 // decode reads records in the JSON Lines form.
 func (s *Store) decode(records []string) (map[graph.ID]graph.Node, error) {
-	g, err := s.parse(graph.NewReader(), records)
-	if err != nil {
-		return nil, err
-	}
+	reader := graph.NewReader()
 	nodes := make(map[graph.ID]graph.Node, len(records))
-	for _, node := range g.Nodes() {
+	for _, record := range records {
+		node, err := reader.Node(record)
+		if err != nil {
+			return nil, s.edited(err)
+		}
 		nodes[node.NodeID()] = node
 	}
 	return nodes, nil
@@ -84,9 +84,13 @@ func (s *Store) decode(records []string) (map[graph.ID]graph.Node, error) {
 func (s *Store) parse(reader *graph.Reader, records []string) (*graph.Graph, error) {
 	g, err := reader.Read(strings.NewReader(s.header + strings.Join(records, "\n")))
 	if err != nil {
-		return nil, fmt.Errorf("%s holds a record that was changed by hand: %w", s.where(), err)
+		return nil, s.edited(err)
 	}
 	return g, nil
+}
+
+func (s *Store) edited(err error) error {
+	return fmt.Errorf("%s holds a record that was changed by hand: %w", s.where(), err)
 }
 
 func texts(rows []any) []string {

@@ -62,15 +62,20 @@ func (s *Store) read(ctx context.Context, bound time.Duration, work func(*readin
 	})
 }
 
-// readOnce is read for a single statement, with a round trip less.
-func (s *Store) readOnce(ctx context.Context, statement string, params map[string]any) ([]any, error) {
-	var rows []any
+// readOnce is read for a single statement, without a transaction around it and
+// its round trips. It returns the version of what it read, too.
+func (s *Store) readOnce(ctx context.Context, statement string, params map[string]any) (rows []any, version int64, err error) {
 	work := func(q *reading) (err error) {
 		rows, err = q.ask(ctx, statement, params)
+		version = q.version
 		return err
 	}
-	err := s.reread(ctx, s.options.ReadTimeout, work, func(ctx context.Context) error {
+	err = s.reread(ctx, s.options.ReadTimeout, work, func(ctx context.Context) error {
 		return s.ask(&reading{name: s.statements.Name, run: func(_ context.Context, statement string, params map[string]any) ([]*driver.Record, error) {
+			records, err := s.commit(ctx, statement, params)
+			if !driver.IsRetryable(err) {
+				return records, err
+			}
 			result, err := driver.ExecuteQuery(ctx, s.driver, statement, params, driver.EagerResultTransformer,
 				driver.ExecuteQueryWithDatabase(s.options.Database), driver.ExecuteQueryWithReadersRouting(),
 				driver.ExecuteQueryWithTransactionConfig(within(s.options.ReadTimeout)))
@@ -80,7 +85,18 @@ func (s *Store) readOnce(ctx context.Context, statement string, params map[strin
 			return result.Records, nil
 		}}, work)
 	})
-	return rows, err
+	return rows, version, err
+}
+
+// commit runs one statement that reads, which the server commits by itself.
+func (s *Store) commit(ctx context.Context, statement string, params map[string]any) ([]*driver.Record, error) {
+	session := s.session(ctx, driver.AccessModeRead)
+	defer session.Close(context.WithoutCancel(ctx))
+	result, err := session.Run(ctx, statement, params, within(s.options.ReadTimeout))
+	if err != nil {
+		return nil, err
+	}
+	return result.Collect(ctx)
 }
 
 func (s *Store) reread(ctx context.Context, bound time.Duration, work func(*reading) error, try func(context.Context) error) error {
@@ -101,6 +117,9 @@ func (s *Store) reread(ctx context.Context, bound time.Duration, work func(*read
 	for range optimisticReads {
 		if err := try(bounded); !errors.Is(err, errTorn) {
 			s.lost.Store(unreachable(err))
+			if unreachable(err) {
+				s.records.forget()
+			}
 			return s.explain(ctx, err)
 		}
 	}

@@ -55,6 +55,7 @@ type Store struct {
 	header     string        // of the JSON Lines form
 	latest     *atomic.Int64 // the version of the last read
 	lost       *atomic.Bool  // the last read could not reach the server
+	records    *records      // lately read
 	seen       *seen         // of a view; nil for the store itself
 }
 
@@ -83,7 +84,7 @@ func Open(ctx context.Context, options Options) (*Store, error) {
 		return nil, fmt.Errorf("the address %q is none of Neo4j, which are like neo4j://localhost:7687 or bolt://localhost:7687: %w",
 			options.URI, graph.ErrInvalid)
 	}
-	store := &Store{driver: connection, options: options, statements: statements, header: header, latest: new(atomic.Int64), lost: new(atomic.Bool)}
+	store := &Store{driver: connection, options: options, statements: statements, header: header, latest: new(atomic.Int64), lost: new(atomic.Bool), records: newRecords()}
 	store.latest.Store(unknown)
 	if err := store.prepare(ctx); err != nil {
 		connection.Close(context.WithoutCancel(ctx))

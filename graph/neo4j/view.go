@@ -42,7 +42,7 @@ func (v view) Seen() (first, last graph.Version) {
 
 // Version implements graph.View.
 func (v view) Version(ctx context.Context) (graph.Version, error) {
-	if _, err := v.readOnce(ctx, v.statements.Named["version"], nil); err != nil {
+	if _, _, err := v.readOnce(ctx, v.statements.Named["version"], nil); err != nil {
 		return "", err
 	}
 	_, version := v.Seen()
@@ -68,4 +68,14 @@ func (s *Store) note(version int64) {
 		s.seen.first = version
 	}
 	s.seen.first, s.seen.last = min(s.seen.first, version), max(s.seen.last, version)
+}
+
+// saw tells whether the last call of the view was answered from the version.
+func (s *Store) saw(version int64) bool {
+	if s.seen == nil || version == unknown {
+		return false
+	}
+	s.seen.mu.Lock()
+	defer s.seen.mu.Unlock()
+	return s.seen.last == version
 }

@@ -255,6 +255,8 @@ input EntityFilter {
   group: ID
   "With this text in a name, alias or English name, case ignored."
   text: String
+  "With a name that begins with this, case heeded: quicker than text."
+  prefix: String
   "With a milestone of this status."
   status: Status
   "Named in this document: its ID or title."
@@ -11702,7 +11704,7 @@ func (ec *executionContext) _DocumentEdge_cursor(ctx context.Context, field grap
 			return ec.fieldContext_DocumentEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -11713,7 +11715,7 @@ func (ec *executionContext) _DocumentEdge_cursor(ctx context.Context, field grap
 	)
 }
 func (ec *executionContext) fieldContext_DocumentEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("DocumentEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("DocumentEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _DocumentEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Document]) (ret graphql.Marshaler) {
@@ -12059,7 +12061,7 @@ func (ec *executionContext) _EntityChangeEdge_cursor(ctx context.Context, field 
 			return ec.fieldContext_EntityChangeEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -12070,7 +12072,7 @@ func (ec *executionContext) _EntityChangeEdge_cursor(ctx context.Context, field 
 	)
 }
 func (ec *executionContext) fieldContext_EntityChangeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("EntityChangeEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("EntityChangeEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _EntityChangeEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.EntityChange]) (ret graphql.Marshaler) {
@@ -12233,7 +12235,7 @@ func (ec *executionContext) _EntityEdge_cursor(ctx context.Context, field graphq
 			return ec.fieldContext_EntityEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -12244,7 +12246,7 @@ func (ec *executionContext) _EntityEdge_cursor(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_EntityEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("EntityEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("EntityEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _EntityEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[object.Entity]) (ret graphql.Marshaler) {
@@ -13115,7 +13117,7 @@ func (ec *executionContext) _FigureGroupEdge_cursor(ctx context.Context, field g
 			return ec.fieldContext_FigureGroupEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -13126,7 +13128,7 @@ func (ec *executionContext) _FigureGroupEdge_cursor(ctx context.Context, field g
 	)
 }
 func (ec *executionContext) fieldContext_FigureGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FigureGroupEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("FigureGroupEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _FigureGroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.FigureGroup]) (ret graphql.Marshaler) {
@@ -13693,7 +13695,7 @@ func (ec *executionContext) _FindingEdge_cursor(ctx context.Context, field graph
 			return ec.fieldContext_FindingEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -13704,7 +13706,7 @@ func (ec *executionContext) _FindingEdge_cursor(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_FindingEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FindingEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("FindingEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _FindingEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Finding]) (ret graphql.Marshaler) {
@@ -14433,7 +14435,7 @@ func (ec *executionContext) _IndicatorEdge_cursor(ctx context.Context, field gra
 			return ec.fieldContext_IndicatorEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -14444,7 +14446,7 @@ func (ec *executionContext) _IndicatorEdge_cursor(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_IndicatorEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("IndicatorEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("IndicatorEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _IndicatorEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Indicator]) (ret graphql.Marshaler) {
@@ -15029,7 +15031,7 @@ func (ec *executionContext) _LedgerEntryEdge_cursor(ctx context.Context, field g
 			return ec.fieldContext_LedgerEntryEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -15040,7 +15042,7 @@ func (ec *executionContext) _LedgerEntryEdge_cursor(ctx context.Context, field g
 	)
 }
 func (ec *executionContext) fieldContext_LedgerEntryEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("LedgerEntryEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("LedgerEntryEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _LedgerEntryEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.LedgerEntry]) (ret graphql.Marshaler) {
@@ -15311,7 +15313,7 @@ func (ec *executionContext) _LedgerGroupEdge_cursor(ctx context.Context, field g
 			return ec.fieldContext_LedgerGroupEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -15322,7 +15324,7 @@ func (ec *executionContext) _LedgerGroupEdge_cursor(ctx context.Context, field g
 	)
 }
 func (ec *executionContext) fieldContext_LedgerGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("LedgerGroupEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("LedgerGroupEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _LedgerGroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.LedgerGroup]) (ret graphql.Marshaler) {
@@ -15641,7 +15643,7 @@ func (ec *executionContext) _MetricEdge_cursor(ctx context.Context, field graphq
 			return ec.fieldContext_MetricEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -15652,7 +15654,7 @@ func (ec *executionContext) _MetricEdge_cursor(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_MetricEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MetricEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("MetricEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _MetricEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[object.Metric]) (ret graphql.Marshaler) {
@@ -15948,7 +15950,7 @@ func (ec *executionContext) _MilestoneEdge_cursor(ctx context.Context, field gra
 			return ec.fieldContext_MilestoneEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -15959,7 +15961,7 @@ func (ec *executionContext) _MilestoneEdge_cursor(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_MilestoneEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MilestoneEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("MilestoneEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _MilestoneEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Milestone]) (ret graphql.Marshaler) {
@@ -16301,7 +16303,7 @@ func (ec *executionContext) _NameHitEdge_cursor(ctx context.Context, field graph
 			return ec.fieldContext_NameHitEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -16312,7 +16314,7 @@ func (ec *executionContext) _NameHitEdge_cursor(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_NameHitEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("NameHitEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("NameHitEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _NameHitEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.NameHit]) (ret graphql.Marshaler) {
@@ -16551,7 +16553,7 @@ func (ec *executionContext) _NodeEdge_cursor(ctx context.Context, field graphql.
 			return ec.fieldContext_NodeEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -16562,7 +16564,7 @@ func (ec *executionContext) _NodeEdge_cursor(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_NodeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("NodeEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("NodeEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _NodeEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[object.Node]) (ret graphql.Marshaler) {
@@ -17127,7 +17129,7 @@ func (ec *executionContext) _ObservationEdge_cursor(ctx context.Context, field g
 			return ec.fieldContext_ObservationEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -17138,7 +17140,7 @@ func (ec *executionContext) _ObservationEdge_cursor(ctx context.Context, field g
 	)
 }
 func (ec *executionContext) fieldContext_ObservationEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ObservationEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("ObservationEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _ObservationEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Observation]) (ret graphql.Marshaler) {
@@ -17817,7 +17819,7 @@ func (ec *executionContext) _PageInfo_startCursor(ctx context.Context, field gra
 			return ec.fieldContext_PageInfo_startCursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.StartCursor, nil
+			return obj.StartCursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *graph.Cursor) graphql.Marshaler {
@@ -17828,7 +17830,7 @@ func (ec *executionContext) _PageInfo_startCursor(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_PageInfo_startCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("PageInfo", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *object.PageInfo) (ret graphql.Marshaler) {
@@ -17840,7 +17842,7 @@ func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graph
 			return ec.fieldContext_PageInfo_endCursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.EndCursor, nil
+			return obj.EndCursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *graph.Cursor) graphql.Marshaler {
@@ -17851,7 +17853,7 @@ func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("PageInfo", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _Passage_document(ctx context.Context, field graphql.CollectedField, obj *object.Passage) (ret graphql.Marshaler) {
@@ -19486,7 +19488,7 @@ func (ec *executionContext) _PlaceCoverageEdge_cursor(ctx context.Context, field
 			return ec.fieldContext_PlaceCoverageEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -19497,7 +19499,7 @@ func (ec *executionContext) _PlaceCoverageEdge_cursor(ctx context.Context, field
 	)
 }
 func (ec *executionContext) fieldContext_PlaceCoverageEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PlaceCoverageEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("PlaceCoverageEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _PlaceCoverageEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.PlaceCoverage]) (ret graphql.Marshaler) {
@@ -23092,7 +23094,7 @@ func (ec *executionContext) _RankingEdge_cursor(ctx context.Context, field graph
 			return ec.fieldContext_RankingEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -23103,7 +23105,7 @@ func (ec *executionContext) _RankingEdge_cursor(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_RankingEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RankingEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("RankingEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _RankingEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Ranking]) (ret graphql.Marshaler) {
@@ -24153,7 +24155,7 @@ func (ec *executionContext) _RelationEdge_cursor(ctx context.Context, field grap
 			return ec.fieldContext_RelationEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -24164,7 +24166,7 @@ func (ec *executionContext) _RelationEdge_cursor(ctx context.Context, field grap
 	)
 }
 func (ec *executionContext) fieldContext_RelationEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RelationEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("RelationEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _RelationEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Relation]) (ret graphql.Marshaler) {
@@ -24751,7 +24753,7 @@ func (ec *executionContext) _SectionEdge_cursor(ctx context.Context, field graph
 			return ec.fieldContext_SectionEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -24762,7 +24764,7 @@ func (ec *executionContext) _SectionEdge_cursor(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_SectionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SectionEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("SectionEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _SectionEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Section]) (ret graphql.Marshaler) {
@@ -25178,7 +25180,7 @@ func (ec *executionContext) _SeriesEdge_cursor(ctx context.Context, field graphq
 			return ec.fieldContext_SeriesEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -25189,7 +25191,7 @@ func (ec *executionContext) _SeriesEdge_cursor(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_SeriesEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SeriesEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("SeriesEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _SeriesEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Series]) (ret graphql.Marshaler) {
@@ -25756,7 +25758,7 @@ func (ec *executionContext) _SourceEdge_cursor(ctx context.Context, field graphq
 			return ec.fieldContext_SourceEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -25767,7 +25769,7 @@ func (ec *executionContext) _SourceEdge_cursor(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_SourceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SourceEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("SourceEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _SourceEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Source]) (ret graphql.Marshaler) {
@@ -26823,7 +26825,7 @@ func (ec *executionContext) _TargetChangeEdge_cursor(ctx context.Context, field 
 			return ec.fieldContext_TargetChangeEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -26834,7 +26836,7 @@ func (ec *executionContext) _TargetChangeEdge_cursor(ctx context.Context, field 
 	)
 }
 func (ec *executionContext) fieldContext_TargetChangeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("TargetChangeEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("TargetChangeEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _TargetChangeEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.TargetChange]) (ret graphql.Marshaler) {
@@ -26997,7 +26999,7 @@ func (ec *executionContext) _TargetEdge_cursor(ctx context.Context, field graphq
 			return ec.fieldContext_TargetEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -27008,7 +27010,7 @@ func (ec *executionContext) _TargetEdge_cursor(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_TargetEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("TargetEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("TargetEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _TargetEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Target]) (ret graphql.Marshaler) {
@@ -27350,7 +27352,7 @@ func (ec *executionContext) _UncheckedEdge_cursor(ctx context.Context, field gra
 			return ec.fieldContext_UncheckedEdge_cursor(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
+			return obj.Cursor(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v graph.Cursor) graphql.Marshaler {
@@ -27361,7 +27363,7 @@ func (ec *executionContext) _UncheckedEdge_cursor(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_UncheckedEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("UncheckedEdge", field, false, false, "Cursor")
+	return graphql.NewScalarFieldContext("UncheckedEdge", field, true, false, "Cursor")
 }
 
 func (ec *executionContext) _UncheckedEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Unchecked]) (ret graphql.Marshaler) {
@@ -28480,7 +28482,7 @@ func (ec *executionContext) unmarshalInputEntityFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"types", "place", "group", "text", "status", "document", "section", "ids", "locatedIn", "partOf", "related", "observation", "target", "asOf"}
+	fieldsInOrder := [...]string{"types", "place", "group", "text", "prefix", "status", "document", "section", "ids", "locatedIn", "partOf", "related", "observation", "target", "asOf"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -28515,6 +28517,13 @@ func (ec *executionContext) unmarshalInputEntityFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Text = data
+		case "prefix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("prefix"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Prefix = data
 		case "status":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
 			data, err := ec.unmarshalOStatus2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐStatus(ctx, v)

@@ -157,7 +157,7 @@ func (f Finding) Nodes(ctx context.Context, first *int, after *graph.Cursor, las
 	}
 	c := &NodeConnection{PageInfo: cut.PageInfo, TotalCount: cut.TotalCount}
 	for i, edge := range cut.edges {
-		c.edges = append(c.edges, Edge[Node]{Cursor: edge.Cursor, node: nodes[i]})
+		c.edges = append(c.edges, Edge[Node]{place: edge.place, node: nodes[i]})
 	}
 	return c, nil
 }

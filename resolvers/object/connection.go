@@ -77,10 +77,16 @@ type (
 
 // Edge is a T in a list.
 type Edge[T any] struct {
-	Cursor   graph.Cursor
 	node     T
 	relation *Relation
+	place    placed
 }
+
+// placed knows where in its list an edge stands.
+type placed interface{ Cursor() graph.Cursor }
+
+// Cursor is where the edge stands.
+func (e Edge[T]) Cursor() graph.Cursor { return e.place.Cursor() }
 
 // Node is the T.
 func (e Edge[T]) Node(context.Context) T { return e.node }
@@ -112,8 +118,21 @@ func (c Connection[T]) Nodes(context.Context) []T {
 type PageInfo struct {
 	HasNextPage     bool
 	HasPreviousPage bool
-	StartCursor     *graph.Cursor
-	EndCursor       *graph.Cursor
+	first, last     placed // nil where the page is empty
+}
+
+// StartCursor is where the first of the page stands.
+func (p PageInfo) StartCursor() *graph.Cursor { return cursorOf(p.first) }
+
+// EndCursor is where the last of the page stands.
+func (p PageInfo) EndCursor() *graph.Cursor { return cursorOf(p.last) }
+
+func cursorOf(place placed) *graph.Cursor {
+	if place == nil {
+		return nil
+	}
+	cursor := place.Cursor()
+	return &cursor
 }
 
 // Slice is the paging arguments of a field.
@@ -208,7 +227,7 @@ func Connect[T Node](ctx context.Context, q graph.Query, slice Slice) (*Connecti
 	}
 	edges := make([]Edge[T], len(page.Edges))
 	for i, edge := range page.Edges {
-		edges[i].Cursor = edge.Cursor()
+		edges[i].place = &page.Edges[i]
 		if edges[i].node, err = as[T](edge.Node); err != nil {
 			return nil, err
 		}
@@ -224,7 +243,7 @@ func Connect[T Node](ctx context.Context, q graph.Query, slice Slice) (*Connecti
 func newConnection[T any](edges []Edge[T], previous, next bool) *Connection[T] {
 	info := PageInfo{HasPreviousPage: previous, HasNextPage: next}
 	if len(edges) > 0 {
-		info.StartCursor, info.EndCursor = &edges[0].Cursor, &edges[len(edges)-1].Cursor
+		info.first, info.last = edges[0].place, edges[len(edges)-1].place
 	}
 	return &Connection[T]{PageInfo: info, edges: edges}
 }

@@ -31,6 +31,9 @@ func placeKey(document graph.ID, start, end int) string {
 	return fmt.Sprintf("%s\x01%08d\x01%08d", document, start, end)
 }
 
+// Cursor is where the row stands.
+func (r row[V]) Cursor() graph.Cursor { return graph.CursorOf(r) }
+
 func sortRows[V any](rows []row[V]) {
 	slices.SortStableFunc(rows, func(a, b row[V]) int { return a.compare(b.key, b.id) })
 }
@@ -54,7 +57,7 @@ func page[V, T any](rows []row[V], object func(V) T, slice Slice) (*Connection[T
 	}
 	edges := make([]Edge[T], 0, end-start)
 	for _, r := range rows[start:end] {
-		edges = append(edges, Edge[T]{Cursor: graph.CursorOf(r), node: object(r.value)})
+		edges = append(edges, Edge[T]{place: r, node: object(r.value)})
 	}
 	c := newConnection(edges, start > 0, end < len(rows))
 	c.TotalCount = len(rows)

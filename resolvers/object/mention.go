@@ -17,16 +17,19 @@ func sourceConnection(all []graph.Source, slice Slice) (*SourceConnection, error
 	}
 	edges := make([]Edge[*Source], 0, end-start)
 	for _, record := range all[start:end] {
-		edges = append(edges, Edge[*Source]{Cursor: sourceCursor(record), node: &Source{record}})
+		edges = append(edges, Edge[*Source]{place: mention(record), node: &Source{record}})
 	}
 	c := newConnection(edges, start > 0, end < len(all))
 	c.TotalCount = len(all)
 	return c, nil
 }
 
-// sourceCursor is the source itself.
-func sourceCursor(s graph.Source) graph.Cursor {
-	source, _ := json.Marshal(s) // strings and numbers only: it cannot fail
+// mention is a source in a list.
+type mention graph.Source
+
+// Cursor is the source itself.
+func (m mention) Cursor() graph.Cursor {
+	source, _ := json.Marshal(m) // strings and numbers only: it cannot fail
 	return graph.Cursor(base64.RawURLEncoding.EncodeToString(source))
 }
 

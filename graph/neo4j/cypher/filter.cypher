@@ -1,3 +1,4 @@
+{{define "prefix"}}{{.Name}}.name STARTS WITH ${{.Prefix}}prefix{{end}}
 {{define "text"}}any(name IN {{.Name}}._names WHERE name CONTAINS ${{.Prefix}}text){{end}}
 {{define "types"}}{{.Name}}.type IN ${{.Prefix}}types{{end}}
 {{define "place of entity"}}{{.Name}}.place = ${{.Prefix}}place{{end}}

@@ -10,9 +10,9 @@ CALL (from) {
   LIMIT $limit
 {{- if .ByRelation}}
   MATCH (relation:Record {id: split(position, $separator)[1]})
-  RETURN collect([n.id, n._record, relation.id, relation._record]) AS edges
+  RETURN collect([n.id, CASE WHEN $whole THEN n._record END, relation.id, CASE WHEN $whole THEN relation._record END]) AS edges
 {{- else}}
-  RETURN collect([n.id, n._record]) AS edges
+  RETURN collect([n.id, CASE WHEN $whole THEN n._record END]) AS edges
 {{- end}}
 }
 {{- if .After}}

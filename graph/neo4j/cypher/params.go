@@ -25,29 +25,25 @@ func pageParams(q graph.Query) map[string]any {
 	}
 }
 
-// addFilterParams adds the parameters of the conditions on a node, and on those
-// that it is to be joined to.
+// addFilterParams adds the parameters of the conditions that are set on a node,
+// and on those that it is to be joined to.
 func addFilterParams(params map[string]any, f graph.Filter, having []graph.Having, prefix string) {
-	for name, value := range map[string]any{
-		"text":          strings.ToLower(f.Text),
-		"ids":           plain(f.IDs),
-		"types":         plain(f.Types),
-		"place":         string(f.Place),
-		"group":         string(f.Group),
-		"status":        string(f.Status),
-		"relationTypes": plain(f.RelationTypes),
-		"kinds":         plain(f.Kinds),
-		"indicators":    plain(f.Indicators),
-		"about":         plain(f.About),
-		"measures":      plain(f.Measures),
-		"comparators":   plain(f.Comparators),
-		"strengths":     plain(f.Strengths),
-		"periods":       plain(f.Periods),
-		"document":      string(f.Document),
-		"documents":     plain(f.Documents),
-		"section":       string(f.Section),
+	for name, value := range map[string]string{
+		"prefix": f.Prefix, "text": strings.ToLower(f.Text), "place": string(f.Place), "group": string(f.Group),
+		"status": string(f.Status), "document": string(f.Document), "section": string(f.Section),
 	} {
-		params[prefix+name] = value
+		if value != "" {
+			params[prefix+name] = value
+		}
+	}
+	for name, values := range map[string][]string{
+		"ids": plain(f.IDs), "types": plain(f.Types), "relationTypes": plain(f.RelationTypes), "kinds": plain(f.Kinds),
+		"indicators": plain(f.Indicators), "about": plain(f.About), "measures": plain(f.Measures), "comparators": plain(f.Comparators),
+		"strengths": plain(f.Strengths), "periods": plain(f.Periods), "documents": plain(f.Documents),
+	} {
+		if values != nil {
+			params[prefix+name] = values
+		}
 	}
 	addBounds(params, f, prefix)
 	for i, h := range having {

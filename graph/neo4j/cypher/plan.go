@@ -25,7 +25,7 @@ func (s *Statements) Find(q graph.Query) (statement string, params map[string]an
 	}
 	params = pageParams(q)
 	addFilterParams(params, q.Filter, rest.Having, "")
-	params["from"] = starts
+	params["from"], params["whole"] = starts, true
 	if len(rest.Having) > 0 { // there are more such statements than can be kept
 		statement, err = s.makeFinding(key)
 	} else {
@@ -160,6 +160,9 @@ func statedRootOf(kind graph.NodeKind, rest graph.Filter) (root, graph.Filter) {
 func wideRootOf(kind graph.NodeKind, rest graph.Filter) (root, graph.Filter) {
 	f := rest
 	switch {
+	case f.Prefix != "":
+		rest.Prefix = ""
+		return root{start: "prefixed"}, rest
 	case Letters(f.Text) != "":
 		return root{start: "named"}, rest // and parts of other names
 	case f.Place != "" && kind == graph.NodeMetric:
@@ -183,6 +186,7 @@ func conditions(kind graph.NodeKind, f graph.Filter) []string {
 			names = append(names, name)
 		}
 	}
+	add(f.Prefix != "", "prefix")
 	add(f.Text != "", "text")
 	add(len(f.IDs) > 0, "ids")
 	add(len(f.Types) > 0, "types")
