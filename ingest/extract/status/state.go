@@ -20,6 +20,7 @@ func (st *reader) state(unit unit, hit hit, clause report.Span, when when) {
 	if hit.from == hoped {
 		words = st.Text(st.next.Start, hit.End)
 	}
+	words = strings.ReplaceAll(words, "成功争取", "")
 	if strings.Contains(words, "力争") || strings.Contains(words, "争取") || strings.Contains(words, "计划") {
 		when.plan = true
 	}

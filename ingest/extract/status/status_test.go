@@ -29,6 +29,8 @@ func TestReadStatuses(t *testing.T) {
 		{"pushed ahead in the plan", "加快推进江溪铁路建设。", true, []string{"江溪铁路 under_construction 2025 加快推进"}},
 		{"a policy drawn up", "编制岫云茶业发展规划。", true, []string{"岫云茶业发展规划 planned 2025 编制"}},
 		{"an event to be held", "举办岫云采茶节。", true, []string{"岫云采茶节 planned 2025 举办"}},
+		{"a title won", "成功争取全国茶文化示范市。", false, []string{"全国茶文化示范市 approved 2024 成功争取"}},
+		{"a stage of the work", "云江高速进入铺轨阶段。", false, []string{"云江高速 under_construction 2024 进入铺轨"}},
 		{"a title to be created", "实施国家森林城市创建工作。", true, []string{"国家森林城市 planned 2025 实施"}},
 		{"hoped for in the next clause", "推进云江高速等3个项目，力争尽快开工建设。", true, []string{"云江高速 planned 2025 开工建设"}},
 		{"a later item of the list", "加快茶叶仓、云江高速、江溪铁路等重点项目建设。", true,
