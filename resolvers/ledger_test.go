@@ -87,6 +87,7 @@ func testComputed(t *testing.T, h http.Handler) {
 		"moment of a place": {`{ ledger(asOf: "place:990100:江州市") { summary { targets } } }`, "NOT_FOUND", `no document has the ID "place:990100:江州市"`},
 		"state":             {`{ ledger(filter: {states: late}) { summary { targets } } }`, "GRAPHQL_VALIDATION_FAILED", `Value "late" does not exist`},
 		"entity":            {`{ ledger(filter: {programmes: "无"}) { summary { targets } } }`, "NOT_FOUND", `no entity is named "无"`},
+		"ledger of a time":  {`{ ledger(filter: {periods: "24"}) { summary { targets } } }`, "BAD_USER_INPUT", `"24" is no period`},
 		"related nothing":   {`{ entities(filter: {observation: {indicators: "无"}}) { totalCount } }`, "NOT_FOUND", `no indicator is named "无"`},
 		"related deep":      {`{ entities(filter: {related: {type: PART_OF, entity: {related: {type: PART_OF, entity: {related: {type: PART_OF, entity: {partOf: "云谷"}}}}}}}) { totalCount } }`, "BAD_USER_INPUT", "at most 3 deep"},
 		"related by none":   {`{ entities(filter: {related: {type: OF}}) { totalCount } }`, "BAD_USER_INPUT", "OF (inverse: false) does not join"},

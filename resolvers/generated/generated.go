@@ -329,6 +329,10 @@ input LedgerFilter {
   states: [State!]
   "About these entities: their IDs or names."
   about: [ID!]
+  "About entities of these types."
+  types: [EntityType!]
+  "Of these periods, in SDMX notation: 2024, 2024-S1, 2024-Q3, 2024-10 or 2018/2022; just these, not what lies within them."
+  periods: [String!]
   "Of these programmes responsible: their IDs or names."
   programmes: [ID!]
   "Of these indicators: their IDs or names."
@@ -28685,7 +28689,7 @@ func (ec *executionContext) unmarshalInputLedgerFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"states", "about", "programmes", "indicators", "place", "document", "section"}
+	fieldsInOrder := [...]string{"states", "about", "types", "periods", "programmes", "indicators", "place", "document", "section"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -28706,6 +28710,20 @@ func (ec *executionContext) unmarshalInputLedgerFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.About = data
+		case "types":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("types"))
+			data, err := ec.unmarshalOEntityType2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐEntityTypeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Types = data
+		case "periods":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("periods"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Periods = data
 		case "programmes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("programmes"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐIDᚄ(ctx, v)

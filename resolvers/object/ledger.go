@@ -94,6 +94,8 @@ func (b *book) within(section, other graph.ID) bool {
 // LedgerFilter keeps the entries that satisfy every field set.
 type LedgerFilter struct {
 	States     []vocabulary.State
+	Types      []vocabulary.EntityType
+	Periods    []string
 	About      []graph.ID
 	Programmes []graph.ID
 	Indicators []graph.ID
@@ -105,7 +107,7 @@ type LedgerFilter struct {
 // settled is the filter with IDs in the place of names.
 func (f LedgerFilter) settled(ctx context.Context) (LedgerFilter, error) {
 	nodes := graph.Filter{
-		Place: f.Place, Document: f.Document, Section: f.Section,
+		Place: f.Place, Document: f.Document, Section: f.Section, Periods: f.Periods,
 		Indicators: f.Indicators, About: slices.Concat(f.About, f.Programmes),
 	}
 	err := FromContext(ctx).settle(ctx, &nodes)
@@ -117,6 +119,8 @@ func (f LedgerFilter) settled(ctx context.Context) (LedgerFilter, error) {
 
 func (f LedgerFilter) keeps(b *book, e *track.Entry) bool {
 	return anyOf(f.States, e.State) &&
+		(len(f.Types) == 0 || e.About != nil && slices.Contains(f.Types, e.About.Type)) &&
+		anyOf(f.Periods, e.Target.Period) &&
 		anyOf(f.About, e.Target.About) &&
 		(len(f.Programmes) == 0 || e.Programme != nil && slices.Contains(f.Programmes, e.Programme.ID)) &&
 		anyOf(f.Indicators, e.Target.Indicator) &&
