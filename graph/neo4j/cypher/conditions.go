@@ -9,6 +9,23 @@ import (
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
+// rootFilter is what the node n has to satisfy. It is kept, but for what asks for
+// related things: of those there are more than can be kept.
+func (s *Statements) rootFilter(kind graph.NodeKind, f graph.Filter) (string, error) {
+	if len(f.Having) > 0 {
+		return s.filter(kind, f, "n", "")
+	}
+	key := string(kind) + layout.Separator + strings.Join(conditions(kind, f), layout.Separator)
+	if text, made := s.filters.Load(key); made {
+		return text.(string), nil
+	}
+	text, err := s.filter(kind, f, "n", "")
+	if err == nil {
+		s.filters.Store(key, text)
+	}
+	return text, err
+}
+
 // filter is what the node of a name has to satisfy, each condition behind an AND.
 // The parameters that it speaks of bear the prefix.
 func (s *Statements) filter(kind graph.NodeKind, f graph.Filter, name, prefix string) (string, error) {

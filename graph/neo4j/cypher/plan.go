@@ -20,7 +20,7 @@ const (
 // returns a row for each of q.From, one where that is nil.
 func (s *Statements) Find(q graph.Query) (statement string, params map[string]any, err error) {
 	key, starts, rest := plan(q)
-	if key.filter, err = s.filter(q.Kind, rest, "n", ""); err != nil {
+	if key.filter, err = s.rootFilter(q.Kind, rest); err != nil {
 		return "", nil, err
 	}
 	params = pageParams(q)

@@ -24,7 +24,9 @@ type Statements struct {
 	Named  map[string]string // by the name of the file
 	Schema []string          // makes constraints and indexes, in this order
 	find   sync.Map          // findKey to string, as they are asked for
-	names  sync.Map          // text to name
+	// filters keeps the filters of those that ask for nothing related.
+	filters sync.Map // kind and names of conditions to string
+	names   sync.Map // text to name
 }
 
 // Name is that of a statement, by its text: its file, and for one that finds nodes
