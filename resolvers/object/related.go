@@ -39,7 +39,8 @@ func (f *EntityFilter) settled(ctx context.Context) (graph.Filter, error) {
 	if err := FromContext(ctx).settle(ctx, &s); err != nil {
 		return s, err
 	}
-	return s, f.narrow(ctx, &s, nil)
+	err := f.narrow(ctx, &s, nil)
+	return s, err
 }
 
 // settled is the filter as a store takes it, of metrics of the kinds.
@@ -48,7 +49,8 @@ func (f *MetricFilter) settled(ctx context.Context, kinds ...vocabulary.Kind) (g
 	if err := FromContext(ctx).settle(ctx, &s); err != nil {
 		return s, err
 	}
-	return s, f.narrow(ctx, &s, nil)
+	err := f.narrow(ctx, &s, nil)
+	return s, err
 }
 
 // plain is the filter as it was written: without what is to be computed, and
