@@ -88,6 +88,10 @@ func TestNeo4j(t *testing.T) {
 			})
 		})
 	}
+	t.Run("Injections", func(t *testing.T) {
+		fill(t, store, fixture(t))
+		testInjections(t, resolvers.NewHandler(store, patient), true)
+	})
 	t.Run("Calls", func(t *testing.T) {
 		testCalls(t, func(t *testing.T, g *graph.Graph) graph.Queries {
 			fill(t, store, g)

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"github.com/policygraph/policygraph/graph"
@@ -26,6 +27,27 @@ func opened(t testing.TB, server neo4jserver.Server, database driver.DriverWithC
 	t.Helper()
 	query(t, database, "MATCH (n) DETACH DELETE n", nil)
 	return open(t, server)
+}
+
+// TestStatements hears which statements the calls send.
+func TestStatements(t *testing.T) {
+	server := neo4jtest.Server(t)
+	store := open(t, server)
+	var ran []string
+	ctx := graph.WithStatements(context.Background(), func(name string) { ran = append(ran, name) })
+	if _, err := store.Nodes(ctx, []graph.ID{"platform:990100:无"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Find(ctx, graph.Query{Kind: graph.NodeEntity, Filter: graph.Filter{Group: "platform:990100:无"}, Page: graph.PageArgs{First: 1}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Search(ctx, "谷", 1); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"read/nodes", "find/edge entity", "read/search", "read/nodes"}
+	if diff := cmp.Diff(want, ran); diff != "" {
+		t.Errorf("statements (-want +got):\n%s", diff)
+	}
 }
 
 func open(t testing.TB, server neo4jserver.Server) *neo4j.Store {
