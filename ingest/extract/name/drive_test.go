@@ -34,6 +34,7 @@ func TestReadStandingNames(t *testing.T) {
 		{"common words are no proper name", "支持食品药品、冷链仓储等地区。", nil},
 		{"a brand to be made known", "打造“岫云春茶”品牌。", []string{"Programme 岫云春茶"}},
 		{"titles that end alike", "争创国家茶旅示范城市、书香友好示范城市。", []string{"Reform 国家茶旅示范城市", "Reform 书香友好示范城市"}},
+		{"a village behind its town", "岫云乡柳塘村获得表彰。", []string{"Place 岫云乡", "Place 柳塘村"}},
 		{"a title that 的 leads to", "市政府出台了促进茶业振兴的若干意见。", []string{"Policy 促进茶业振兴的若干意见"}},
 		{"the airport of a longer name", "霁川机场航站楼投用。", []string{"Project 霁川机场航站楼", "Platform 霁川机场"}},
 	}

@@ -38,6 +38,9 @@ func (n *Reader) addEnding(tokens []token.Token, i, next int, kind endingKind) {
 		limit = 5
 	}
 	for from > 0 && (token.OwnWord(tokens[from-1]) || from == i && n.watered(tokens, from-1)) && (!kind.place || tokens[from-1].Class != token.Place) && tokens[i].Start-tokens[from-1].Start <= limit {
+		if kind.place && i-from > 1 && n.township(tokens[from-1]) {
+			break
+		}
 		from--
 	}
 	own := n.Text(report.Span{Start: tokens[from].Start, End: tokens[i].Start})
@@ -45,7 +48,7 @@ func (n *Reader) addEnding(tokens []token.Token, i, next int, kind endingKind) {
 	if size < 2 {
 		return
 	}
-	if from > 0 && !opensName(tokens[from-1]) || n.lex.kinds[own] || strings.ContainsAny(own, "各每全该本个名其此两一第户等的共") || strings.ContainsAny(own[len(own)-3:], "乡农化型式后") && kind.place {
+	if from > 0 && !opensName(tokens[from-1]) && !n.township(tokens[from-1]) || n.lex.kinds[own] || strings.ContainsAny(own, "各每全该本个名其此两一第户等的共") || strings.ContainsAny(own[len(own)-3:], "乡农化型式后") && kind.place {
 		return
 	}
 	if n.classed(own) || kind.trade && !kind.company && !kind.place && !n.firm(tokens, from, i, next) {
@@ -54,7 +57,7 @@ func (n *Reader) addEnding(tokens []token.Token, i, next int, kind endingKind) {
 	span := report.Span{Start: tokens[from].Start, End: tokens[next-1].End}
 	find := found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Organization, Rule: "name.company"}
 	if kind.place {
-		if size > 4 || next < len(tokens) && (!closesName(tokens[next]) || tokens[next].IsHead() && tokens[next].Start == span.End && strings.ContainsRune("山岛湾", n.Report.Text[span.End-1])) {
+		if size > 4 || next < len(tokens) && !n.leadsTo(tokens, next) && (!closesName(tokens[next]) || tokens[next].IsHead() && tokens[next].Start == span.End && strings.ContainsRune("山岛湾", n.Report.Text[span.End-1])) {
 			return
 		}
 		find.Type, find.Rule = vocabulary.Place, "place.settlement"
@@ -108,4 +111,26 @@ func (n *Reader) firmBehind(tokens []token.Token, at int) bool {
 // 青江镇.
 func (n *Reader) watered(tokens []token.Token, i int) bool {
 	return i > 0 && tokens[i].Len() == 1 && strings.ContainsRune("江河湖渠堤街路坝", n.Report.Text[tokens[i].Start]) && token.OwnWord(tokens[i-1]) && tokens[i-1].Class == token.Other
+}
+
+// township says whether a token is the 乡 or 镇 that a town's name ends in.
+func (n *Reader) township(t token.Token) bool {
+	return n.Is(t, "乡") || n.Is(t, "镇")
+}
+
+// leadsTo says whether a town's name ends in front of a token and that of its village
+// goes on to 村: 岫云乡柳塘村.
+func (n *Reader) leadsTo(tokens []token.Token, next int) bool {
+	if !n.township(tokens[next-1]) {
+		return false
+	}
+	for k := next; k < len(tokens) && k <= next+4 && tokens[k].Class == token.Other; k++ {
+		if k > next+1 && (n.Is(tokens[k], "村") || n.Is(tokens[k], "社区")) {
+			return true
+		}
+		if !token.OwnWord(tokens[k]) {
+			return false
+		}
+	}
+	return false
 }
