@@ -33,6 +33,7 @@ func TestReadStandingNames(t *testing.T) {
 		{"what a sum goes into", "实施投资2亿元的校园供暖改造项目。", []string{"Project 校园供暖改造项目"}},
 		{"common words are no proper name", "支持食品药品、冷链仓储等地区。", nil},
 		{"a brand to be made known", "打造“岫云春茶”品牌。", []string{"Programme 岫云春茶"}},
+		{"brands in a row", "擦亮“岫云春茶”“霁川好米”品牌。", []string{"Programme 岫云春茶", "Programme 霁川好米"}},
 		{"titles that end alike", "争创国家茶旅示范城市、书香友好示范城市。", []string{"Reform 国家茶旅示范城市", "Reform 书香友好示范城市"}},
 		{"a village behind its town", "岫云乡柳塘村获得表彰。", []string{"Place 岫云乡", "Place 柳塘村"}},
 		{"a title that 的 leads to", "市政府出台了促进茶业振兴的若干意见。", []string{"Policy 促进茶业振兴的若干意见"}},

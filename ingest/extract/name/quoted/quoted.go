@@ -81,6 +81,10 @@ func (n *Reader) Quoted(tokens []token.Token, k int, c token.Chunk, act token.Ac
 		find.Type = kind
 		return find, true
 	}
+	if kind, ok := n.chainKind(tokens, k); ok {
+		find.Type = kind
+		return find, true
+	}
 	kind, own := n.contentType(inner)
 	if kind == vocabulary.Reform && act == token.Acquire {
 		find.Type = kind

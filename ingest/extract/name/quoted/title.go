@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/name/token"
+	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // bearsTitle says whether a quotation is a title that a place is to bear: 建设“全国书香之城”.
@@ -32,4 +33,19 @@ func (n *Reader) bearsTitle(tokens []token.Token, k int) bool {
 		return true
 	}
 	return false
+}
+
+// chainKind is the type of the noun behind a row of quotations, which is said of each:
+// “岫云春茶”“霁川好米”品牌.
+func (n *Reader) chainKind(tokens []token.Token, k int) (vocabulary.EntityType, bool) {
+	end := k + 1
+	for end < len(tokens) && (tokens[end].Class == token.Quote || tokens[end].Class == token.Comma && tokens[end-1].Class == token.Quote) {
+		end++
+	}
+	if end < k+2 || end >= len(tokens) || tokens[end-1].Class != token.Quote || !tokens[end].IsHead() || tokens[k].Len() < 5 {
+		return "", false
+	}
+	head := tokens[end].Word.Heads[0]
+	behind := end+1 >= len(tokens) || tokens[end+1].Class != token.Other && tokens[end+1].Class != token.Count
+	return head.Type, behind && (head.Type == vocabulary.Programme || head.Type == vocabulary.Reform)
 }
