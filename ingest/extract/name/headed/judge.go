@@ -198,10 +198,7 @@ func (n *Reader) needMet(head token.Head, modifier []token.Token, seen evidence)
 	if head.Need == token.NeedTitle {
 		return seen.act == token.Acquire && (token.Length(modifier) >= 2 || seen.quoted)
 	}
-	if head.Need == token.NeedShared {
-		return false
-	}
-	if seen.quoted && len(modifier) > 0 && head.Need != token.NeedNumbered {
+	if seen.quoted && head.Need != token.NeedShared && len(modifier) > 0 && head.Need != token.NeedNumbered {
 		return true
 	}
 	long := token.Length(modifier) >= 4 && (seen.act == token.Institute || seen.drive && seen.act != token.NoAct)

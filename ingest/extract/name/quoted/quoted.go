@@ -77,11 +77,7 @@ func (n *Reader) Quoted(tokens []token.Token, k int, c token.Chunk, act token.Ac
 		n.addField(tokens, k, c.From, &find)
 		return find, true
 	}
-	if kind, ok := n.listedKind(tokens, k); ok && inner.Len() >= 4 {
-		find.Type = kind
-		return find, true
-	}
-	if kind, ok := n.chainKind(tokens, k); ok {
+	if kind, ok := n.saidBehind(tokens, k); ok {
 		find.Type = kind
 		return find, true
 	}
@@ -92,10 +88,7 @@ func (n *Reader) Quoted(tokens []token.Token, k int, c token.Chunk, act token.Ac
 	}
 	n.AddScoped(tokens, k, &find)
 	carried := (own && kind == vocabulary.Programme || strings.HasSuffix(find.Name, "年")) && n.carriedOut(inner) && !(k+1 < len(tokens) && (tokens[k+1].IsHead() || tokens[k+1].Class == token.Count))
-	if n.noted(t) && c.From == k && inner.Len() >= 4 {
-		return find, true
-	}
-	if strings.HasSuffix(find.Name, "圈") && (strings.Contains(find.Name, "分钟") || strings.Contains(find.Name, "小时")) {
+	if n.noted(t) && c.From == k && inner.Len() >= 4 || circle(find.Name) {
 		return find, true
 	}
 	if n.bearsTitle(tokens, k) {

@@ -49,3 +49,17 @@ func (n *Reader) chainKind(tokens []token.Token, k int) (vocabulary.EntityType, 
 	behind := end+1 >= len(tokens) || tokens[end+1].Class != token.Other && tokens[end+1].Class != token.Count
 	return head.Type, behind && (head.Type == vocabulary.Programme || head.Type == vocabulary.Reform)
 }
+
+// saidBehind is the type that the words behind a quotation give it: those behind 等, or
+// behind the last of a row of quotations.
+func (n *Reader) saidBehind(tokens []token.Token, k int) (vocabulary.EntityType, bool) {
+	if kind, ok := n.listedKind(tokens, k); ok && tokens[k].Len() >= 6 {
+		return kind, true
+	}
+	return n.chainKind(tokens, k)
+}
+
+// circle says whether a name is that of what can be reached in a time: 半小时通勤圈.
+func circle(name string) bool {
+	return strings.HasSuffix(name, "圈") && (strings.Contains(name, "分钟") || strings.Contains(name, "小时"))
+}
