@@ -65,13 +65,10 @@ const maxQuotedName = 13
 func (n *Reader) Quoted(tokens []token.Token, k int, c token.Chunk, act token.Act) (found.Name, bool) {
 	t := tokens[k]
 	inner := report.Span{Start: t.Start + 1, End: t.End - 1}
-	if inner.Len() < 2 || inner.Len() > maxQuotedName {
+	if inner.Len() < 2 || inner.Len() > maxQuotedName || n.Idiom(inner) {
 		return found.Name{}, false
 	}
 	find := found.Name{Span: inner, Name: n.Text(inner), Type: vocabulary.Programme, Rule: "name.quoted"}
-	if n.Idiom(inner) {
-		return found.Name{}, false
-	}
 	if kind, ok := n.GroupType(n.Report.Text[inner.Start:inner.End]); ok && (k+1 >= c.To || !tokens[k+1].IsHead()) {
 		find.Type, find.Rule = kind, "name.group"
 		n.addField(tokens, k, c.From, &find)
@@ -115,10 +112,7 @@ func (n *Reader) Quoted(tokens []token.Token, k int, c token.Chunk, act token.Ac
 	if k+1 < len(tokens) && tokens[k+1].Particle && act != token.Institute {
 		return found.Name{}, false
 	}
-	if inner.Len() >= 4 && (n.subject(tokens, k) || carried && strings.HasSuffix(find.Name, "年")) {
-		return find, true
-	}
-	if act == token.Institute || (inner.Len() >= 4 || beside) && (act == token.Build || act == token.Press) || n.aimed(t) {
+	if inner.Len() >= 4 && (n.subject(tokens, k) || carried && strings.HasSuffix(find.Name, "年")) || act == token.Institute || (inner.Len() >= 4 || beside) && (act == token.Build || act == token.Press) || n.aimed(t) {
 		return find, true
 	}
 	if n.service(tokens, k) {
