@@ -92,7 +92,8 @@ func (s *session) CreateOperationContext(ctx context.Context, params *graphql.Ra
 		}
 	}
 	operation, errs := s.handler.prepare(ctx, params)
-	if errs == nil && operation.Operation.Operation == ast.Subscription && s.open.Load() >= maxOperations {
+	if errs == nil && operation.Operation.Operation == ast.Subscription && s.open.Add(1) > maxOperations {
+		s.open.Add(-1)
 		errs = refuse(codeLimitExceeded, fmt.Sprintf("this connection has %d subscriptions; end one, or open another connection", maxOperations))
 	}
 	if errs != nil {
@@ -115,7 +116,6 @@ func (s *session) DispatchOperation(ctx context.Context, operation *graphql.Oper
 		return graphql.OneShot(sent), ctx
 	}
 	h.tell(ctx, params, response{})
-	s.open.Add(1)
 	responses, ctx := h.exec.DispatchOperation(ctx, operation)
 	return func(ctx context.Context) *graphql.Response {
 		sent := responses(ctx)
