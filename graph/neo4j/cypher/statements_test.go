@@ -24,7 +24,7 @@ func TestKept(t *testing.T) {
 		return statement
 	}
 	plain := graph.Filter{Text: "谷", Types: []vocabulary.EntityType{vocabulary.Area}}
-	if ask(plain) != ask(plain) || size(&s.find) != 1 || size(&s.filters) != 1 {
+	if first := ask(plain); first != ask(plain) || size(&s.find) != 1 || size(&s.filters) != 1 {
 		t.Errorf("%d statements and %d filters are kept of one", size(&s.find), size(&s.filters))
 	}
 	related := plain
