@@ -78,6 +78,8 @@ func Limits() []Limit {
 		{"subscriptions of a WebSocket", number(maxOperations), beyond, ""},
 		{"operations kept by their hash", number(maxPersisted) + " bytes", "those used longest ago are forgotten: `" + codeNotPersisted + "`", ""},
 		{"of these, queries whose answers may hold more than " + number(muchCost) + " fields", number(maxCostly) + ", and " + patience.String() + " of waiting", "`" + codeUnavailable + "`, status 503 with `Retry-After`", ""},
+		{"WebSockets and streams of events", number(DefaultMaxConnections), "`" + codeUnavailable + "`, status 503 with `Retry-After`", ""},
+		{"subscriptions of one WebSocket", number(maxOperations), beyond, ""},
 		{"errors shown", number(maxErrors), "the others are left out", ""},
 	}
 }

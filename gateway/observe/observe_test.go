@@ -211,7 +211,7 @@ func TestSpans(t *testing.T) {
 		var about []string
 		for _, attribute := range span.Attributes() {
 			if strings.HasPrefix(string(attribute.Key), "store.") || strings.HasPrefix(string(attribute.Key), "graphql.") {
-				about = append(about, string(attribute.Key)+"="+attribute.Value.Emit())
+				about = append(about, string(attribute.Key)+"="+attribute.Value.String())
 			}
 		}
 		got[span.Name()] = strings.Join(about, " ") + span.Status().Description
