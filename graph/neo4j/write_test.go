@@ -26,6 +26,7 @@ func TestWrites(t *testing.T) {
 		"LeftOver":  testLeftOver,
 		"Version":   testVersion,
 		"Browser":   testBrowser,
+		"Held":      testHeld,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, server) })
 	}
