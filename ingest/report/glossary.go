@@ -23,12 +23,17 @@ var (
 	explains = regexp.MustCompile(`^(：|:|——|—|是指|，是指|,是指|，指|指的是|指：|即：|指|，即)`)
 )
 
-// maxTerm bounds what a note explains, in code points.
-const maxTerm = 36
+const (
+	maxTerm = 36 // what a note explains, in code points
+	maxMark = 5  // the mark of a footnote: [123]
+)
 
 // isGlossary says whether a glossary begins with the line: its heading, with a
 // note not far behind.
 func (r *Report) isGlossary(lines []Span) bool {
+	if lines[0].Len() > maxPageLine { // a paragraph
+		return false
+	}
 	text := strings.Map(func(c rune) rune {
 		if unicode.IsSpace(c) || c == '【' || c == '】' {
 			return -1
@@ -67,9 +72,12 @@ func (r *Report) term(line Span) (Span, bool) {
 
 // isFootnote says whether a line far down the text is a note.
 func (r *Report) isFootnote(line Span) bool {
-	mark := footnote.FindString(r.opening(line))
-	_, ok := r.term(line)
-	return strings.HasPrefix(mark, "[") || strings.HasPrefix(mark, "［") || strings.HasPrefix(mark, "【") || mark != "" && ok
+	mark := footnote.FindString(r.Slice(Span{line.Start, min(line.End, line.Start+maxMark)}))
+	if mark == "" || strings.HasPrefix(mark, "[") || strings.HasPrefix(mark, "［") || strings.HasPrefix(mark, "【") {
+		return mark != ""
+	}
+	_, explains := r.term(line)
+	return explains
 }
 
 // readNote takes a line for a note, or for more of the note before.

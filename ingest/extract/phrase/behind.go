@@ -188,7 +188,7 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 		if i == 0 || depth > 0 {
 			continue
 		}
-		if doers.MatchString(string(words[:i])) && g.acts(words[i:]) && !named.MatchString(string(words[i:])) {
+		if g.acts(words[i:]) && doers.MatchString(string(words[:i])) && !named.MatchString(string(words[i:])) {
 			return i // 20所学校接入宽带网络
 		}
 		if g.isVerbPhrase(words[i:]) || (beneficiary || isFund(words[:i])) && g.acts(words[i:]) {
