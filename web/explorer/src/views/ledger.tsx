@@ -169,6 +169,7 @@ function Entries({ reports, summary, entries, cut, by, sort }: { reports: Report
             {t('downloadXLSX')}
           </button>
         </div>
+        <p class="quiet">{t('timeMark')}</p>
       </section>
       {cut && <Cut shown={entries.length} />}
       {groups.map(({ key, heading, document, entries }) => (

@@ -147,6 +147,11 @@ function Glance({ documents }: { documents: Report[] }) {
       <Progress document={chosen.id} />
       <Findings document={chosen.id} />
       <Counts document={chosen.id} />
+      <p class="quiet">
+        <a href="/graphiql" target="_blank">
+          {t('editor')}
+        </a>
+      </p>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import{C as e,F as t,H as n,K as r,L as i,M as a,N as o,P as s,R as c,T as l,W as u,c as d,f,h as p,m,p as h,t as g,u as _}from"./index-B8k0-f-T.js";var v=a(`
+import{C as e,F as t,H as n,K as r,L as i,M as a,N as o,P as s,R as c,T as l,W as u,c as d,f,h as p,m,p as h,t as g,u as _}from"./index-KUu2lfyq.js";var v=a(`
   query Audit($filter: FindingFilter, $after: Cursor) {
     audit {
       rules {
