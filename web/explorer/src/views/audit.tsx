@@ -70,6 +70,9 @@ type Finding = AuditQuery['audit']['findings']['nodes'][number]
 
 const severities: Severity[] = ['error', 'warning', 'info']
 
+/** So many findings are shown at most; rules and severities narrow them. */
+const most = 300
+
 /** What does not add up. */
 export function Audit() {
   const { t, text, code } = useLanguage()
@@ -82,7 +85,7 @@ export function Audit() {
       const { audit } = await ask(auditQuery, { filter, after }, signal)
       rules = audit.rules
       return audit.findings
-    })
+    }, most)
     return { rules, ...findings }
   })
   return (
