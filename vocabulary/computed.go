@@ -136,9 +136,12 @@ const (
 )
 
 // Computed returns the codes of the ledger, of comparisons, of the audit and of
-// what figures are taken together by,
-// which no graph holds: they are computed whenever they are asked for.
-func Computed() []Term {
+// what figures are taken together by, which no graph holds: they are computed
+// whenever they are asked for.
+func Computed() []Term { return append(ledgerTerms(), statisticsTerms()...) }
+
+// ledgerTerms are the codes of the ledger, of comparisons and of the audit.
+func ledgerTerms() []Term {
 	return []Term{
 		{"State", string(Achieved), "已完成", "the target is reached"},
 		{"State", string(Ahead), "超进度", "more is done than the time elapsed asks for, or the rate is better than the target"},
@@ -182,7 +185,12 @@ func Computed() []Term {
 		{"Severity", string(SeverityError), "错误", "cannot be true as it stands"},
 		{"Severity", string(SeverityWarning), "警告", "to be looked into"},
 		{"Severity", string(SeverityInfo), "提示", "worth knowing"},
+	}
+}
 
+// statisticsTerms are the codes of statistics and of the search of names.
+func statisticsTerms() []Term {
+	return []Term{
 		{"Dimension", string(DimensionDocument), "报告", "the document that states the figure first"},
 		{"Dimension", string(DimensionSection), "章节", "the section that states the figure first"},
 		{"Dimension", string(DimensionIndicator), "指标", "what is measured"},
