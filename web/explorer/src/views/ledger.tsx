@@ -149,8 +149,9 @@ export function Ledger() {
 
 function Entries({ reports, summary, entries, cut, by, sort }: { reports: Report[]; summary: Summary; entries: Entry[]; cut: boolean; by: string; sort: string }) {
   const { t, text, name, language } = useLanguage()
+  const [parameters] = useParameters()
   const columns = useColumns()
-  const groups = useMemo(() => grouped(sorted(entries, sort), by), [entries, by, sort])
+  const groups = useMemo(() => grouped(sorted(entries, sort), by, name), [entries, by, sort, language])
   if (entries.length === 0) return <Empty title={t('noTargets')} />
   const several = new Set(entries.map(({ source }) => source.document.id)).size > 1
   const reportOf = (id: string) => reports.filter((one) => one.id === id).map((one) => `${name(one.place)} ${period(one.period, language)}`)[0]
@@ -158,7 +159,7 @@ function Entries({ reports, summary, entries, cut, by, sort }: { reports: Report
   return (
     <>
       <section class="card">
-        <StateBar counts={summary.counts} total={summary.targets} link={(state) => `/ledger?states=${state}`} />
+        <StateBar counts={summary.counts} total={summary.targets} link={(state) => `/ledger?${new URLSearchParams({ ...parameters, states: state })}`} />
         <div class="row">
           <p class="sentence">{text(summary.text)}</p>
           <CopyButton text={text(summary.text)} />
@@ -232,10 +233,12 @@ const sorted = (entries: Entry[], sort: string) => (sort === 'gap' ? entries.toS
 
 type Group = { key: string; heading?: string; document?: string; entries: Entry[] }
 
-function grouped(entries: Entry[], by: string): Group[] {
+type Name = (thing: { name: string; english?: string | null }) => string
+
+function grouped(entries: Entry[], by: string, name: Name): Group[] {
   const groups = new Map<string, Group>()
   for (const entry of entries) {
-    const [key, heading, document] = groupOf(entry, by)
+    const [key, heading, document] = groupOf(entry, by, name)
     const group = groups.get(key) ?? { key, heading, document, entries: [] }
     group.entries.push(entry)
     groups.set(key, group)
@@ -243,10 +246,10 @@ function grouped(entries: Entry[], by: string): Group[] {
   return [...groups.values()].sort((a, b) => Number(!a.heading) - Number(!b.heading))
 }
 
-function groupOf({ source, target, programme }: Entry, by: string): [key: string, heading?: string, document?: string] {
+function groupOf({ source, target, programme }: Entry, by: string, name: Name): [key: string, heading?: string, document?: string] {
   if (by === 'section') return [source.document.id + source.section?.number, source.section ? `${source.section.number} ${source.section.title}` : undefined, source.document.id]
-  if (by === 'about') return [target.about.id, target.about.name]
-  if (by === 'programme') return [programme?.id ?? '', programme?.name]
+  if (by === 'about') return [target.about.id, name(target.about)]
+  if (by === 'programme') return [programme?.id ?? '', programme ? name(programme) : undefined]
   return ['']
 }
 

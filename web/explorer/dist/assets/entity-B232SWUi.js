@@ -1,4 +1,4 @@
-import{C as e,E as t,I as n,K as r,L as i,M as a,R as o,S as s,V as c,g as l,h as u,j as d,w as f,x as p}from"./index-DNHiDLTo.js";var m=a(`
+import{C as e,E as t,I as n,K as r,L as i,M as a,R as o,S as s,V as c,g as l,h as u,j as d,w as f,x as p}from"./index-KHKmWnwT.js";var m=a(`
   query EntityCard($id: ID!) {
     entity(id: $id) {
       ...Thing

@@ -1,4 +1,4 @@
-import{A as e,C as t,F as n,K as r,L as i,M as a,N as o,P as s,R as c,c as l,f as u,h as d,m as f,o as p,p as m,s as h,u as g,w as _}from"./index-DNHiDLTo.js";var v=a(`
+import{A as e,C as t,F as n,K as r,L as i,M as a,N as o,P as s,R as c,c as l,f as u,h as d,m as f,o as p,p as m,s as h,u as g,w as _}from"./index-KHKmWnwT.js";var v=a(`
   query CompareTargets($from: ID!, $to: ID!, $continuities: [Continuity!], $after: Cursor) {
     compare(from: $from, to: $to) {
       targetCounts {

@@ -1,5 +1,5 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/src-CKs8FOKg.js","assets/rolldown-runtime-WkwZ5CU-.js"])))=>i.map(i=>d[i]);
-import{A as e,C as t,F as n,H as r,L as i,M as a,N as o,P as s,R as c,U as l,V as u,g as d,h as f,j as p,k as m,p as h,w as g,z as _}from"./index-DNHiDLTo.js";var v=a(`
+import{A as e,C as t,F as n,H as r,L as i,M as a,N as o,P as s,R as c,U as l,V as u,g as d,h as f,j as p,k as m,p as h,w as g,z as _}from"./index-KHKmWnwT.js";var v=a(`
   query IndicatorCard($id: ID!, $observations: Cursor, $targets: Cursor) {
     node(id: $id) {
       ... on Indicator {

@@ -1,4 +1,4 @@
-import{C as e,F as t,H as n,K as r,L as i,M as a,N as o,P as s,R as c,T as l,W as u,c as d,f,h as p,m,p as h,t as g,u as _}from"./index-DNHiDLTo.js";var v=a(`
+import{C as e,F as t,H as n,K as r,L as i,M as a,N as o,P as s,R as c,T as l,W as u,c as d,f,h as p,m,p as h,t as g,u as _}from"./index-KHKmWnwT.js";var v=a(`
   query Audit($filter: FindingFilter, $after: Cursor) {
     audit {
       rules {

@@ -1,4 +1,4 @@
-import{C as e,F as t,K as n,L as r,M as i,N as a,P as o,R as s,f as c,h as l,j as u,k as d,m as f,o as p,p as m,s as h,u as g,w as _}from"./index-DNHiDLTo.js";var v=i(`
+import{C as e,F as t,K as n,L as r,M as i,N as a,P as o,R as s,f as c,h as l,j as u,k as d,m as f,o as p,p as m,s as h,u as g,w as _}from"./index-KHKmWnwT.js";var v=i(`
   query Timeline($document: ID, $after: Cursor) {
     entities(filter: { types: [Project, Platform, Area, Programme, Reform, Policy, Event], document: $document }, first: 100, after: $after) {
       pageInfo {

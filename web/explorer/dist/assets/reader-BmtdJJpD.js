@@ -1,4 +1,4 @@
-import{A as e,F as t,G as n,H as r,K as i,L as a,M as o,N as s,P as c,R as l,U as u,V as d,f,g as p,h as m,j as h,m as g,o as _,w as v,x as y}from"./index-DNHiDLTo.js";function b(e,t){let n=Array.from(e),r=[];for(let e=0;e<n.length;){let i=n.indexOf(`
+import{A as e,F as t,G as n,H as r,K as i,L as a,M as o,N as s,P as c,R as l,U as u,V as d,f,g as p,h as m,j as h,m as g,o as _,w as v,x as y}from"./index-KHKmWnwT.js";function b(e,t){let n=Array.from(e),r=[];for(let e=0;e<n.length;){let i=n.indexOf(`
 `,e),a=i<0?n.length:i;a>e&&r.push({start:e,marks:x(n,e,a,t)}),e=a+1}return r}function x(e,t,n,r){let i=r.filter(({start:e,end:r})=>e<n&&t<r),a=[...new Set([t,n,...i.flatMap(({start:e,end:r})=>[Math.max(e,t),Math.min(r,n)])])].sort((e,t)=>e-t);return a.slice(0,-1).map((t,n)=>{let r=a[n+1],o=i.filter(e=>e.start<r&&t<e.end).sort((e,t)=>t.end-t.start-(e.end-e.start));return{text:e.slice(t,r).join(``),start:t,end:r,records:o}})}var S=o(`
   query Reader($id: ID!) {
     node(id: $id) {
