@@ -34,10 +34,8 @@ func Explorer() http.Handler {
 	}
 	static := http.FileServerFS(files)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		guard(w, explorerPolicy)
 		header := w.Header()
-		header.Set("Content-Security-Policy", explorerPolicy)
-		header.Set("X-Content-Type-Options", "nosniff")
-		header.Set("Referrer-Policy", "no-referrer")
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			header.Set("Allow", "GET, HEAD")
 			http.Error(w, "this is a page; ask the API at /graphql", http.StatusMethodNotAllowed)

@@ -20,15 +20,21 @@ const graphiqlPolicy = "default-src 'none'; script-src 'self'; style-src 'self' 
 func GraphiQL() http.Handler {
 	pages := http.FileServerFS(files)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		header := w.Header()
-		header.Set("Content-Security-Policy", graphiqlPolicy)
-		header.Set("X-Content-Type-Options", "nosniff")
-		header.Set("Referrer-Policy", "no-referrer")
-		header.Set("Cache-Control", "max-age=300")
+		guard(w, graphiqlPolicy)
+		w.Header().Set("Cache-Control", "max-age=300")
 		if r.URL.Path == "/graphiql" {
 			http.ServeFileFS(w, r, files, "graphiql/index.html")
 			return
 		}
 		pages.ServeHTTP(w, r)
 	})
+}
+
+// guard sets the headers that keep a page to itself: what it may load, and that
+// nothing is guessed about it or told of it.
+func guard(w http.ResponseWriter, policy string) {
+	header := w.Header()
+	header.Set("Content-Security-Policy", policy)
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("Referrer-Policy", "no-referrer")
 }

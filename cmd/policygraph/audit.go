@@ -185,12 +185,8 @@ func (o *auditOptions) run(ctx context.Context, rules []audit.Rule, stdin io.Rea
 			return a, err
 		}
 	}
-	store, err := o.at.read(ctx)
-	if err != nil {
-		return a, err
-	}
-	defer store.Close()
-	if a.graph, err = store.Export(ctx); err != nil {
+	var err error
+	if a.graph, err = o.at.graph(ctx); err != nil {
 		return a, err
 	}
 	if err := a.attach(o.texts, options.Hashes, stdin); err != nil {

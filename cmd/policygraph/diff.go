@@ -75,12 +75,7 @@ func (o *diffOptions) check(args []string) error {
 }
 
 func printComparison(command *cobra.Command, earlier, later graph.ID, o diffOptions) error {
-	store, err := o.at.read(command.Context())
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	g, err := store.Export(command.Context())
+	g, err := o.at.graph(command.Context())
 	if err != nil {
 		return err
 	}

@@ -65,12 +65,7 @@ func (o exportOptions) check(command *cobra.Command, args []string) error {
 }
 
 func (o exportOptions) run(command *cobra.Command) error {
-	store, err := o.at.read(command.Context())
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	g, err := store.Export(command.Context())
+	g, err := o.at.graph(command.Context())
 	if err != nil {
 		return err
 	}

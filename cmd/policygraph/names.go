@@ -58,12 +58,7 @@ func printNames(command *cobra.Command, o namesOptions) error {
 	if err != nil {
 		return err
 	}
-	store, err := o.at.read(command.Context())
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	g, err := store.Export(command.Context())
+	g, err := o.at.graph(command.Context())
 	if err != nil {
 		return err
 	}

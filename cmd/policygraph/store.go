@@ -68,6 +68,16 @@ func (l location) read(ctx context.Context) (graph.Store, error) {
 	return memory.Open(l.dir)
 }
 
+// graph reads the whole graph of the store, and is done with the store.
+func (l location) graph(ctx context.Context) (*graph.Graph, error) {
+	store, err := l.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer store.Close()
+	return store.Export(ctx)
+}
+
 // write opens the store for a command that writes; a directory is made by the
 // first write.
 func (l location) write(ctx context.Context) (graph.Store, error) {

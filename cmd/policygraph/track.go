@@ -129,12 +129,7 @@ func codes(set string) []string {
 }
 
 func printLedger(command *cobra.Command, o trackOptions) error {
-	store, err := o.at.read(command.Context())
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	g, err := store.Export(command.Context())
+	g, err := o.at.graph(command.Context())
 	if err != nil {
 		return err
 	}
