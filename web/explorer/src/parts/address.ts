@@ -14,3 +14,6 @@ export function useParameters(): [parameters: Record<string, string>, set: (chan
   }
   return [query as Record<string, string>, set]
 }
+
+/** The codes that a part of the address lists, those that there are. */
+export const listed = <T extends string>(text: string | undefined, codes: T[]): T[] => ((text?.split(',') ?? []) as T[]).filter((code) => codes.includes(code))

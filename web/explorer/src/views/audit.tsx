@@ -3,7 +3,7 @@ import { allPages, ask, useAnswer } from '../api/client'
 import { graphql } from '../api/generated'
 import type { AuditQuery, Severity } from '../api/generated/graphql'
 import { useLanguage } from '../language'
-import { useParameters } from '../parts/address'
+import { listed, useParameters } from '../parts/address'
 import { Chips, Select } from '../parts/controls'
 import { address, SourceLink } from '../parts/links'
 import { Cut, Empty, Show } from '../parts/states'
@@ -77,7 +77,7 @@ const most = 300
 export function Audit() {
   const { t, text, code } = useLanguage()
   const [parameters, set] = useParameters()
-  const chosen = (parameters.severities?.split(',') ?? []).filter((one) => severities.includes(one as Severity)) as Severity[]
+  const chosen = listed(parameters.severities, severities)
   const filter = { rules: parameters.rule ? [parameters.rule] : undefined, severities: chosen.length > 0 ? chosen : undefined }
   const answer = useAnswer(`audit${JSON.stringify(filter)}`, async (signal) => {
     let rules: Rule[] = []

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import { allPages, ask, useAnswer } from '../api/client'
 import { graphql } from '../api/generated'
-import type { CompareEntitiesQuery, CompareTargetsQuery, Continuity } from '../api/generated/graphql'
+import type { CompareTargetsQuery, Continuity } from '../api/generated/graphql'
 import { figure } from '../format'
 import { useLanguage } from '../language'
-import { useParameters } from '../parts/address'
+import { listed, useParameters } from '../parts/address'
 import { Chips, Select } from '../parts/controls'
 import { useDocuments, useReportName } from '../parts/documents'
 import { SourceLink, Thing } from '../parts/links'
@@ -72,7 +73,6 @@ const entitiesQuery = graphql(`
 `)
 
 type TargetChange = CompareTargetsQuery['compare']['targets']['nodes'][number]
-type EntityChange = CompareEntitiesQuery['compare']['entities']['nodes'][number]
 type Count = { continuity: Continuity; count: number }
 
 const continuities: Continuity[] = ['changed', 'renamed', 'dropped', 'silent', 'added', 'kept']
@@ -113,7 +113,7 @@ export function Compare() {
 function Changes({ from, to }: { from: string; to: string }) {
   const { t } = useLanguage()
   const [parameters, set] = useParameters()
-  const chosen = (parameters.became?.split(',') ?? []).filter((one) => continuities.includes(one as Continuity)) as Continuity[]
+  const chosen = listed(parameters.became, continuities)
   const became = chosen.length > 0 ? chosen : undefined
   const answer = useAnswer(`compare ${from} ${to} ${became}`, async (signal) => {
     let targetCounts: Count[] = []
@@ -140,14 +140,14 @@ function Changes({ from, to }: { from: string; to: string }) {
               {t('targets')} <span class="quiet">{targets.nodes.length}</span>
             </h2>
             {targets.cut && <Cut shown={targets.nodes.length} />}
-            <TargetTable changes={targets.nodes} />
+            <ChangeTable changes={targets.nodes} cell={(target) => <TargetCell target={target} />} />
           </section>
           <section class="card">
             <h2>
               {t('things')} <span class="quiet">{entities.nodes.length}</span>
             </h2>
             {entities.cut && <Cut shown={entities.nodes.length} />}
-            <EntityTable changes={entities.nodes} />
+            <ChangeTable changes={entities.nodes} cell={(entity) => <Thing node={entity} />} />
           </section>
         </>
       )}
@@ -189,35 +189,29 @@ function Steps({ steps }: { steps: TargetChange['steps'] }) {
   )
 }
 
-function Heads() {
-  const { t } = useLanguage()
-  return (
-    <thead>
-      <tr>
-        <th>{t('changed')}</th>
-        <th>{t('before')}</th>
-        <th>{t('after')}</th>
-        <th>{t('steps')}</th>
-      </tr>
-    </thead>
-  )
-}
-
-function TargetTable({ changes }: { changes: TargetChange[] }) {
+/** What became of targets or things: one a row, the cells before and after as `cell` draws them. */
+function ChangeTable<T>({ changes, cell }: { changes: { continuity: Continuity; steps: TargetChange['steps']; before: T | null; after: T | null }[]; cell: (one: T) => ComponentChildren }) {
   const { t } = useLanguage()
   if (changes.length === 0) return <p class="quiet">{t('nothing')}</p>
   return (
     <div class="scroll">
       <table>
-        <Heads />
+        <thead>
+          <tr>
+            <th>{t('changed')}</th>
+            <th>{t('before')}</th>
+            <th>{t('after')}</th>
+            <th>{t('steps')}</th>
+          </tr>
+        </thead>
         <tbody>
           {changes.map((change, i) => (
             <tr key={i}>
               <td>
                 <Became continuity={change.continuity} />
               </td>
-              <td>{change.before && <TargetCell target={change.before} />}</td>
-              <td>{change.after && <TargetCell target={change.after} />}</td>
+              <td>{change.before && cell(change.before)}</td>
+              <td>{change.after && cell(change.after)}</td>
               <td>
                 <Steps steps={change.steps} />
               </td>
@@ -235,31 +229,5 @@ function TargetCell({ target }: { target: NonNullable<TargetChange['before']> })
     <>
       <Thing node={target.indicator} /> <b class="number">{figure(target, language)}</b> {target.sources[0] && <SourceLink source={target.sources[0]} />}
     </>
-  )
-}
-
-function EntityTable({ changes }: { changes: EntityChange[] }) {
-  const { t } = useLanguage()
-  if (changes.length === 0) return <p class="quiet">{t('nothing')}</p>
-  return (
-    <div class="scroll">
-      <table>
-        <Heads />
-        <tbody>
-          {changes.map((change, i) => (
-            <tr key={i}>
-              <td>
-                <Became continuity={change.continuity} />
-              </td>
-              <td>{change.before && <Thing node={change.before} />}</td>
-              <td>{change.after && <Thing node={change.after} />}</td>
-              <td>
-                <Steps steps={change.steps} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

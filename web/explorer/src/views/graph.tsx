@@ -5,10 +5,11 @@ import { ask, useAnswer } from '../api/client'
 import { graphql } from '../api/generated'
 import type { NeighbourhoodQuery, RelationType } from '../api/generated/graphql'
 import { useLanguage } from '../language'
-import { useParameters } from '../parts/address'
+import { listed, useParameters } from '../parts/address'
 import { Chips, download, Select } from '../parts/controls'
 import { address, Dot, Thing } from '../parts/links'
-import { nodeColours, relationColours } from '../parts/palette'
+import { relationColours } from '../parts/palette'
+import { GroupTiles } from '../parts/groups'
 import { Empty, Show } from '../parts/states'
 import { draw, join, svgOf } from '../parts/drawing'
 
@@ -33,19 +34,6 @@ const neighbourhoodQuery = graphql(`
   }
 `)
 
-const largestQuery = graphql(`
-  query Largest {
-    entities(filter: { types: [Platform, Area, Programme] }, first: 100) {
-      nodes {
-        ...Thing
-        members(first: 1) {
-          totalCount
-        }
-      }
-    }
-  }
-`)
-
 export type Neighbourhood = NonNullable<NeighbourhoodQuery['neighbourhood']>
 
 /** The relations that join entities, in the order of the vocabulary. */
@@ -64,28 +52,10 @@ export function Graph() {
 /** Without an entity: the largest groups to start from. */
 function Largest() {
   const { t } = useLanguage()
-  const answer = useAnswer('largest', (signal) => ask(largestQuery, {}, signal))
   return (
     <div class="page">
       <h1>{t('graph')}</h1>
-      <Show answer={answer}>
-        {({ entities: { nodes } }) => {
-          const groups = nodes.filter(({ members }) => members.totalCount > 0).toSorted((a, b) => b.members.totalCount - a.members.totalCount)
-          if (groups.length === 0) return <Empty title={t('nothing')} hint={t('searchHint')} />
-          return (
-            <ul class="tiles">
-              {groups.slice(0, 12).map((group) => (
-                <li key={group.id}>
-                  <a class="tile" href={`/graph/${encodeURIComponent(group.id)}`} style={{ '--fill': nodeColours(group.type).fill }}>
-                    <strong>{group.name}</strong>
-                    <span class="quiet">{t('membersOf', { n: group.members.totalCount })}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )
-        }}
-      </Show>
+      <GroupTiles least={1} most={12} link={({ id }) => `/graph/${encodeURIComponent(id)}`} none={<Empty title={t('nothing')} hint={t('searchHint')} />} />
     </div>
   )
 }
@@ -94,7 +64,7 @@ function Around({ id }: { id: string }) {
   const { t, code } = useLanguage()
   const [parameters, set] = useParameters()
   const depth = Math.min(4, Math.max(1, Number(parameters.depth) || 1))
-  const chosen = (parameters.types?.split(',') ?? []).filter((type) => types.includes(type as RelationType)) as RelationType[]
+  const chosen = listed(parameters.types, types)
   const answer = useAnswer(`${id} ${depth} ${chosen}`, (signal) => ask(neighbourhoodQuery, { id, depth, types: chosen, limit: atOnce }, signal))
   return (
     <div class="page wide">

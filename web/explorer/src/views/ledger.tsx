@@ -1,14 +1,15 @@
 import { useMemo } from 'preact/hooks'
 import { allPages, ask, useAnswer } from '../api/client'
 import { graphql } from '../api/generated'
-import type { LedgerQuery, State } from '../api/generated/graphql'
+import type { LedgerQuery } from '../api/generated/graphql'
 import { amount, figure, period } from '../format'
 import { useLanguage } from '../language'
-import { useParameters } from '../parts/address'
+import { listed, useParameters } from '../parts/address'
 import { Bullet } from '../parts/bullet'
 import { Chips, CopyButton, Select } from '../parts/controls'
-import { useDocuments, useReportName, type Report } from '../parts/documents'
+import { useDocuments, type Report } from '../parts/documents'
 import { SourceLink, Thing } from '../parts/links'
+import { ReportSelect } from '../parts/reports'
 import { Cut, Empty, Show } from '../parts/states'
 import { states, StateBar, StateTag } from '../parts/summary'
 import { saveCSV, saveXLSX, type Column } from '../parts/table-files'
@@ -96,7 +97,7 @@ const most = 300
 export function Ledger() {
   const { t, code } = useLanguage()
   const [parameters, set] = useParameters()
-  const chosen = (parameters.states?.split(',') ?? []).filter((state) => states.includes(state as State)) as State[]
+  const chosen = listed(parameters.states, states)
   const filter = { states: chosen.length > 0 ? chosen : undefined, document: parameters.document, about: parameters.about ? [parameters.about] : undefined }
   const answer = useAnswer(`ledger${JSON.stringify(filter)}`, async (signal) => {
     let summary: Summary | undefined
@@ -108,18 +109,12 @@ export function Ledger() {
     return { summary: summary!, ...entries }
   })
   const documents = useDocuments()
-  const reportName = useReportName()
   const reports = documents.state === 'done' ? documents.data.documents.nodes : []
   return (
     <div class="page wide">
       <h1>{t('ledger')}</h1>
       <div class="controls">
-        <Select
-          label={t('document')}
-          value={parameters.document ?? ''}
-          options={[['', t('allDocuments')], ...reports.map((one): [string, string] => [one.id, reportName(one)])]}
-          choose={(document) => set({ document })}
-        />
+        <ReportSelect reports={reports} value={parameters.document} choose={(document) => set({ document })} />
         <Select
           label={t('groupBy')}
           value={parameters.by ?? 'section'}

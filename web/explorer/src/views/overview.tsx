@@ -7,7 +7,8 @@ import { useParameters } from '../parts/address'
 import { CopyButton, Select } from '../parts/controls'
 import { useDocuments, useReportName, type Report } from '../parts/documents'
 import { kindName } from '../parts/kinds'
-import { SourceLink, Thing } from '../parts/links'
+import { GroupTiles } from '../parts/groups'
+import { address, SourceLink, Thing } from '../parts/links'
 import { Empty, Show } from '../parts/states'
 import { SeverityTag, StateBar } from '../parts/summary'
 import { nodeColours } from '../parts/palette'
@@ -37,19 +38,6 @@ const countsQuery = graphql(`
     }
     targets(filter: { document: $document }, first: 1) {
       totalCount
-    }
-  }
-`)
-
-const groupsQuery = graphql(`
-  query Groups($document: ID) {
-    entities(filter: { types: [Platform, Area, Programme], document: $document }, first: 100) {
-      nodes {
-        ...Thing
-        members(first: 1) {
-          totalCount
-        }
-      }
     }
   }
 `)
@@ -159,29 +147,11 @@ function Glance({ documents }: { documents: Report[] }) {
 /** The groups to begin with, the largest first. */
 function Groups({ document }: { document: string }) {
   const { t } = useLanguage()
-  const answer = useQuery(groupsQuery, { document })
   return (
     <section class="card start">
       <h2>{t('groups')}</h2>
       <p class="quiet">{t('groupsHint')}</p>
-      <Show answer={answer}>
-        {({ entities }) => {
-          const groups = entities.nodes.filter(({ members }) => members.totalCount > 1).toSorted((a, b) => b.members.totalCount - a.members.totalCount)
-          if (groups.length === 0) return <p class="quiet">{t('noGroups')}</p>
-          return (
-            <ul class="tiles">
-              {groups.slice(0, 8).map((group) => (
-                <li key={group.id}>
-                  <a class="tile" href={`/entity/${encodeURIComponent(group.id)}`} style={{ '--fill': nodeColours(group.type).fill }}>
-                    <Name of={group} />
-                    <span class="quiet">{t('membersOf', { n: group.members.totalCount })}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )
-        }}
-      </Show>
+      <GroupTiles document={document} least={2} most={8} link={address} none={<p class="quiet">{t('noGroups')}</p>} />
     </section>
   )
 }
@@ -216,11 +186,6 @@ function Progress({ document }: { document: string }) {
       </section>
     </>
   )
-}
-
-function Name({ of }: { of: { name: string; english?: string | null } }) {
-  const { name } = useLanguage()
-  return <strong>{name(of)}</strong>
 }
 
 /** The targets whose time ends first. */

@@ -4,9 +4,9 @@ import type { TimelineQuery } from '../api/generated/graphql'
 import { endOf, period } from '../format'
 import { useLanguage } from '../language'
 import { useParameters } from '../parts/address'
-import { Select } from '../parts/controls'
-import { useDocuments, useReportName } from '../parts/documents'
+import { useDocuments } from '../parts/documents'
 import { SourceLink, Thing, type Named } from '../parts/links'
+import { ReportSelect } from '../parts/reports'
 import { Cut, Empty, Show } from '../parts/states'
 
 const timelineQuery = graphql(`
@@ -50,7 +50,6 @@ export function Timeline() {
   const { t } = useLanguage()
   const [parameters, set] = useParameters()
   const documents = useDocuments()
-  const reportName = useReportName()
   const reports = documents.state === 'done' ? documents.data.documents.nodes : []
   const answer = useAnswer(`timeline ${parameters.document}`, (signal) =>
     allPages(async (after) => (await ask(timelineQuery, { document: parameters.document, after }, signal)).entities, 1000),
@@ -60,12 +59,7 @@ export function Timeline() {
       <h1>{t('timeline')}</h1>
       {reports.length > 1 && (
         <div class="controls">
-          <Select
-            label={t('document')}
-            value={parameters.document ?? ''}
-            options={[['', t('allDocuments')], ...reports.map((one): [string, string] => [one.id, reportName(one)])]}
-            choose={(document) => set({ document })}
-          />
+          <ReportSelect reports={reports} value={parameters.document} choose={(document) => set({ document })} />
         </div>
       )}
       <Show answer={answer}>{({ nodes, cut }) => <Lanes items={nodes.filter(({ milestones }) => milestones.nodes.length > 0)} cut={cut} />}</Show>
