@@ -3,6 +3,7 @@ package gateway
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net"
 	"net/http"
 	"net/netip"
@@ -36,7 +37,7 @@ func (s *Server) handler(routes []Route) (http.Handler, error) {
 	names := map[string]string{}
 	for _, route := range routes {
 		handler := s.measured(route.Handler, large)
-		handler = s.admitted(handler, route.Needs, rates)
+		handler = s.admitted(handler, route, rates)
 		if route.Shared && len(s.options.Origins) > 0 {
 			handler = shared.Handler(handler)
 		}
@@ -75,7 +76,8 @@ func (s *Server) hosted(next http.Handler) http.Handler {
 }
 
 // admitted lets those through who may ask, not too often.
-func (s *Server) admitted(next http.Handler, needs auth.Role, rates *rates) http.Handler {
+func (s *Server) admitted(next http.Handler, route Route, rates *rates) http.Handler {
+	needs := route.Needs
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		caller, err := s.caller(r)
 		client := caller.Name
@@ -89,6 +91,7 @@ func (s *Server) admitted(next http.Handler, needs auth.Role, rates *rates) http
 		}
 		switch {
 		case needs == "":
+		case route.Greets && errors.Is(err, auth.ErrMissing) && r.Header.Get("Upgrade") != "":
 		case errors.Is(err, auth.ErrNoRole):
 			s.refuse(w, "role", http.StatusForbidden, problem{codeForbidden, err.Error()})
 			return
@@ -98,18 +101,74 @@ func (s *Server) admitted(next http.Handler, needs auth.Role, rates *rates) http
 			s.refuse(w, "caller", http.StatusUnauthorized, problem{codeUnauthenticated, err.Error()})
 			return
 		case !caller.May(needs):
-			s.refuse(w, "role", http.StatusForbidden, problem{codeForbidden, "the role " + string(caller.Role) + " does not go so far; it takes " + string(needs)})
+			s.refuse(w, "role", http.StatusForbidden, problem{codeForbidden, tooFar(caller, needs).Error()})
 			return
 		}
-		ctx := context.WithValue(r.Context(), waitKey{}, func() time.Duration { return rates.take(client, time.Now()) })
-		if caller.Name != "" {
-			s.options.Observer.Caller(ctx, caller.Name)
+		ctx := r.Context()
+		if err == nil {
+			ctx = s.known(ctx, caller, client, rates)
+		} else {
+			ctx = waiting(ctx, client, rates)
 		}
-		next.ServeHTTP(w, r.WithContext(auth.NewContext(ctx, caller)))
+		if route.Greets && r.Header.Get("Upgrade") != "" {
+			ctx = context.WithValue(ctx, greetKey{}, s.greeting(r, needs, client, rates))
+		}
+		next.ServeHTTP(w, r.WithContext(ctx))
 	})
 }
 
+// known is the context of a caller.
+func (s *Server) known(ctx context.Context, caller auth.Caller, client string, rates *rates) context.Context {
+	if caller.Name != "" {
+		client = caller.Name
+		s.options.Observer.Caller(ctx, caller.Name)
+	}
+	return auth.NewContext(waiting(ctx, client, rates), caller)
+}
+
+func tooFar(caller auth.Caller, needs auth.Role) error {
+	return fmt.Errorf("the role %s does not go so far; it takes %s", caller.Role, needs)
+}
+
+type greetKey struct{}
+
+// greeting signs a caller in by what the first message of a WebSocket says.
+func (s *Server) greeting(r *http.Request, needs auth.Role, client string, rates *rates) func(context.Context, string) (context.Context, error) {
+	return func(ctx context.Context, authorization string) (context.Context, error) {
+		signed := r.Clone(ctx)
+		signed.Header.Set("Authorization", authorization)
+		caller, err := s.caller(signed)
+		reason := "caller"
+		if err == nil && !caller.May(needs) {
+			reason, err = "role", tooFar(caller, needs)
+		}
+		if err != nil {
+			s.options.Observer.Rejected(reason)
+			return ctx, err
+		}
+		return s.known(ctx, caller, client, rates), nil
+	}
+}
+
+// Greet is the context of the caller whom Authorization names, one of the headers
+// that come with the first message of a WebSocket. Without that header the caller
+// is the one who opened it.
+func Greet(ctx context.Context, headers http.Header) (context.Context, error) {
+	authorization := headers.Get("Authorization")
+	if _, known := auth.FromContext(ctx); authorization == "" && known {
+		return ctx, nil
+	}
+	if greet, ok := ctx.Value(greetKey{}).(func(context.Context, string) (context.Context, error)); ok {
+		return greet(ctx, authorization)
+	}
+	return ctx, auth.ErrMissing
+}
+
 type waitKey struct{}
+
+func waiting(ctx context.Context, client string, rates *rates) context.Context {
+	return context.WithValue(ctx, waitKey{}, func() time.Duration { return rates.take(client, time.Now()) })
+}
 
 // Wait counts one more request of the client, for connections over which several
 // come, and tells how long it has to wait for that; 0 lets it through.

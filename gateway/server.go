@@ -50,6 +50,7 @@ type Route struct {
 	Handler       http.Handler
 	Needs         auth.Role // "" is open to everybody
 	Shared        bool      // with the pages of Options.Origins
+	Greets        bool      // callers of WebSockets, by Greet, who did not sign in before
 }
 
 // Server answers requests.

@@ -421,3 +421,53 @@ func TestLimitsAreDocumented(t *testing.T) {
 		t.Errorf("docs/limits.md has another table than\n%s", table)
 	}
 }
+
+// TestGreets lets a WebSocket in that signs in later, where that is so, and none
+// with a wrong key.
+func TestGreets(t *testing.T) {
+	t.Parallel()
+	keys := filepath.Join(t.TempDir(), "keys")
+	key, err := auth.AddKey(keys, "tool", auth.Reader, time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	known, err := auth.New(t.Context(), auth.Options{KeyFile: keys, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	greeted := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, err := gateway.Greet(r.Context(), http.Header{"Authorization": r.Header.Values("First")})
+		caller, _ := auth.FromContext(ctx)
+		fmt.Fprint(w, caller.Role, err)
+	})
+	url := serve(t, []gateway.Route{
+		{Pattern: "/greets", Handler: greeted, Needs: auth.Reader, Greets: true},
+		{Pattern: "/admin", Handler: greeted, Needs: auth.Admin, Greets: true},
+		{Pattern: "/", Handler: greeted, Needs: auth.Reader},
+	}, func(o *gateway.Options) { o.Auth = known })
+	for name, test := range map[string]struct {
+		path, upgrade, header, first string
+		status                       int
+		body                         string
+	}{
+		"by its first message": {"/greets", "websocket", "", "Bearer " + key, 200, "reader<nil>"},
+		"by its header":        {"/greets", "websocket", "Bearer " + key, "", 200, "reader<nil>"},
+		"a wrong first":        {"/greets", "websocket", "Bearer " + key, "Bearer x", 200, "reader" + auth.ErrInvalid.Error()},
+		"by nothing":           {"/greets", "websocket", "", "", 200, auth.ErrMissing.Error()},
+		"a small role":         {"/admin", "websocket", "", "Bearer " + key, 200, "the role reader does not go so far; it takes admin"},
+		"a wrong header":       {"/greets", "websocket", "Bearer x", "Bearer " + key, 401, ""},
+		"no WebSocket":         {"/greets", "", "", "Bearer " + key, 401, ""},
+		"elsewhere":            {"/", "websocket", "", "Bearer " + key, 401, ""},
+	} {
+		status, _, body := ask(t, url+test.path, func(r *http.Request) {
+			for name, value := range map[string]string{"Upgrade": test.upgrade, "Authorization": test.header, "First": test.first} {
+				if value != "" {
+					r.Header.Set(name, value)
+				}
+			}
+		})
+		if status != test.status || status == 200 && body != test.body {
+			t.Errorf("%s: %d %s, want %d %s", name, status, body, test.status, test.body)
+		}
+	}
+}

@@ -39,7 +39,7 @@ func (h *handler) events(w http.ResponseWriter, r *http.Request, params *graphql
 	if answered.Errors = errs; errs == nil {
 		_, answered = h.answerInTurn(ctx, view, func(ctx context.Context) (int, response) { return h.execute(ctx, operation) })
 	}
-	answered.Extensions.Graph = h.reading(view)
+	answered.Extensions = h.extensions(ctx, view)
 	stream.next(answered)
 	stream.complete()
 	return answered
@@ -94,7 +94,7 @@ func (s *stream) follow(ctx context.Context, next func() *graphql.Response) {
 				return
 			}
 			answered := response{Errors: result.Errors, Data: &result.Data}
-			answered.Extensions.Graph = s.handler.reading(s.handler.source.View())
+			answered.Extensions = s.handler.extensions(ctx, s.handler.source.View())
 			s.next(answered)
 		}
 	}

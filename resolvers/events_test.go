@@ -116,19 +116,6 @@ func TestManySubscriptions(t *testing.T) {
 	socket.hear(`"complete"`)
 }
 
-// TestSilentSocket is closed before long.
-func TestSilentSocket(t *testing.T) {
-	t.Parallel()
-	server := httptest.NewServer(resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{}))
-	t.Cleanup(server.Close)
-	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
-	t.Cleanup(cancel)
-	socket := dial(ctx, t, server.URL)
-	if _, text, err := socket.Read(ctx); err == nil || ctx.Err() != nil {
-		t.Errorf("it is open after %q, %v", text, err)
-	}
-}
-
 // socket is a WebSocket of graphql-transport-ws.
 type socket struct {
 	*websocket.Conn

@@ -68,6 +68,13 @@ type Hooks struct {
 	Introspect func(ctx context.Context) bool
 	// Cost is what extensions.cost says of the answer, nothing where it is nil.
 	Cost func(ctx context.Context) any
+	// Greet makes of the context of a WebSocket that of the caller whom the payload
+	// of its first message names, by what would be headers of a request; where it
+	// fails the client is told why and turned away. Everybody is welcome where it is
+	// nil.
+	Greet func(ctx context.Context, headers http.Header) (context.Context, error)
+	// Begin makes of the context of a WebSocket that of one operation over it.
+	Begin func(ctx context.Context) context.Context
 	// Wait is how long the caller has to wait before it may ask once more over a
 	// WebSocket; never where it is nil.
 	Wait func(ctx context.Context) time.Duration
@@ -269,10 +276,7 @@ const mediaGraphQL = "application/graphql-response+json"
 
 // write answers in the media type that the client prefers of the two.
 func (h *handler) write(w http.ResponseWriter, r *http.Request, view graph.View, status int, answered response) {
-	answered.Extensions.Graph = h.reading(view)
-	if h.options.Cost != nil {
-		answered.Extensions.Cost = h.options.Cost(r.Context())
-	}
+	answered.Extensions = h.extensions(r.Context(), view)
 	body, err := answered.encode()
 	if err != nil {
 		h.options.Log.ErrorContext(r.Context(), "response not encoded", "error", err)

@@ -74,12 +74,11 @@ func Limits() []Limit {
 		{"`depth` and `limit` of `neighbourhood`", "4 relations, 1,000 entities", input + "; where there was more, `truncated` is true", ""},
 		{"time for a query, the work of the store included", DefaultTimeout.String(), "`" + codeTimeout + "`", "--timeout"},
 		{"queries under way, of all clients together", number(DefaultMaxQueries) + ", and " + patience.String() + " of waiting", "`" + codeUnavailable + "`, status 503 with `Retry-After`", "--max-queries"},
-		{"WebSockets and streams of events that are open", number(DefaultMaxConnections), "`" + codeUnavailable + "`, status 503 with `Retry-After`", ""},
+		{"of these, queries whose answers may hold more than " + number(muchCost) + " fields", number(maxCostly) + ", and " + patience.String() + " of waiting", "`" + codeUnavailable + "`, status 503 with `Retry-After`", ""},
+		{"WebSockets and streams of events that are open", number(DefaultMaxConnections), "`" + codeUnavailable + "`, status 503 with `Retry-After`; a WebSocket is closed with 1013", ""},
+		{"time for a WebSocket to initialise", greetBound.String(), "it is closed with 4408", ""},
 		{"subscriptions of a WebSocket", number(maxOperations), beyond, ""},
 		{"operations kept by their hash", number(maxPersisted) + " bytes", "those used longest ago are forgotten: `" + codeNotPersisted + "`", ""},
-		{"of these, queries whose answers may hold more than " + number(muchCost) + " fields", number(maxCostly) + ", and " + patience.String() + " of waiting", "`" + codeUnavailable + "`, status 503 with `Retry-After`", ""},
-		{"WebSockets and streams of events", number(DefaultMaxConnections), "`" + codeUnavailable + "`, status 503 with `Retry-After`", ""},
-		{"subscriptions of one WebSocket", number(maxOperations), beyond, ""},
 		{"errors shown", number(maxErrors), "the others are left out", ""},
 	}
 }

@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"slices"
 	"time"
@@ -15,10 +16,30 @@ import (
 type response struct {
 	Errors     gqlerror.List    `json:"errors,omitempty"`
 	Data       *json.RawMessage `json:"data,omitempty"` // nil where nothing was executed
-	Extensions struct {
-		Cost  any     `json:"cost,omitempty"`
-		Graph reading `json:"graph"`
-	} `json:"extensions"`
+	Extensions extensions       `json:"extensions"`
+}
+
+type extensions struct {
+	Cost  any     `json:"cost,omitempty"`
+	Graph reading `json:"graph"`
+}
+
+// extensions are those of an answer from the view.
+func (h *handler) extensions(ctx context.Context, view graph.View) extensions {
+	e := extensions{Graph: h.reading(view)}
+	if h.options.Cost != nil {
+		e.Cost = h.options.Cost(ctx)
+	}
+	return e
+}
+
+// named are the extensions in the form that gqlgen's transport takes.
+func (e extensions) named() map[string]any {
+	named := map[string]any{"graph": e.Graph}
+	if e.Cost != nil {
+		named["cost"] = e.Cost
+	}
+	return named
 }
 
 // encode writes the answer. The data is JSON already and goes in as it is.

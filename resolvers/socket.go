@@ -3,6 +3,7 @@ package resolvers
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"net"
@@ -18,6 +19,7 @@ import (
 
 	"github.com/policygraph/policygraph/resolvers/feed"
 	"github.com/policygraph/policygraph/resolvers/generated"
+	"github.com/policygraph/policygraph/resolvers/subprotocol"
 )
 
 // The bounds of a connection that stays open.
@@ -32,8 +34,6 @@ const (
 	writeBound = 10 * time.Second
 )
 
-const subprotocol = "graphql-transport-ws"
-
 // Subscription answers the fields of the type Subscription.
 func (r root) Subscription() generated.SubscriptionResolver { return subscription(r) }
 
@@ -45,18 +45,18 @@ func (s subscription) Graph(ctx context.Context) (<-chan *feed.Change, error) {
 
 // socket answers over a WebSocket until one of the two sides closes it.
 func (h *handler) socket(w http.ResponseWriter, r *http.Request) {
-	if !strings.Contains(r.Header.Get("Sec-WebSocket-Protocol"), subprotocol) {
-		refused := badRequest("a WebSocket speaks the subprotocol " + subprotocol + " here")
+	if !strings.Contains(r.Header.Get("Sec-WebSocket-Protocol"), subprotocol.Name) {
+		refused := badRequest("a WebSocket speaks the subprotocol " + subprotocol.Name + " here")
 		h.write(w, r, h.source.View(), refused.status, refused.response())
 		return
 	}
-	if !h.hold(w, r) {
-		return
-	}
-	defer h.release()
 	limit := int64(maxBody)
-	transport.Websocket{InitTimeout: greetBound, PingPongInterval: pulse, PayloadReadLimit: &limit}.
-		Do(impatient{w}, r, &session{handler: h})
+	s := &session{handler: h}
+	defer s.end()
+	transport.Websocket{
+		Implementation: subprotocol.Strict{Within: greetBound}, InitFunc: s.greet,
+		PingPongInterval: pulse, PayloadReadLimit: &limit,
+	}.Do(impatient{w}, r, s)
 }
 
 // hold counts one more open connection, or answers that there are too many.
@@ -65,7 +65,7 @@ func (h *handler) hold(w http.ResponseWriter, r *http.Request) bool {
 	case h.held <- struct{}{}:
 		return true
 	default:
-		full := &refusal{http.StatusServiceUnavailable, codeUnavailable, "the server holds as many open connections as it may; try again later"}
+		full := &refusal{http.StatusServiceUnavailable, codeUnavailable, errFull.Error()}
 		w.Header().Set("Retry-After", "10")
 		h.write(w, r, h.source.View(), full.status, full.response())
 		return false
@@ -78,6 +78,45 @@ func (h *handler) release() { <-h.held }
 type session struct {
 	handler *handler
 	open    atomic.Int32 // subscriptions
+	held    bool
+}
+
+// greet takes the payload of connection_init for the headers that a browser cannot
+// set, and counts one more open connection.
+func (s *session) greet(ctx context.Context, payload transport.InitPayload) (context.Context, *transport.InitPayload, error) {
+	if greet := s.handler.options.Greet; greet != nil {
+		headers := http.Header{}
+		for name, value := range payload {
+			if text, ok := value.(string); ok {
+				headers.Set(name, text)
+			}
+		}
+		known, err := greet(ctx, headers)
+		if err != nil {
+			return closing(ctx, subprotocol.CloseForbidden, err), nil, err
+		}
+		ctx = known
+	}
+	select {
+	case s.handler.held <- struct{}{}:
+		s.held = true
+		return ctx, nil, nil
+	default:
+		const tryAgain = 1013
+		return closing(ctx, tryAgain, errFull), nil, errFull
+	}
+}
+
+var errFull = errors.New("the server holds as many open connections as it may; try again later")
+
+func closing(ctx context.Context, code int, reason error) context.Context {
+	return transport.AppendCloseReason(transport.WithWebsocketCloseCode(ctx, code), reason.Error())
+}
+
+func (s *session) end() {
+	if s.held {
+		s.handler.release()
+	}
 }
 
 var _ graphql.GraphExecutor = (*session)(nil)
@@ -105,11 +144,14 @@ func (s *session) CreateOperationContext(ctx context.Context, params *graphql.Ra
 // DispatchOperation implements graphql.GraphExecutor.
 func (s *session) DispatchOperation(ctx context.Context, operation *graphql.OperationContext) (graphql.ResponseHandler, context.Context) {
 	h, params := s.handler, &graphql.RawParams{OperationName: operation.OperationName, Query: operation.RawQuery}
+	if h.options.Begin != nil {
+		ctx = h.options.Begin(ctx)
+	}
 	if operation.Operation.Operation != ast.Subscription {
 		view := h.source.View()
 		_, answered := h.answerInTurn(ctx, view, func(ctx context.Context) (int, response) { return h.execute(ctx, operation) })
 		h.tell(ctx, params, answered)
-		sent := &graphql.Response{Errors: answered.Errors, Extensions: map[string]any{"graph": h.reading(view)}}
+		sent := &graphql.Response{Errors: answered.Errors, Extensions: h.extensions(ctx, view).named()}
 		if answered.Data != nil {
 			sent.Data = *answered.Data
 		}
@@ -123,7 +165,7 @@ func (s *session) DispatchOperation(ctx context.Context, operation *graphql.Oper
 			s.open.Add(-1)
 			return nil
 		}
-		sent.Extensions = map[string]any{"graph": h.reading(h.source.View())}
+		sent.Extensions = h.extensions(ctx, h.source.View()).named()
 		return sent
 	}, ctx
 }

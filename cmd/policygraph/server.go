@@ -70,7 +70,7 @@ func (o serveOptions) routes(served servedGraph, observer *observe.Observer, log
 	}
 	metrics := promhttp.HandlerFor(observer.Registry(), promhttp.HandlerOpts{Registry: observer.Registry()})
 	return []gateway.Route{
-		{Pattern: "/graphql", Name: "graphql", Handler: o.costly(o.graphQL(served, observer, log)), Needs: auth.Reader, Shared: true},
+		{Pattern: "/graphql", Name: "graphql", Handler: costly(o.graphQL(served, observer, log)), Needs: auth.Reader, Shared: true, Greets: true},
 		{Pattern: "/graphiql", Name: "graphiql", Handler: web.GraphiQL(), Needs: auth.Reader},
 		{Pattern: "/graphiql/", Name: "graphiql", Handler: web.GraphiQL(), Needs: auth.Reader},
 		{Pattern: "/browser/", Name: "browser", Handler: pack},
@@ -87,12 +87,18 @@ func (o serveOptions) graphQL(served servedGraph, observer *observe.Observer, lo
 		Log: log, Mode: served.mode, Timeout: o.timeout, MaxQueries: o.maxQueries, Operations: served.operations, Ending: served.ending,
 		Hooks: resolvers.Hooks{
 			Cost: func(ctx context.Context) any {
-				if asked, _ := ctx.Value(costKey{}).(bool); asked {
+				caller, _ := auth.FromContext(ctx)
+				if asked, _ := ctx.Value(costKey{}).(bool); asked && caller.May(auth.Curator) {
 					return observer.Cost(ctx)
 				}
 				return nil
 			},
-			Wait: gateway.Wait,
+			Greet: func(ctx context.Context, headers http.Header) (context.Context, error) {
+				ctx, err := gateway.Greet(ctx, headers)
+				return noteCost(ctx, headers), err
+			},
+			Begin: observer.Begin,
+			Wait:  gateway.Wait,
 			Answered: func(ctx context.Context, asked resolvers.Asked) {
 				observer.Answered(ctx, asked.Operation, asked.Query, asked.Codes)
 			},
@@ -112,15 +118,18 @@ func (o serveOptions) graphQL(served servedGraph, observer *observe.Observer, lo
 
 type costKey struct{}
 
-// costly notes where a caller who may know asks for the cost of the query.
-func (o serveOptions) costly(next http.Handler) http.Handler {
+// costly notes where a caller asks for the cost of the query.
+func costly(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if asked := r.Header.Get(gateway.CostHeader); asked != "" && asked != "0" {
-			caller, _ := auth.FromContext(r.Context())
-			r = r.WithContext(context.WithValue(r.Context(), costKey{}, caller.May(auth.Curator)))
-		}
-		next.ServeHTTP(w, r)
+		next.ServeHTTP(w, r.WithContext(noteCost(r.Context(), r.Header)))
 	})
+}
+
+func noteCost(ctx context.Context, headers http.Header) context.Context {
+	if asked := headers.Get(gateway.CostHeader); asked != "" && asked != "0" {
+		return context.WithValue(ctx, costKey{}, true)
+	}
+	return ctx
 }
 
 func alive(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") }

@@ -7,9 +7,11 @@ import (
 	"path/filepath"
 	"regexp"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/policygraph/policygraph/gateway/auth"
 	"github.com/policygraph/policygraph/internal/npmtest"
 )
 
@@ -19,9 +21,9 @@ type subscriber struct {
 	lines *bufio.Scanner
 }
 
-func subscribe(t *testing.T, project, transport, url, query string) *subscriber {
+func subscribe(t *testing.T, project, transport, url, query string, headers ...string) *subscriber {
 	t.Helper()
-	command := exec.CommandContext(t.Context(), "node", "subscribe.mjs", transport, url, query)
+	command := exec.CommandContext(t.Context(), "node", append([]string{"subscribe.mjs", transport, url, query}, headers...)...)
 	command.Dir, command.Stderr = project, os.Stderr
 	out, err := command.StdoutPipe()
 	if err != nil {
@@ -123,5 +125,37 @@ func TestOtherOperations(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// TestSubscribersSignIn has the clients send a key as browsers can: over a WebSocket
+// in its first message.
+func TestSubscribersSignIn(t *testing.T) {
+	t.Parallel()
+	project, keys := npmtest.Project(t, clients), filepath.Join(t.TempDir(), "keys")
+	var headers [2]string
+	for i, role := range []auth.Role{auth.Reader, auth.Curator} {
+		key, err := auth.AddKey(keys, string(role), role, time.Now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		headers[i] = `{"authorization": "Bearer ` + key + `", "x-policygraph-cost": "1"}`
+	}
+	url := serveHere(t, "--keys", keys, "--introspection=false") + "/graphql"
+	const version, schema = `subscription { graph { documents } }`, `{ __type(name: "Query") { name } }`
+	for name, test := range map[string]struct{ transport, query, headers, says string }{
+		"nobody":            {"ws", version, `{}`, "error 4403 sign in: send an API key or a token as Authorization: Bearer"},
+		"a stranger":        {"ws", version, `{"Authorization": "Bearer pgk_x"}`, "error 4403 the API key or token is not known here, or is no longer valid"},
+		"a reader":          {"ws", version, headers[0], `{"data":{"graph":{"documents":1}}}`},
+		"a curator":         {"ws", version, headers[1], `{"data":{"graph":{"documents":1}},"cost":["storeCalls","rows","milliseconds","storeMilliseconds"]}`},
+		"schema, a reader":  {"ws", schema, headers[0], `{"data":null,"errors":[{"message":"the schema is not shown here; sign in as a curator or an admin to ask for it","extensions":{"code":"FORBIDDEN"}}]}`},
+		"schema, a curator": {"ws", schema, headers[1], `{"data":{"__type":{"name":"Query"}},"cost":["storeCalls","rows","milliseconds","storeMilliseconds"]}`},
+		"events":            {"sse", version, headers[0], `{"data":{"graph":{"documents":1}}}`},
+		"events, a curator": {"sse", version, headers[1], `{"data":{"graph":{"documents":1}},"cost":["storeCalls","rows","milliseconds","storeMilliseconds"]}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			subscribe(t, project, test.transport, url, test.query, test.headers).hears(test.says)
+		})
 	}
 }

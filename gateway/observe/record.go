@@ -36,6 +36,18 @@ func from(ctx context.Context) *record {
 	return r
 }
 
+// Begin is the context of one of several operations over a connection, with a cost
+// of its own.
+func (o *Observer) Begin(ctx context.Context) context.Context {
+	of := from(ctx)
+	if of == nil {
+		return ctx
+	}
+	of.mu.Lock()
+	defer of.mu.Unlock()
+	return context.WithValue(ctx, recordKey{}, &record{id: of.id, began: time.Now(), caller: of.caller})
+}
+
 // Cost is what answering a request took so far. Calls of the store that ran side
 // by side each count their whole time.
 type Cost struct {
