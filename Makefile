@@ -3,9 +3,10 @@
 GO ?= go
 REPORTS ?= ../shared/reports
 FUZZTIME ?= 1m
+PLATFORMS ?= linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
 .DEFAULT_GOAL := help
-.PHONY: attacks help run neo4j build explorer test lint generate generated data score bench fuzz release pictures
+.PHONY: attacks dist help run neo4j build explorer test lint generate generated data score bench fuzz release pictures
 
 help: ## list the targets
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -20,6 +21,15 @@ neo4j: ## start a local Neo4j with Browser, without Docker
 
 build: ## build bin/policygraph
 	CGO_ENABLED=0 $(GO) build -trimpath -o bin/policygraph ./cmd/policygraph
+
+dist: explorer ## release programs, licences, bill of materials and checksums in bin/dist
+	rm -rf bin/dist && mkdir -p bin/dist
+	@for platform in $(PLATFORMS); do \
+		echo $$platform; export GOOS=$${platform%/*} GOARCH=$${platform#*/}; \
+		CGO_ENABLED=0 $(GO) build -trimpath -ldflags '-s -w' -o bin/dist/policygraph-$$GOOS-$$GOARCH$$($(GO) env GOEXE) ./cmd/policygraph || exit 1; \
+	done
+	$(GO) run ./internal/materials -out bin/dist -version "$$(git describe --tags --always --dirty)"
+	cd bin/dist && sha256sum * > SHA256SUMS
 
 explorer: ## build the page for people anew, from web/explorer (Node.js)
 	cd web/explorer && npm ci --no-fund --no-audit --silent && npm run --silent build

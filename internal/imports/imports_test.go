@@ -63,6 +63,7 @@ var allowed = map[string][]string{
 	"examples/planner-go":   {"examples/planner-go/planning"},
 	"internal/compose":      {},
 	"internal/imports":      {},
+	"internal/materials":    {},
 	"internal/neo4jserver":  {},
 	"internal/neo4jtest":    {"internal/neo4jserver"},
 	"internal/npmtest":      {},
