@@ -67,6 +67,7 @@ func testComputed(t *testing.T, h http.Handler) {
 	const compare = `compare(from: "document:990100:2024:annual", to: "document:990100:2025-S1:mid-year")`
 	for name, list := range map[string]struct{ field, of string }{
 		"entries":  {`ledger { list: entries(%)`, "state source { start }"},
+		"by gap":   {`ledger { list: entries(orderBy: gap, %)`, "arithmetic { lead gap } target { id }"},
 		"groups":   {`ledger { list: groups(by: programme, %)`, "summary { targets } node { id }"},
 		"targets":  {compare + ` { list: targets(%)`, "before { id } after { id }"},
 		"entities": {compare + ` { list: entities(%)`, "before { id } after { id }"},

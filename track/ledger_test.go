@@ -44,8 +44,8 @@ func TestAsOf(t *testing.T) {
 	b.actual(figure{name: "新增绿道", value: "9", unit: "公里", period: "2024", document: yearly})
 	b.target(figure{name: "新增绿道", value: "12", unit: "公里", period: "2025", document: yearly})
 	for moment, want := range map[string]string{
-		"2024-08-25": "", "2024-08-26": "ahead", "2025-01-15": "ahead", "2025-01-16": "missed not_due",
-		"2024-Q1": "", "2024-S1": "ahead", "2024": "missed not_due", "2025": "missed no_result",
+		"2024-08-25": "", "2024-08-26": "ahead", "2025-01-15": "ahead!", "2025-01-16": "missed! not_due",
+		"2024-Q1": "", "2024-S1": "ahead", "2024": "missed! not_due", "2025": "missed! no_result!",
 	} {
 		asOf, err := track.ParseAsOf(moment)
 		if err != nil {
@@ -53,7 +53,11 @@ func TestAsOf(t *testing.T) {
 		}
 		var states []string
 		for _, e := range track.New(b.graph(), asOf).Entries {
-			states = append(states, string(e.State))
+			state := string(e.State)
+			if e.Over {
+				state += "!"
+			}
+			states = append(states, state)
 		}
 		if got := strings.Join(states, " "); got != want {
 			t.Errorf("as of %s: %q, want %q", moment, got, want)

@@ -48,6 +48,12 @@ func (n number) cmp(other number) int { return n.value.Cmp(&other.value) }
 
 func (n number) sign() int { return n.value.Sign() }
 
+// near is the number as a float, to order by.
+func (n number) near() float64 {
+	near, _ := n.value.Float64()
+	return near
+}
+
 func (n number) isWhole() bool {
 	var part apd.Decimal
 	_, _ = exact().Rem(&part, &n.value, apd.New(1, 0))

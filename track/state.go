@@ -1,6 +1,8 @@
 package track
 
 import (
+	"math"
+
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -179,4 +181,32 @@ func (h held) arithmetic() Arithmetic {
 		a.Pace = gap.over(h.unit.times(whole(int64(a.MonthsLeft))), 2)
 	}
 	return a
+}
+
+// Behind is how far the result falls short of what should be there by now, in
+// per cent of the target; below nought where it is ahead, and false where no
+// arithmetic says so.
+func (e *Entry) Behind() (float64, bool) {
+	a := e.Arithmetic
+	if a == nil {
+		return 0, false
+	}
+	short, ok := a.short(e.Target.Value)
+	if a.Ceiling {
+		short = -short
+	}
+	return short, ok
+}
+
+// short is Behind where more is better.
+func (a *Arithmetic) short(target graph.Decimal) (float64, bool) {
+	switch {
+	case a.Lead != nil:
+		return -numberOf(*a.Lead).near(), true
+	case a.Share != nil:
+		return 100 - numberOf(*a.Share).near(), true
+	case a.Gap == nil || numberOf(target).sign() == 0:
+		return 0, false
+	}
+	return 100 * numberOf(*a.Gap).near() / math.Abs(numberOf(target).near()), true
 }

@@ -25,6 +25,9 @@ type Entry struct {
 	Actual       *graph.Metric
 	ActualSource graph.Source
 	State        vocabulary.State
+	// Over says that the target's time has ended, as far as the reports on its
+	// place have come.
+	Over bool
 	// Partial says that the target's time is over by now and yet the result that
 	// falls short of it is of a part of that time: the state is that of then.
 	Partial bool
@@ -66,6 +69,7 @@ func (m *matcher) entry(target *stated) *Entry {
 	entry := &Entry{
 		Target: target.metric, Source: target.source, Indicator: target.indicator,
 		About: m.entities[target.metric.About], Section: m.sections[target.source.Section],
+		Over: target.span.to <= m.clock(target),
 	}
 	found, ok := m.best(target)
 	if !ok {
@@ -84,7 +88,7 @@ func (m *matcher) entry(target *stated) *Entry {
 	h := hold(target, found.result)
 	arithmetic := h.arithmetic()
 	entry.State, entry.Arithmetic = h.state(), &arithmetic
-	entry.Partial = entry.State != vocabulary.Achieved && found.result.span.to < target.span.to && target.span.to <= m.clock(target)
+	entry.Partial = entry.State != vocabulary.Achieved && found.result.span.to < target.span.to && entry.Over
 	return entry
 }
 

@@ -80,6 +80,16 @@ const (
 	ByProgramme Grouping = "programme"
 )
 
+// LedgerOrder is what targets are ordered by.
+type LedgerOrder string
+
+// The orders.
+const (
+	OrderText LedgerOrder = "text"
+	OrderGap  LedgerOrder = "gap"
+	OrderDue  LedgerOrder = "due"
+)
+
 // Severity is how much a finding of the audit weighs.
 type Severity string
 
@@ -181,6 +191,10 @@ func ledgerTerms() []Term {
 		{"Grouping", string(BySection), "章节", "the section that states the target first"},
 		{"Grouping", string(ByEntity), "对象", "the entity that the target is about"},
 		{"Grouping", string(ByProgramme), "责任行动", "the programme responsible"},
+
+		{"LedgerOrder", string(OrderText), "原文顺序", "as the documents state them, documents by ID"},
+		{"LedgerOrder", string(OrderGap), "差距", "the furthest behind first, in per cent of what should be there by now; last those without arithmetic"},
+		{"LedgerOrder", string(OrderDue), "到期", "whose time ends first"},
 
 		{"Severity", string(SeverityError), "错误", "cannot be true as it stands"},
 		{"Severity", string(SeverityWarning), "警告", "to be looked into"},

@@ -343,6 +343,8 @@ input LedgerFilter {
   document: ID
   "Stated first in this section or one of its subsections: its ID, which Document.sections and Section.sections list beside its number."
   section: ID
+  "Whose time is over, as far as the reports on its place have come, or is not."
+  over: Boolean
 }
 
 "Which findings of the audit. Every field set must be satisfied; in a list, any one value is enough."
@@ -1093,8 +1095,8 @@ type Text {
 type Ledger {
   "How many there are, and in what states."
   summary: LedgerSummary!
-  "The targets in the order of the texts, documents by ID."
-  entries("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): LedgerEntryConnection
+  "The targets, in the order of the texts unless another is asked for."
+  entries("Which first." orderBy: LedgerOrder! = text, "So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): LedgerEntryConnection
   "The targets by section, entity or programme, in the order of their first ones; last those of none."
   groups("What to group by." by: Grouping!, "So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): LedgerGroupConnection
 }
@@ -1177,8 +1179,8 @@ type LedgerGroup {
   node: Node
   "How many targets there are, and in what states."
   summary: LedgerSummary!
-  "The targets."
-  entries("So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): LedgerEntryConnection
+  "The targets, in the order of the texts unless another is asked for."
+  entries("Which first." orderBy: LedgerOrder! = text, "So many from the start, 1 to 100; 20 unless said." first: Int, "Only what follows this cursor." after: Cursor, "So many from the end, 1 to 100." last: Int, "Only what precedes this cursor." before: Cursor): LedgerEntryConnection
 }
 
 "Two reports of one place held against each other."
@@ -2193,6 +2195,16 @@ enum Grouping {
   entity
   "责任行动: the programme responsible."
   programme
+}
+
+"What targets are ordered by."
+enum LedgerOrder {
+  "原文顺序: as the documents state them, documents by ID."
+  text
+  "差距: the furthest behind first, in per cent of what should be there by now; last those without arithmetic."
+  gap
+  "到期: whose time ends first."
+  due
 }
 
 "How much a finding of the audit weighs."
@@ -5101,76 +5113,92 @@ func (ec *executionContext) field_Indicator_targets_args(ctx context.Context, ra
 func (ec *executionContext) field_LedgerGroup_entries_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (vocabulary.LedgerOrder, error) {
+			return ec.unmarshalNLedgerOrder2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐLedgerOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*graph.Cursor, error) {
 			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
 		func(ctx context.Context, v any) (*graph.Cursor, error) {
 			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg3
+	args["before"] = arg4
 	return args, nil
 }
 
 func (ec *executionContext) field_Ledger_entries_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (vocabulary.LedgerOrder, error) {
+			return ec.unmarshalNLedgerOrder2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐLedgerOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*graph.Cursor, error) {
 			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
 		func(ctx context.Context, v any) (*graph.Cursor, error) {
 			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋgraphᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg3
+	args["before"] = arg4
 	return args, nil
 }
 
@@ -14527,7 +14555,7 @@ func (ec *executionContext) _Ledger_entries(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Entries(ctx, fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Entries(ctx, fc.Args["orderBy"].(vocabulary.LedgerOrder), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.LedgerEntry]) graphql.Marshaler {
@@ -15155,7 +15183,7 @@ func (ec *executionContext) _LedgerGroup_entries(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Entries(ctx, fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Entries(ctx, fc.Args["orderBy"].(vocabulary.LedgerOrder), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.LedgerEntry]) graphql.Marshaler {
@@ -28689,7 +28717,7 @@ func (ec *executionContext) unmarshalInputLedgerFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"states", "about", "types", "periods", "programmes", "indicators", "place", "document", "section"}
+	fieldsInOrder := [...]string{"states", "about", "types", "periods", "programmes", "indicators", "place", "document", "section", "over"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -28759,6 +28787,13 @@ func (ec *executionContext) unmarshalInputLedgerFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Section = data
+		case "over":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("over"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Over = data
 		}
 	}
 	return it, nil
@@ -36551,6 +36586,21 @@ func (ec *executionContext) marshalNLedgerGroupEdge2ᚕgithubᚗcomᚋpolicygrap
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNLedgerOrder2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐLedgerOrder(ctx context.Context, v any) (vocabulary.LedgerOrder, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocabulary.LedgerOrder(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLedgerOrder2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐLedgerOrder(ctx context.Context, sel ast.SelectionSet, v vocabulary.LedgerOrder) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "LedgerOrder!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNLedgerSummary2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐLedgerSummary(ctx context.Context, sel ast.SelectionSet, v object.LedgerSummary) graphql.Marshaler {

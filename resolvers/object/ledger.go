@@ -102,6 +102,7 @@ type LedgerFilter struct {
 	Place      graph.ID
 	Document   graph.ID
 	Section    graph.ID
+	Over       *bool
 }
 
 // settled is the filter with IDs in the place of names.
@@ -126,7 +127,8 @@ func (f LedgerFilter) keeps(b *book, e *track.Entry) bool {
 		anyOf(f.Indicators, e.Target.Indicator) &&
 		(f.Place == "" || e.Target.About == f.Place || e.About != nil && e.About.Place == f.Place) &&
 		(f.Document == "" || e.Source.Document == f.Document) &&
-		(f.Section == "" || b.within(e.Source.Section, f.Section))
+		(f.Section == "" || b.within(e.Source.Section, f.Section)) &&
+		(f.Over == nil || e.Over == *f.Over)
 }
 
 // anyOf tells whether the value is one of the list, where there is a list.
@@ -164,9 +166,37 @@ func (b *book) ledger(f LedgerFilter) *Ledger {
 	return l
 }
 
-// Entries are the targets, as their documents state them.
-func (l Ledger) Entries(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*LedgerEntryConnection, error) {
-	return page(l.rows, FromContext(ctx).entry, Slice{first, after, last, before})
+// Entries are the targets in the order asked for.
+func (l Ledger) Entries(ctx context.Context, orderBy vocabulary.LedgerOrder, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*LedgerEntryConnection, error) {
+	return page(l.ordered(orderBy), FromContext(ctx).entry, Slice{first, after, last, before})
+}
+
+// ordered are the rows, which stand as documents state them, in another order.
+func (l Ledger) ordered(by vocabulary.LedgerOrder) []row[*track.Entry] {
+	if by == vocabulary.OrderText {
+		return l.rows
+	}
+	rows := make([]row[*track.Entry], len(l.rows))
+	for i, r := range l.rows {
+		rows[i] = row[*track.Entry]{r.list + " by " + graph.NodeKind(by), orderKey(r.value, by) + r.key, r.id, r.value}
+	}
+	sortRows(rows)
+	return rows
+}
+
+// orderKey is what texts are compared by: the sooner due or the further behind,
+// the smaller.
+func orderKey(e *track.Entry, by vocabulary.LedgerOrder) string {
+	const most = 1e9 // per cent; what is further behind or ahead is all the same
+	if by == vocabulary.OrderDue {
+		_, to, _ := track.Months(e.Target.Period)
+		return fmt.Sprintf("%06d ", to)
+	}
+	behind, ok := e.Behind()
+	if !ok {
+		return "~ "
+	}
+	return fmt.Sprintf("%017.6f ", most-max(-most, min(most, behind)))
 }
 
 // Summary counts the entries.
