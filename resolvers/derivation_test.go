@@ -57,6 +57,13 @@ func (v *slowView) Version(context.Context) (graph.Version, error) {
 	return v.seen, nil
 }
 
+func (v *slowView) Find(ctx context.Context, q graph.Query) ([]graph.Page, error) {
+	v.store.mu.Lock()
+	defer v.store.mu.Unlock()
+	v.seen = v.store.version
+	return v.store.held.Find(ctx, q)
+}
+
 func (v *slowView) Export(ctx context.Context) (*graph.Graph, error) {
 	v.store.mu.Lock()
 	v.store.exports++
@@ -119,6 +126,25 @@ func TestExportOnce(t *testing.T) {
 		if got, errs := targets(t, h, countTargets); got != 1 || store.exports != 2 {
 			t.Errorf("another version: %d targets %v by %d exports, want 1 by 2", got, errs, store.exports)
 		}
+	})
+}
+
+// TestAhead computes before anybody asks, and again when the graph has changed.
+func TestAhead(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store, ending := &slowStore{took: 8 * time.Second}, make(chan struct{})
+		store.hold(tracked(t), "1")
+		h := resolvers.NewHandler(store, resolvers.Options{Ahead: true, Ending: ending, Timeout: time.Second})
+		time.Sleep(9 * time.Second)
+		if got, errs := targets(t, h, countTargets); got != 8 {
+			t.Errorf("at first %d targets %v, want 8", got, errs)
+		}
+		store.hold(fixture(t), "2")
+		time.Sleep(11 * time.Second)
+		if got, errs := targets(t, h, countTargets); got != 1 || store.exports != 2 {
+			t.Errorf("then %d targets %v by %d exports, want 1 by 2", got, errs, store.exports)
+		}
+		close(ending)
 	})
 }
 

@@ -43,6 +43,9 @@ type Options struct {
 	// Watch is how often the graph's version is asked for while somebody
 	// subscribes to it; 2 seconds where 0.
 	Watch time.Duration
+	// Ahead computes ledger, audit and names in the background, from the start and
+	// after every change of the graph, so that the first who asks need not wait.
+	Ahead bool
 	// Ending, once closed, ends the streams of events; nil where they never end.
 	Ending <-chan struct{}
 	// Operations are those that may be asked, all where nil.
@@ -106,7 +109,11 @@ func NewHandler(source Source, options Options) http.Handler {
 
 	h.held = make(chan struct{}, cmp.Or(options.MaxConnections, DefaultMaxConnections))
 	h.sent = persisted.NewCache(maxPersisted)
-	h.exec = h.executor(newSchema(feed.New(source, cmp.Or(options.Watch, 2*time.Second), h.noteOutage)))
+	changes := feed.New(source, cmp.Or(options.Watch, 2*time.Second), h.noteOutage)
+	h.exec = h.executor(newSchema(changes))
+	if options.Ahead {
+		go h.ahead(changes)
+	}
 	return h
 }
 

@@ -85,6 +85,7 @@ func (o serveOptions) routes(served servedGraph, observer *observe.Observer, log
 func (o serveOptions) graphQL(served servedGraph, observer *observe.Observer, log *slog.Logger) http.Handler {
 	options := resolvers.Options{
 		Log: log, Mode: served.mode, Timeout: o.timeout, MaxQueries: o.maxQueries, Operations: served.operations, Ending: served.ending,
+		Ahead: served.mode != resolvers.ModeLive, // which would have to read all of the database
 		Hooks: resolvers.Hooks{
 			Cost: func(ctx context.Context) any {
 				caller, _ := auth.FromContext(ctx)

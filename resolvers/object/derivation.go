@@ -146,3 +146,16 @@ func derive[T any](ctx context.Context, key string, compute func(*graph.Graph) (
 		return result, err
 	})
 }
+
+// Compute computes what many questions need: the ledger of now, the audit and
+// the names.
+func Compute(ctx context.Context) error {
+	if _, err := open(ctx, nil); err != nil {
+		return err
+	}
+	if _, err := RunAudit(ctx); err != nil {
+		return err
+	}
+	_, err := indexNames(ctx)
+	return err
+}

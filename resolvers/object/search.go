@@ -26,7 +26,7 @@ func SearchNames(ctx context.Context, text string, named []vocabulary.Named, typ
 	if err := FromContext(ctx).settle(ctx, &of); err != nil {
 		return nil, err
 	}
-	names, err := derive(ctx, "names", func(g *graph.Graph) (*search.Index, error) { return search.New(g), nil })
+	names, err := indexNames(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -47,6 +47,10 @@ func SearchNames(ctx context.Context, text string, named []vocabulary.Named, typ
 		}
 	}
 	return s, nil
+}
+
+func indexNames(ctx context.Context) (*search.Index, error) {
+	return derive(ctx, "names", func(g *graph.Graph) (*search.Index, error) { return search.New(g), nil })
 }
 
 // sortOf tells what bears the name, of what type it is and in what place.
