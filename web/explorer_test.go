@@ -32,7 +32,10 @@ func explorer(t *testing.T, store graph.Store) string {
 	mux.Handle("/graphql", resolvers.NewHandler(store, resolvers.Options{}))
 	mux.Handle("/", web.Explorer())
 	s := httptest.NewServer(mux)
-	t.Cleanup(s.Close)
+	t.Cleanup(func() {
+		s.CloseClientConnections() // the page watches the graph
+		s.Close()
+	})
 	return s.URL
 }
 

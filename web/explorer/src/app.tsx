@@ -2,6 +2,7 @@ import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } fro
 import { useEffect, useState } from 'preact/hooks'
 import { LanguageProvider, useLanguage } from './language'
 import type { Message } from './messages'
+import { ChangeNotice, Editions } from './parts/changes'
 import { SearchBox } from './parts/search'
 import { Unknown } from './parts/states'
 import { Overview } from './views/overview'
@@ -30,7 +31,9 @@ export function App() {
   return (
     <LanguageProvider>
       <LocationProvider>
-        <Shell />
+        <Editions>
+          <Shell />
+        </Editions>
       </LocationProvider>
     </LanguageProvider>
   )
@@ -63,6 +66,7 @@ function Shell() {
           </Router>
         </ErrorBoundary>
       </main>
+      <ChangeNotice />
     </>
   )
 }

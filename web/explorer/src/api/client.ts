@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks'
+import { createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
 import type { TypedDocumentString } from './generated/graphql'
 
 /** An error that a person can read: the API's own sentence, or why there is none. */
@@ -39,13 +40,17 @@ export type Answer<T> =
   | { state: 'failed'; error: ApiError; retry: () => void }
   | { state: 'done'; data: T }
 
-/** The answer to a question, asked anew when the key or the number of tries changes. */
+/** How often the page was asked to show the graph anew: what is on it is asked again when that changes. */
+export const Edition = createContext({ edition: 0, renew: () => {} })
+
+/** The answer to a question, asked anew when the key, the edition or the number of tries changes. */
 export function useAnswer<T>(key: string, question: (signal: AbortSignal) => Promise<T>): Answer<T> {
+  const { edition } = useContext(Edition)
   const [tries, setTries] = useState(0)
   const [held, setHeld] = useState<{ key: string; answer: Answer<T> }>({ key, answer: { state: 'loading' } })
   useEffect(() => {
     const stop = new AbortController()
-    setHeld({ key, answer: { state: 'loading' } })
+    setHeld((held) => (held.key === key && held.answer.state === 'done' ? held : { key, answer: { state: 'loading' } })) // what is there stays until there is better
     question(stop.signal).then(
       (data) => setHeld({ key, answer: { state: 'done', data } }),
       (error) => {
@@ -55,7 +60,7 @@ export function useAnswer<T>(key: string, question: (signal: AbortSignal) => Pro
       },
     )
     return () => stop.abort()
-  }, [key, tries])
+  }, [key, tries, edition])
   return held.key === key ? held.answer : { state: 'loading' }
 }
 
@@ -64,17 +69,17 @@ export function useQuery<T, V>(document: TypedDocumentString<T, V>, variables: V
   return useAnswer(document.toString() + JSON.stringify(variables), (signal) => ask(document, variables, signal))
 }
 
-/** Every page of a list, up to a bound; `cut` says that there was more. */
+/** Every page of a list, up to a bound; `cut` says that there was more, `total` how many there are. */
 export async function allPages<N>(
-  page: (after: string | undefined) => Promise<{ nodes: N[]; pageInfo: { hasNextPage: boolean; endCursor?: string | null } }>,
+  page: (after: string | undefined) => Promise<{ nodes: N[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor?: string | null } }>,
   most = 1000,
-): Promise<{ nodes: N[]; cut: boolean }> {
+): Promise<{ nodes: N[]; cut: boolean; total: number }> {
   const nodes: N[] = []
   for (let after: string | undefined; ; ) {
     const read = await page(after)
     nodes.push(...read.nodes)
-    if (!read.pageInfo.hasNextPage) return { nodes, cut: false }
-    if (nodes.length >= most) return { nodes, cut: true }
+    const cut = read.pageInfo.hasNextPage
+    if (!cut || nodes.length >= most) return { nodes, cut, total: read.totalCount }
     after = read.pageInfo.endCursor ?? undefined
   }
 }

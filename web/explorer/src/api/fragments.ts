@@ -87,6 +87,9 @@ export const pointFragment = graphql(`
     about {
       ...Thing
     }
+    benchmark {
+      ...Thing
+    }
     sources {
       ...Where
     }

@@ -2,17 +2,21 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLanguage } from '../language'
 
-/** A choice of one of a few, with its label. */
-export function Select({ label, value, options, choose }: { label: string; value: string; options: [value: string, label: string][]; choose: (value: string) => void }) {
+/** A choice of one of several, with its label; options that name a group stand under it. */
+export function Select({ label, value, options, choose }: { label: string; value: string; options: [value: string, label: string, group?: string][]; choose: (value: string) => void }) {
+  const groups = [...new Set(options.map(([, , group]) => group))]
   return (
     <label class="control">
       <span>{label}</span>
       <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
+        {groups.map((group) => {
+          const within = options.filter(([, , of]) => of === group).map(([option, text]) => (
+            <option key={option} value={option}>
+              {text}
+            </option>
+          ))
+          return group ? <optgroup label={group}>{within}</optgroup> : within
+        })}
       </select>
     </label>
   )

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Answer } from '../api/client'
+import { amount } from '../format'
 import { useLanguage } from '../language'
 
 /** What an answer shows: that it is on its way, what went wrong, or its content. */
@@ -42,9 +43,9 @@ export function Empty({ title, hint }: { title: string; hint?: ComponentChildren
 }
 
 /** Says that a list was cut. */
-export function Cut({ shown }: { shown: number }) {
+export function Cut({ shown, of }: { shown: number; of: number }) {
   const { t } = useLanguage()
-  return <p class="cut">{t('cut', { shown })}</p>
+  return <p class="cut">{t('cut', { shown: amount(shown, ''), of: amount(of, '') })}</p>
 }
 
 export function Unknown() {

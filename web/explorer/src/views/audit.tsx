@@ -5,7 +5,9 @@ import type { AuditQuery, Severity } from '../api/generated/graphql'
 import { useLanguage } from '../language'
 import { listed, useParameters } from '../parts/address'
 import { Chips, Select } from '../parts/controls'
+import { useDocuments } from '../parts/documents'
 import { address, SourceLink } from '../parts/links'
+import { ReportSelect } from '../parts/reports'
 import { Cut, Empty, Show } from '../parts/states'
 import { SeverityTag } from '../parts/summary'
 
@@ -26,6 +28,7 @@ const auditQuery = graphql(`
         }
       }
       findings(filter: $filter, first: 100, after: $after) {
+        totalCount
         pageInfo {
           hasNextPage
           endCursor
@@ -78,7 +81,9 @@ export function Audit() {
   const { t, text, code } = useLanguage()
   const [parameters, set] = useParameters()
   const chosen = listed(parameters.severities, severities)
-  const filter = { rules: parameters.rule ? [parameters.rule] : undefined, severities: chosen.length > 0 ? chosen : undefined }
+  const documents = useDocuments()
+  const reports = documents.state === 'done' ? documents.data.documents.nodes : []
+  const filter = { document: parameters.document, rules: parameters.rule ? [parameters.rule] : undefined, severities: chosen.length > 0 ? chosen : undefined }
   const answer = useAnswer(`audit${JSON.stringify(filter)}`, async (signal) => {
     let rules: Rule[] = []
     const findings = await allPages(async (after) => {
@@ -92,19 +97,20 @@ export function Audit() {
     <div class="page wide">
       <h1>{t('audit')}</h1>
       <Show answer={answer}>
-        {({ rules, nodes, cut }) => (
+        {({ rules, nodes, total }) => (
           <>
             <div class="controls">
+              {reports.length > 1 && <ReportSelect reports={reports} value={parameters.document} choose={(document) => set({ document })} />}
               <Select
                 label={t('rule')}
                 value={parameters.rule ?? ''}
-                options={[['', t('findings', { n: rules.reduce((sum, rule) => sum + rule.findings, 0) })], ...rules.filter(({ findings }) => findings > 0).map((rule): [string, string] => [rule.id, `${text(rule.name)} (${rule.findings})`])]}
+                options={[['', t('allRules')], ...rules.filter(({ findings }) => findings > 0).map((rule): [string, string] => [rule.id, parameters.document ? text(rule.name) : `${text(rule.name)} (${rule.findings})`])]}
                 choose={(rule) => set({ rule })}
               />
               <Chips label={t('severity')} chosen={chosen} options={severities.map((one) => [one, code('Severity', one)])} choose={(list) => set({ severities: list.join(',') })} />
             </div>
-            {cut && <Cut shown={nodes.length} />}
-            <Findings rules={rules} findings={nodes} whole={!parameters.rule && chosen.length === 0} />
+            {total > nodes.length && <Cut shown={nodes.length} of={total} />}
+            <Findings rules={rules} findings={nodes} whole={!parameters.document && !parameters.rule && chosen.length === 0} />
           </>
         )}
       </Show>

@@ -18,6 +18,7 @@ const targetsQuery = graphql(`
         count
       }
       targets(continuities: $continuities, first: 100, after: $after) {
+        totalCount
         pageInfo {
           hasNextPage
           endCursor
@@ -49,6 +50,7 @@ const entitiesQuery = graphql(`
         count
       }
       entities(continuities: $continuities, first: 100, after: $after) {
+        totalCount
         pageInfo {
           hasNextPage
           endCursor
@@ -139,14 +141,14 @@ function Changes({ from, to }: { from: string; to: string }) {
             <h2>
               {t('targets')} <span class="quiet">{targets.nodes.length}</span>
             </h2>
-            {targets.cut && <Cut shown={targets.nodes.length} />}
+            {targets.cut && <Cut shown={targets.nodes.length} of={targets.total} />}
             <ChangeTable changes={targets.nodes} cell={(target) => <TargetCell target={target} />} />
           </section>
           <section class="card">
             <h2>
               {t('things')} <span class="quiet">{entities.nodes.length}</span>
             </h2>
-            {entities.cut && <Cut shown={entities.nodes.length} />}
+            {entities.cut && <Cut shown={entities.nodes.length} of={entities.total} />}
             <ChangeTable changes={entities.nodes} cell={(entity) => <Thing node={entity} />} />
           </section>
         </>

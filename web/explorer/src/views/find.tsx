@@ -38,7 +38,7 @@ export function Find() {
                 <Found key={hit.node.id} hit={hit} />
               ))}
             </ul>
-            {hits.totalCount > hits.nodes.length && <Cut shown={hits.nodes.length} />}
+            {hits.totalCount > hits.nodes.length && <Cut shown={hits.nodes.length} of={hits.totalCount} />}
           </>
         )}
       </Show>

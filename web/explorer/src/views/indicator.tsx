@@ -19,6 +19,7 @@ const indicatorQuery = graphql(`
         dimension
         direction
         observations(first: 100, after: $observations) {
+          totalCount
           pageInfo {
             hasNextPage
             endCursor
@@ -28,6 +29,7 @@ const indicatorQuery = graphql(`
           }
         }
         targets(first: 100, after: $targets) {
+          totalCount
           pageInfo {
             hasNextPage
             endCursor
@@ -56,15 +58,15 @@ export function Indicator() {
       indicator = node && 'aliases' in node ? (node as Indicator) : undefined
       return indicator
     }
-    const none = { nodes: [], pageInfo: { hasNextPage: false } }
+    const none = { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false } }
     const observations = await allPages<Point>(async (after) => (await of({ observations: after }))?.observations ?? none)
     const targets = await allPages<Point>(async (after) => (await of({ targets: after }))?.targets ?? none)
-    return { indicator, points: [...observations.nodes, ...targets.nodes], cut: observations.cut || targets.cut }
+    return { indicator, points: [...observations.nodes, ...targets.nodes], total: observations.total + targets.total }
   })
-  return <Show answer={answer}>{({ indicator, points, cut }) => (indicator ? <IndicatorPage indicator={indicator} points={points} cut={cut} /> : <Unknown />)}</Show>
+  return <Show answer={answer}>{({ indicator, points, total }) => (indicator ? <IndicatorPage indicator={indicator} points={points} total={total} /> : <Unknown />)}</Show>
 }
 
-function IndicatorPage({ indicator, points, cut }: { indicator: Indicator; points: Point[]; cut: boolean }) {
+function IndicatorPage({ indicator, points, total }: { indicator: Indicator; points: Point[]; total: number }) {
   const { t, name, code, language } = useLanguage()
   const other = language === 'en' && indicator.english ? indicator.name : indicator.english
   return (
@@ -80,14 +82,14 @@ function IndicatorPage({ indicator, points, cut }: { indicator: Indicator; point
         )}
         {indicator.direction && <p class="quiet">{t(indicator.direction === 'up' ? 'goodUp' : 'goodDown')}</p>}
       </div>
-      {cut && <Cut shown={points.length} />}
+      {total > points.length && <Cut shown={points.length} of={total} />}
       {measures.map((measure) => {
         const of = points.filter((point) => point.measure === measure)
         return (
           of.length > 0 && (
             <section class="card" key={measure}>
               <h2>{code('Measure', measure)}</h2>
-              {new Set(of.map((point) => point.period)).size > 1 && <Chart points={of} />}
+              <Charts points={of} />
               <PointTable points={of} />
             </section>
           )
@@ -132,6 +134,38 @@ function PointTable({ points }: { points: Point[] }) {
   )
 }
 
+/** So many lines can be told apart. */
+const mostLines = 8
+
+/** A chart for each unit and benchmark: figures of one axis can be held against each other. What has no series is left to the table. */
+function Charts({ points }: { points: Point[] }) {
+  const { t, name } = useLanguage()
+  const facets = [...Map.groupBy(points, ({ baseUnit, benchmark }) => `${baseUnit} ${benchmark?.id}`).values()].toSorted((a, b) => b.length - a.length)
+  const series = facets.filter((of) => new Set(of.map(({ period }) => period)).size > 1)
+  const left = points.length - series.reduce((n, of) => n + of.length, 0)
+  if (series.length === 0) return null
+  return (
+    <>
+      {series.map((of) => {
+        const places = [...Map.groupBy(of, ({ about }) => about.id).values()].toSorted((a, b) => b.length - a.length)
+        const { baseUnit, benchmark } = of[0]!
+        return (
+          <figure key={`${baseUnit} ${benchmark?.id}`}>
+            {(series.length > 1 || benchmark) && (
+              <figcaption class="quiet">
+                {baseUnit} {benchmark && t('against', { place: name(benchmark) })}
+              </figcaption>
+            )}
+            <Chart points={places.slice(0, mostLines).flat()} />
+            {places.length > mostLines && <p class="quiet">{t('chartCut', { shown: mostLines, of: places.length })}</p>}
+          </figure>
+        )
+      })}
+      {left > 0 && <p class="quiet">{t('onePeriod', { n: left })}</p>}
+    </>
+  )
+}
+
 /** The series: a line a place through the results, targets as marks. */
 function Chart({ points }: { points: Point[] }) {
   const { name, language, code } = useLanguage()
@@ -146,6 +180,7 @@ function Chart({ points }: { points: Point[] }) {
         target: point.kind === 'target',
         period: period(point.period, language),
         place: name(point.about),
+        line: `${point.about.id} ${point.period.replace(/\d/g, '')}`, // a year and a half-year are no series
         said: `${period(point.period, language)} ${figure(point, language)}`,
       }))
       const places = [...new Set(data.map(({ place }) => place))]
@@ -158,7 +193,7 @@ function Chart({ points }: { points: Point[] }) {
         y: { label: points[0]!.baseUnit, grid: true, reverse: points[0]!.measure === 'rank', nice: true, ticks: 5 },
         color: { domain: places, legend: places.length > 1, scheme: 'Tableau10' },
         marks: [
-          Plot.line(data.filter(({ target }) => !target), { x: 'period', y: 'value', stroke: 'place', z: 'place' }),
+          Plot.line(data.filter(({ target }) => !target), { x: 'period', y: 'value', stroke: 'place', z: 'line' }),
           Plot.dot(data.filter(({ target }) => !target), { x: 'period', y: 'value', fill: 'place', r: 4.5, title: 'said', tip: true }),
           Plot.dot(data.filter(({ target }) => target), { x: 'period', y: 'value', stroke: 'place', symbol: 'diamond', r: 7, strokeWidth: 2, title: 'said', tip: true }),
         ],

@@ -1,21 +1,21 @@
 import { useMemo } from 'preact/hooks'
 import { allPages, ask, useAnswer } from '../api/client'
 import { graphql } from '../api/generated'
-import type { LedgerQuery } from '../api/generated/graphql'
+import type { LedgerOrder, LedgerQuery } from '../api/generated/graphql'
 import { amount, figure, period } from '../format'
 import { useLanguage } from '../language'
 import { listed, useParameters } from '../parts/address'
 import { Bullet } from '../parts/bullet'
 import { Chips, CopyButton, Select } from '../parts/controls'
 import { useDocuments, type Report } from '../parts/documents'
-import { SourceLink, Thing } from '../parts/links'
+import { SourceLink, Thing, type Named } from '../parts/links'
 import { ReportSelect } from '../parts/reports'
 import { Cut, Empty, Show } from '../parts/states'
 import { states, StateBar, StateTag } from '../parts/summary'
 import { saveCSV, saveXLSX, type Column } from '../parts/table-files'
 
 const ledgerQuery = graphql(`
-  query Ledger($filter: LedgerFilter, $after: Cursor) {
+  query Ledger($filter: LedgerFilter, $orderBy: LedgerOrder!, $after: Cursor) {
     ledger(filter: $filter) {
       summary {
         targets
@@ -28,7 +28,8 @@ const ledgerQuery = graphql(`
           english
         }
       }
-      entries(first: 100, after: $after) {
+      entries(orderBy: $orderBy, first: 100, after: $after) {
+        totalCount
         pageInfo {
           hasNextPage
           endCursor
@@ -87,22 +88,48 @@ const ledgerQuery = graphql(`
   }
 `)
 
+const aboutsQuery = graphql(`
+  query Abouts($filter: LedgerFilter, $after: Cursor) {
+    ledger(filter: $filter) {
+      groups(by: entity, first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          node {
+            ...Thing
+          }
+          summary {
+            targets
+          }
+        }
+      }
+    }
+  }
+`)
+
 type Summary = LedgerQuery['ledger']['summary']
 export type Entry = LedgerQuery['ledger']['entries']['nodes'][number]
 
 /** So many targets are shown at most: more than a person reads, few enough to be drawn at once. */
 const most = 300
 
+const orders: LedgerOrder[] = ['text', 'gap', 'due']
+
 /** Targets against results. */
 export function Ledger() {
   const { t, code } = useLanguage()
   const [parameters, set] = useParameters()
   const chosen = listed(parameters.states, states)
-  const filter = { states: chosen.length > 0 ? chosen : undefined, document: parameters.document, about: parameters.about ? [parameters.about] : undefined }
-  const answer = useAnswer(`ledger${JSON.stringify(filter)}`, async (signal) => {
+  const [orderBy = 'text'] = listed(parameters.sort, orders)
+  const within = { document: parameters.document, place: parameters.place }
+  const filter = { ...within, states: chosen.length > 0 ? chosen : undefined, about: parameters.about ? [parameters.about] : undefined }
+  const answer = useAnswer(`ledger ${orderBy} ${JSON.stringify(filter)}`, async (signal) => {
     let summary: Summary | undefined
     const entries = await allPages(async (after) => {
-      const { ledger } = await ask(ledgerQuery, { filter, after }, signal)
+      const { ledger } = await ask(ledgerQuery, { filter, orderBy, after }, signal)
       summary = ledger.summary
       return ledger.entries
     }, most)
@@ -114,7 +141,9 @@ export function Ledger() {
     <div class="page wide">
       <h1>{t('ledger')}</h1>
       <div class="controls">
-        <ReportSelect reports={reports} value={parameters.document} choose={(document) => set({ document })} />
+        <ReportSelect reports={reports} value={parameters.document} choose={(document) => set({ document, about: undefined })} />
+        <PlaceSelect reports={reports} value={parameters.place} choose={(place) => set({ place, about: undefined })} />
+        <AboutSelect within={within} value={parameters.about} choose={(about) => set({ about })} />
         <Select
           label={t('groupBy')}
           value={parameters.by ?? 'section'}
@@ -128,25 +157,51 @@ export function Ledger() {
         />
         <Select
           label={t('sort')}
-          value={parameters.sort ?? 'text'}
+          value={orderBy}
           options={[
             ['text', t('byText')],
             ['gap', t('byGap')],
+            ['due', t('byDue')],
           ]}
           choose={(sort) => set({ sort })}
         />
         <Chips label={t('state')} chosen={chosen} options={states.map((state) => [state, code('State', state)])} choose={(list) => set({ states: list.join(',') })} />
       </div>
-      <Show answer={answer}>{({ summary, nodes, cut }) => <Entries reports={reports} summary={summary} entries={nodes} cut={cut} by={parameters.by ?? 'section'} sort={parameters.sort ?? 'text'} />}</Show>
+      <Show answer={answer}>{({ summary, nodes, total }) => <Entries reports={reports} summary={summary} entries={nodes} total={total} by={parameters.by ?? 'section'} />}</Show>
     </div>
   )
 }
 
-function Entries({ reports, summary, entries, cut, by, sort }: { reports: Report[]; summary: Summary; entries: Entry[]; cut: boolean; by: string; sort: string }) {
+/** The places that reports are on, where there are several. */
+function PlaceSelect({ reports, value, choose }: { reports: Report[]; value?: string; choose: (place: string) => void }) {
+  const { t, name } = useLanguage()
+  const places = new Map(reports.map(({ place }) => [place.id, name(place)]))
+  if (places.size < 2) return null
+  return <Select label={t('place')} value={value ?? ''} options={[['', t('allPlaces')], ...places]} choose={choose} />
+}
+
+/** What targets are about, by type. */
+function AboutSelect({ within, value, choose }: { within: { document?: string; place?: string }; value?: string; choose: (about: string) => void }) {
+  const { t, name, code } = useLanguage()
+  const answer = useAnswer(`abouts ${JSON.stringify(within)}`, (signal) =>
+    allPages(async (after) => (await ask(aboutsQuery, { filter: within, after }, signal)).ledger.groups, most),
+  )
+  const { nodes, total } = answer.state === 'done' ? answer.data : { nodes: [], total: 0 }
+  const options = nodes
+    .toSorted((a, b) => b.summary.targets - a.summary.targets)
+    .flatMap(({ node, summary }): [string, string, string][] => {
+      const about = node as (Named & { type: string }) | null
+      return about ? [[about.id, `${name(about)} (${summary.targets})`, code('EntityType', about.type)]] : []
+    })
+  if (value && !options.some(([id]) => id === value)) options.push([value, value.split(':').at(-1)!, '–'])
+  return <Select label={total > nodes.length ? t('someAbouts', { shown: nodes.length, of: amount(total, '') }) : t('about')} value={value ?? ''} options={[['', t('allAbouts')], ...options]} choose={choose} />
+}
+
+function Entries({ reports, summary, entries, total, by }: { reports: Report[]; summary: Summary; entries: Entry[]; total: number; by: string }) {
   const { t, text, name, language } = useLanguage()
   const [parameters] = useParameters()
   const columns = useColumns()
-  const groups = useMemo(() => grouped(sorted(entries, sort), by, name), [entries, by, sort, language])
+  const groups = useMemo(() => grouped(entries, by, name), [entries, by, language])
   if (entries.length === 0) return <Empty title={t('noTargets')} />
   const several = new Set(entries.map(({ source }) => source.document.id)).size > 1
   const reportOf = (id: string) => reports.filter((one) => one.id === id).map((one) => `${name(one.place)} ${period(one.period, language)}`)[0]
@@ -167,7 +222,7 @@ function Entries({ reports, summary, entries, cut, by, sort }: { reports: Report
         </div>
         <p class="quiet">{t('timeMark')}</p>
       </section>
-      {cut && <Cut shown={entries.length} />}
+      {total > entries.length && <Cut shown={entries.length} of={total} />}
       {groups.map(({ key, heading, document, entries }) => (
         <section key={key} class="ledger">
           {by !== 'none' && (
@@ -215,16 +270,6 @@ function Row({ entry }: { entry: Entry }) {
     </li>
   )
 }
-
-/** How far an entry is behind: the lack in per cent of what should be there; without a result last. */
-function lack({ arithmetic, target }: Entry): number {
-  if (!arithmetic) return -Infinity
-  const sign = arithmetic.ceiling ? -1 : 1
-  if (arithmetic.share != null) return sign * ((arithmetic.elapsed ?? 100) - arithmetic.share)
-  return arithmetic.gap == null || target.value === 0 ? -Infinity : (sign * 100 * arithmetic.gap) / Math.abs(target.value)
-}
-
-const sorted = (entries: Entry[], sort: string) => (sort === 'gap' ? entries.toSorted((a, b) => lack(b) - lack(a) || 0) : entries)
 
 type Group = { key: string; heading?: string; document?: string; entries: Entry[] }
 

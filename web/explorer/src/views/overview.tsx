@@ -1,7 +1,7 @@
 import { useQuery } from '../api/client'
 import { graphql } from '../api/generated'
 import type { ProgressQuery } from '../api/generated/graphql'
-import { amount, endOf, figure, period } from '../format'
+import { amount, figure, period } from '../format'
 import { useLanguage } from '../language'
 import { useParameters } from '../parts/address'
 import { CopyButton, Select } from '../parts/controls'
@@ -57,8 +57,8 @@ const progressQuery = graphql(`
         }
       }
     }
-    due: ledger(filter: { document: $document, states: [not_due, behind, on_track, ahead, no_result] }) {
-      entries(first: 100) {
+    due: ledger(filter: { document: $document, over: false, states: [not_due, behind, on_track, ahead, no_result] }) {
+      entries(orderBy: due, first: 6) {
         nodes {
           source {
             ...Where
@@ -180,7 +180,7 @@ function Progress({ document }: { document: string }) {
       <section class="card">
         <div class="row">
           <h2>{t('dueNext')}</h2>
-          <a href={ledger}>{t('all')}</a>
+          <a href={`${ledger}&sort=due&by=none`}>{t('all')}</a>
         </div>
         <Show answer={answer}>{({ due }) => <Due entries={due.entries.nodes} />}</Show>
       </section>
@@ -191,12 +191,11 @@ function Progress({ document }: { document: string }) {
 /** The targets whose time ends first. */
 function Due({ entries }: { entries: ProgressQuery['due']['entries']['nodes'] }) {
   const { t, language } = useLanguage()
-  const next = entries.toSorted((a, b) => endOf(a.target.period) - endOf(b.target.period)).slice(0, 6)
-  if (next.length === 0) return <p class="quiet">{t('noTargets')}</p>
+  if (entries.length === 0) return <p class="quiet">{t('noTargets')}</p>
   return (
     <table>
       <tbody>
-        {next.map(({ target, source }) => (
+        {entries.map(({ target, source }) => (
           <tr key={target.id}>
             <td>
               <Thing node={target.indicator} />
@@ -216,11 +215,12 @@ function Due({ entries }: { entries: ProgressQuery['due']['entries']['nodes'] })
 function Findings({ document }: { document: string }) {
   const { t, text } = useLanguage()
   const answer = useQuery(gravestQuery, { document })
+  const audit = `/audit?document=${encodeURIComponent(document)}`
   return (
     <section class="card">
       <div class="row">
         <h2>{t('largestFindings')}</h2>
-        <a href="/audit">{t('all')}</a>
+        <a href={audit}>{t('all')}</a>
       </div>
       <Show answer={answer}>
         {({ audit: { findings } }) =>
@@ -230,7 +230,7 @@ function Findings({ document }: { document: string }) {
             <ul class="findings">
               {findings.nodes.map((finding) => (
                 <li key={finding.key}>
-                  <SeverityTag severity={finding.severity} /> <a href={`/audit?rule=${finding.rule}#${finding.key}`}>{text(finding.message)}</a>
+                  <SeverityTag severity={finding.severity} /> <a href={`${audit}&rule=${finding.rule}#${finding.key}`}>{text(finding.message)}</a>
                 </li>
               ))}
             </ul>

@@ -60,6 +60,7 @@ const readerQuery = graphql(`
 const metricsQuery = graphql(`
   query ReaderMetrics($id: ID!, $observations: Cursor, $targets: Cursor) {
     observations(filter: { document: $id }, first: 100, after: $observations) {
+      totalCount
       pageInfo {
         hasNextPage
         endCursor
@@ -69,6 +70,7 @@ const metricsQuery = graphql(`
       }
     }
     targets(filter: { document: $id }, first: 100, after: $targets) {
+      totalCount
       pageInfo {
         hasNextPage
         endCursor
@@ -83,6 +85,7 @@ const metricsQuery = graphql(`
 const entitiesQuery = graphql(`
   query ReaderEntities($id: ID!, $after: Cursor) {
     entities(filter: { document: $id }, first: 100, after: $after) {
+      totalCount
       pageInfo {
         hasNextPage
         endCursor

@@ -1,17 +1,18 @@
 import { allPages, ask, useAnswer } from '../api/client'
 import { graphql } from '../api/generated'
-import type { TimelineQuery } from '../api/generated/graphql'
-import { endOf, period } from '../format'
+import type { EntityType, TimelineQuery } from '../api/generated/graphql'
+import { amount, endOf, period } from '../format'
 import { useLanguage } from '../language'
 import { useParameters } from '../parts/address'
 import { useDocuments } from '../parts/documents'
 import { SourceLink, Thing, type Named } from '../parts/links'
 import { ReportSelect } from '../parts/reports'
-import { Cut, Empty, Show } from '../parts/states'
+import { Empty, Show } from '../parts/states'
 
 const timelineQuery = graphql(`
-  query Timeline($document: ID, $after: Cursor) {
-    entities(filter: { types: [Project, Platform, Area, Programme, Reform, Policy, Event], document: $document }, first: 100, after: $after) {
+  query Timeline($types: [EntityType!], $document: ID, $after: Cursor) {
+    entities(filter: { types: $types, document: $document }, first: 100, after: $after) {
+      totalCount
       pageInfo {
         hasNextPage
         endCursor
@@ -43,6 +44,12 @@ const timelineQuery = graphql(`
   }
 `)
 
+/** Projects are read first, lest other things take all the room. */
+const kinds: EntityType[][] = [['Project'], ['Platform', 'Area', 'Programme', 'Reform', 'Policy', 'Event']]
+
+/** So many things of both are looked at, at most. */
+const most = 500
+
 type Item = TimelineQuery['entities']['nodes'][number]
 
 /** Milestones by stage and date, a lane a group. */
@@ -51,9 +58,11 @@ export function Timeline() {
   const [parameters, set] = useParameters()
   const documents = useDocuments()
   const reports = documents.state === 'done' ? documents.data.documents.nodes : []
-  const answer = useAnswer(`timeline ${parameters.document}`, (signal) =>
-    allPages(async (after) => (await ask(timelineQuery, { document: parameters.document, after }, signal)).entities, 1000),
-  )
+  const answer = useAnswer(`timeline ${parameters.document}`, async (signal) => {
+    const of = (types: EntityType[]) => allPages(async (after) => (await ask(timelineQuery, { types, document: parameters.document, after }, signal)).entities, most)
+    const [projects, others] = await Promise.all(kinds.map(of))
+    return { nodes: [...projects!.nodes, ...others!.nodes], total: projects!.total + others!.total }
+  })
   return (
     <div class="page wide">
       <h1>{t('timeline')}</h1>
@@ -62,18 +71,19 @@ export function Timeline() {
           <ReportSelect reports={reports} value={parameters.document} choose={(document) => set({ document })} />
         </div>
       )}
-      <Show answer={answer}>{({ nodes, cut }) => <Lanes items={nodes.filter(({ milestones }) => milestones.nodes.length > 0)} cut={cut} />}</Show>
+      <Show answer={answer}>{({ nodes, total }) => <Lanes items={nodes.filter(({ milestones }) => milestones.nodes.length > 0)} read={nodes.length} of={total} />}</Show>
     </div>
   )
 }
 
-function Lanes({ items, cut }: { items: Item[]; cut: boolean }) {
+function Lanes({ items, read, of }: { items: Item[]; read: number; of: number }) {
   const { t, language } = useLanguage()
-  if (items.length === 0) return <Empty title={t('noMilestones')} />
+  const cut = read < of && <p class="cut">{t('timelineCut', { read: amount(read, ''), of: amount(of, ''), shown: amount(items.length, '') })}</p>
+  if (items.length === 0) return cut || <Empty title={t('noMilestones')} />
   const periods = [...new Set(items.flatMap(({ milestones }) => milestones.nodes.map(({ period }) => period)))].sort((a, b) => endOf(a) - endOf(b) || b.length - a.length)
   return (
     <>
-      {cut && <Cut shown={items.length} />}
+      {cut}
       <div class="scroll card">
         <table class="timeline">
           <thead>
