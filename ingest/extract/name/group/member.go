@@ -113,7 +113,7 @@ func (n *Reader) rename(item report.Span, d Definition, whole found.Name) {
 		return
 	}
 	quoted := n.Report.Text[item.Start] == '“' && n.Report.Text[item.End-1] == '”'
-	for i := len(n.List) - 1; i >= 0 && n.List[i].End > item.Start-200; i-- {
+	for i := len(n.List) - 1; i >= n.near(item.Start); i-- {
 		f := &n.List[i]
 		if f.Span != item && !(quoted && f.Start == item.Start+1 && f.End == item.End-1) {
 			continue
@@ -139,7 +139,7 @@ func (n *Reader) rename(item report.Span, d Definition, whole found.Name) {
 
 // named says whether a find ends where an item does.
 func (n *Reader) named(item report.Span) bool {
-	for i := len(n.List) - 1; i >= 0 && n.List[i].End > item.Start-200; i-- {
+	for i := len(n.List) - 1; i >= n.near(item.Start); i-- {
 		if f := n.List[i]; f.Start >= item.Start-1 && f.End <= item.End+1 && f.End >= item.End-1 {
 			return true
 		}
@@ -181,17 +181,37 @@ func (n *Reader) prefix(item report.Span) int {
 	return size
 }
 
+// reach bounds how far in front of an item the finds start that can concern it, in
+// code points.
+const reach = 200
+
+// near is where the finds begin that end at most reach in front of a place. They stand
+// in the order of the sentences.
+func (n *Reader) near(at int) int {
+	i := len(n.List)
+	for i > 0 && n.List[i-1].End > at-reach {
+		i--
+	}
+	return i
+}
+
+// drop takes back the finds near a place that are such.
+func (n *Reader) drop(at int, such func(found.Name) bool) {
+	from := n.near(at)
+	n.List = n.List[:from+len(slices.DeleteFunc(n.List[from:], such))]
+}
+
 // dropWithin takes back the finds that end where an item does and are less than it: the
 // list says where its name begins.
 func (n *Reader) dropWithin(item report.Span) {
-	n.List = slices.DeleteFunc(n.List, func(f found.Name) bool {
+	n.drop(item.Start, func(f found.Name) bool {
 		return f.Start > item.Start && f.End == item.End && f.Rule == "name.head"
 	})
 }
 
 // replace puts another find in the place of those of a span.
 func (n *Reader) replace(s report.Span, by found.Name) {
-	for i := range n.List {
+	for i := n.near(s.Start); i < len(n.List); i++ {
 		if n.List[i].Span == s {
 			n.List[i] = by
 		}
@@ -200,9 +220,9 @@ func (n *Reader) replace(s report.Span, by found.Name) {
 
 // dropAround takes back the finds that run over the mark in front of an item: “两园”即甲园.
 func (n *Reader) dropAround(items []report.Span) {
-	n.List = slices.DeleteFunc(n.List, func(f found.Name) bool {
-		return slices.ContainsFunc(items, func(item report.Span) bool {
+	for _, item := range items {
+		n.drop(item.Start, func(f found.Name) bool {
 			return f.End == item.End && f.Start < item.Start && strings.ContainsAny(n.Text(report.Span{Start: f.Start, End: item.Start}), "”即")
 		})
-	})
+	}
 }
