@@ -192,7 +192,7 @@ func (n *Reader) countsItems(t token.Token) bool {
 		return false
 	}
 	text := n.Text(t.Span)
-	for _, unit := range []string{"平米", "平方米", "套", "亩", "公里", "亿元", "万元"} {
+	for _, unit := range []string{"平米", "平方米", "套", "亩", "公里", "亿元", "万元", "公顷"} {
 		if strings.HasSuffix(text, unit) {
 			return false
 		}

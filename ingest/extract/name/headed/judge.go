@@ -17,7 +17,7 @@ func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool
 	if n.opensCount(tokens, end, s.head) && !quoted {
 		return found.Name{}, false
 	}
-	if (counted || end < len(tokens) && tokens[end].Class == token.Count) && !quoted {
+	if (counted || n.countedBehind(tokens, s, end)) && !quoted {
 		return found.Name{}, false
 	}
 	if s.head > s.from && tokens[s.head-1].IsHead() && projectHead(tokens[s.head-1]).Type == vocabulary.Project && strings.HasSuffix(n.Text(tokens[s.head].Span), "道路") {
@@ -63,6 +63,15 @@ func (n *Reader) dated(tokens []token.Token, from int) bool {
 		token.Alphanumeric(n.Report.Text[tokens[from-1].Start]) && tokens[from-1].End == tokens[from].Start
 }
 
+// countedBehind says whether a count behind a phrase makes it a class; 11平方公里 only
+// sizes what has a place's name.
+func (n *Reader) countedBehind(tokens []token.Token, s span, end int) bool {
+	if end >= len(tokens) || tokens[end].Class != token.Count {
+		return false
+	}
+	return tokens[s.from].Class != token.Place || s.head-s.from > 2 || n.countsItems(tokens[end])
+}
+
 // opensCount: …项目开工248个 counts a class.
 func (n *Reader) opensCount(tokens []token.Token, end, head int) bool {
 	return end+1 < len(tokens) && tokens[end].Word.Act == token.Build && tokens[end+1].Class == token.Count && n.Text(tokens[head].Span) == "项目"
@@ -74,7 +83,10 @@ func (n *Reader) goesOn(tokens []token.Token, head token.Head, end, to int) bool
 	if head.Need != token.NeedBuilt && head.Need != token.NeedInstitute && head.Need != token.NeedTitle {
 		return false
 	}
-	return end < to && tokens[end].Class == token.Other && (tokens[end].IsHead() || tokens[end].Word.Bare())
+	if end >= to || tokens[end].Class != token.Other {
+		return false
+	}
+	return tokens[end].IsHead() || tokens[end].Word.Bare() && !strings.ContainsRune("经获已拟系自", n.Report.Text[tokens[end].Start])
 }
 
 // mottoed says whether the quotation in a phrase is a motto.

@@ -57,12 +57,12 @@ func (n *Reader) addEnding(tokens []token.Token, i, next int, kind endingKind) {
 	span := report.Span{Start: tokens[from].Start, End: tokens[next-1].End}
 	find := found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Organization, Rule: "name.company"}
 	if kind.place {
-		if size > 4 || next < len(tokens) && !n.leadsTo(tokens, next) && (!closesName(tokens[next]) || tokens[next].IsHead() && tokens[next].Start == span.End && strings.ContainsRune("山岛湾", n.Report.Text[span.End-1])) {
+		if size > 4 || next < len(tokens) && !n.leadsTo(tokens, next) && !n.townBefore(tokens, next) && (!closesName(tokens[next]) || tokens[next].IsHead() && tokens[next].Start == span.End && strings.ContainsRune("山岛湾", n.Report.Text[span.End-1])) {
 			return
 		}
 		find.Type, find.Rule = vocabulary.Place, "place.settlement"
-	} else if from > 0 && tokens[from-1].Class == token.Lead && tokens[from-1].Len() == 1 {
-		return // 甲建司…厂
+	} else if from > 0 && tokens[from-1].Class == token.Lead && tokens[from-1].Len() == 1 || next < len(tokens) && strings.ContainsRune("化业类型率性法", n.Report.Text[tokens[next].Start]) {
+		return // 甲建司…厂, 产权证券化
 	} else if i-from == 1 && !strings.ContainsAny(n.Text(tokens[next-1].Span), "团行学大院") {
 		return // a place and a trade: a class
 	}
@@ -116,6 +116,13 @@ func (n *Reader) watered(tokens []token.Token, i int) bool {
 // township says whether a token is the 乡 or 镇 that a town's name ends in.
 func (n *Reader) township(t token.Token) bool {
 	return n.Is(t, "乡") || n.Is(t, "镇")
+}
+
+// townBefore says whether a town's name of two characters or more ends in front of a
+// character that is no word: what it has goes on there, 岫云镇省定示范镇.
+func (n *Reader) townBefore(tokens []token.Token, next int) bool {
+	return n.township(tokens[next-1]) && next < len(tokens) && tokens[next].Class == token.Other && tokens[next].Len() == 1 &&
+		!strings.ContainsRune("长委党府域区街村上下级办属容情企化愁", n.Report.Text[tokens[next].Start])
 }
 
 // leadsTo says whether a town's name ends in front of a token and that of its village

@@ -85,6 +85,7 @@ type Word struct {
 	Generic bool
 	Deed    bool // what is done to a thing
 	Works   bool // something built stands in the modifier
+	Shares  bool // a field may stand between it and the list that it closes
 }
 
 // Lexicon holds the words that clauses are cut into. It is not changed once
@@ -163,6 +164,7 @@ func addHeads(lex *Lexicon) {
 	for row := range lexicon.Rows(files, "heads") {
 		for _, text := range strings.Fields(row[2]) {
 			word, _ := lex.Words.Get([]rune(text))
+			word.Shares = text == "项目" || text == "工程"
 			word.Heads = append(word.Heads, Head{vocabulary.EntityType(row[0]), needs[row[1]], compounds[text], titles[text]})
 			lex.Words.Add([]rune(text), word)
 		}

@@ -204,6 +204,23 @@ func etcHead(tokens []Token, i int) int {
 			return i
 		}
 		if tokens[i].Class != Count && !tokens[i].Word.Generic {
+			return fieldHead(tokens, i)
+		}
+	}
+	return -1
+}
+
+// maxField bounds the words of a field, in code points.
+const maxField = 10
+
+// fieldHead is the 项目 behind the field that its works are of: 等电源电网项目. -1 where
+// there is none.
+func fieldHead(tokens []Token, from int) int {
+	for i := from; i < len(tokens) && tokens[i].End-tokens[from].Start <= maxField && tokens[i].Class == Other && !tokens[i].Particle; i++ {
+		if i > from && tokens[i].Word.Shares {
+			return i
+		}
+		if tokens[i].IsHead() && tokens[i].Word.Heads[0].Need != NeedAny && tokens[i].Word.Heads[0].Need != NeedBuilt {
 			return -1
 		}
 	}

@@ -146,6 +146,11 @@ func (n *Reader) sure(place registry.Place, at, size, end int) bool {
 	if at+size < end && strings.ContainsRune("门河江湖", text[at+size]) && size <= 3 || at+size+1 < end && string(text[at+size:at+size+2]) == "水库" {
 		return placeEnd(text[at+size-1])
 	}
+	if size == 3 && strings.ContainsRune("兴建管强创活亮美新", text[at]) {
+		if rest, _ := n.Words.Longest(text[at+1 : at+size]); rest == size-1 {
+			return false // 聚力兴城市
+		}
+	}
 	last := text[at+size-1]
 	if size <= 3 && (last == '区' || last == '县') && rank == 0 {
 		return false
