@@ -169,6 +169,9 @@ func (n *reader) addKnown(at int) {
 	if known.Type == vocabulary.Organization && size < len(text) && text[size-1] == '部' && text[size] == '门' {
 		return // 教育部门
 	}
+	if size == 2 && known.Type == vocabulary.Organization && at > 0 && strings.ContainsRune("省市县区", n.Report.Text[at-1]) {
+		return // 省农行
+	}
 	if known.Type == vocabulary.Person && doctrine(text[size:]) || known.Type == token.Whereabouts || n.core(at) {
 		return
 	}

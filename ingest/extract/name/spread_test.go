@@ -20,6 +20,9 @@ func TestReadSharedEndings(t *testing.T) {
 		{"two quarters that 和 joins", "启动岫云和霁川片区建设。", []string{"Area 岫云片区", "Area 霁川片区"}},
 		{"no list where a count stands between", "做强岫云、霁川4大茶叶产业基地。", nil},
 		{"items alike", "建成岫云中学、霁川小学、新兴幼儿园。", []string{"Project 岫云中学", "Project 霁川小学", "Project 新兴幼儿园"}},
+		{"a title of several sites", "岫云湖、霁川山、柳溪河国家级湿地公园完工。", []string{"Platform 岫云湖国家级湿地公园", "Platform 霁川山国家级湿地公园", "Platform 柳溪河国家级湿地公园"}},
+		{"works of a field", "建成岫云光热、霁川风光互补等电源电网项目。", []string{"Project 岫云光热项目", "Project 霁川风光互补项目"}},
+		{"a change of two counties", "积极推动岫云、霁川撤县设区。", []string{"Reform 岫云、霁川撤县设区"}},
 		{"pilots that a count closes", "承担茶园轮作休耕、河岸分段养护等2个试点。", []string{"Reform 茶园轮作休耕试点", "Reform 河岸分段养护试点"}},
 	}
 	for _, tt := range tests {
@@ -70,6 +73,10 @@ func TestReadWorks(t *testing.T) {
 	}{
 		{"what is done to a river", "岫云河综合治理成效明显。", []string{"Project 岫云河综合治理", "Place 岫云河"}},
 		{"the ends of a line", "岫云至霁川高速开工。", []string{"Project 岫云至霁川高速", "Place 岫云", "Place 霁川"}},
+		{"a town before any word", "岫云镇省定示范镇建成。", []string{"Place 岫云镇", "Reform 省定示范镇"}},
+		{"a hill with its sides", "抓好岫云山南门绿化。", []string{"Place 岫云山"}},
+		{"no firm behind 化", "霁川产权证券化项目发行。", []string{"Project 霁川产权证券化项目"}},
+		{"the city's own service, quoted", "成立市“三农”服务超市。", []string{"Platform 云溪市“三农”服务超市"}},
 		{"a town on a river", "岫江镇、霁川镇获表彰。", []string{"Place 岫江镇", "Place 霁川镇"}},
 		{"a standing hospital", "岫云人民医院入围名单。", []string{"Platform 岫云人民医院"}},
 		{"a hospital being built", "开工建设岫云人民医院。", []string{"Project 岫云人民医院"}},

@@ -173,7 +173,7 @@ func (l *reader) readEmbedded() {
 
 // titled says whether what stands behind a place is a title that it seeks: 争创某示范区.
 func titled(rest string) bool {
-	for _, verb := range []string{"争创", "创建", "建设", "升级", "打造", "申报"} {
+	for _, verb := range []string{"撤", "争创", "创建", "建设", "升级", "打造", "申报"} {
 		if strings.HasPrefix(rest, verb) {
 			return true
 		}
@@ -204,10 +204,10 @@ var part = regexp.MustCompile(`^[冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤�
 // is of it rather than in it (北京绿色交易所, 京津冀物流基地).
 func wide(place string) bool {
 	switch place {
-	case "北京市", "上海市", "天津市", "重庆市", "京津冀", "京津", "长三角", "珠三角", "粤港澳", "成渝", "东北", "西部", "中部", "东部", "长江", "黄河", "长江经济带", "大运河", "淮河", "太行山", "燕山", "秦岭", "大别山", "长白山", "祁连山", "天山", "武陵山", "乌蒙山", "六盘山", "吕梁山", "大兴安岭", "小兴安岭", "渤海", "渤海湾", "北部湾", "东亚", "中亚", "东南亚", "香港", "澳门", "台湾":
+	case "北京市", "上海市", "天津市", "重庆市", "京津冀", "京津", "长三角", "珠三角", "粤港澳", "成渝", "东北", "西部", "中部", "东部", "长江", "黄河", "长江经济带", "大运河", "淮河", "太行山", "燕山", "秦岭", "大别山", "长白山", "祁连山", "天山", "武陵山", "乌蒙山", "六盘山", "吕梁山", "大兴安岭", "小兴安岭", "渤海", "渤海湾", "北部湾", "三江源", "东亚", "中亚", "东南亚", "香港", "澳门", "台湾":
 		return true
 	}
-	return strings.HasSuffix(place, "省") || strings.HasSuffix(place, "自治区") || part.MatchString(place)
+	return strings.HasSuffix(place, "平原") || strings.HasSuffix(place, "高原") || strings.HasSuffix(place, "省") || strings.HasSuffix(place, "自治区") || part.MatchString(place)
 }
 
 // namedAfter says whether a thing only bears the name of a place: 青石山水库, 西川

@@ -109,7 +109,7 @@ func (st *reader) frames(at int) bool {
 }
 
 // workedAt is what 推进 does to the name before: 建设, 提档升级, 的后续建设.
-var workedAt = regexp.MustCompile(`^(的)?(建设|落地|实施|施工|改造|招引|、|建成|规划建设|开工|开发|进度|步伐|力度|任务|提升|提档升级|扩建|前期|治理|续建|扩容|提质|晋档|复工|复建|迁建|整治|重建|装修|完工|竣工|投产|验收|收尾|招商|推进|[东南西北]延|(后续|配套|主体|整体|征迁|规划)(建设|开发|工作|工程)|[一二三]期)`)
+var workedAt = regexp.MustCompile(`^(的)?(建设|创建|申报|落地|实施|施工|改造|招引|、|建成|规划建设|开工|开发|进度|步伐|力度|任务|提升|提档升级|扩建|前期|治理|续建|扩容|提质|晋档|复工|复建|迁建|整治|重建|装修|完工|竣工|投产|验收|收尾|招商|推进|[东南西北]延|(后续|配套|主体|整体|征迁|规划)(建设|开发|工作|工程)|[一二三]期)`)
 
 // sharedWork: 等市政道路工程建设 closes a list with what its items are.
 func sharedWork(rest string) bool {
@@ -134,7 +134,7 @@ func withoutCount(rest string) string {
 }
 
 // ranked are words about a title in front of it: 全省首批, 我市第二个.
-var ranked = regexp.MustCompile(`[全我][国省市县区]|国家级|[省市]级|唯一|[一首][个家批座条]|第[一二三四五六七八九十]+[个家批]|开展|新一轮|又一`)
+var ranked = regexp.MustCompile(`[全我][国省市县区]|国家级|[省市]级|唯一|[一首][个家批座条]|第[一二三四五六七八九十]+[个家批]|开展|新一轮|又一|20[0-9]{2}年度?`)
 
 // open says whether a verb reaches its object over these words.
 func open(gap string) bool {

@@ -24,6 +24,7 @@ type reader struct {
 	lookback bool   // over the years before
 	statuses []statement.Status
 	next     report.Span // the clause behind the one being read
+	pushed   hit         // what the last clause said of the list that may go on
 	seen     map[statement.Status]bool
 }
 
@@ -37,14 +38,18 @@ func Read(ctx statement.Context, mentions *mention.Index) []statement.Status {
 			st.enter(s.Section)
 		}
 		when := st.whenOf(s)
+		st.pushed = hit{}
 		for i, clause := range s.Clauses {
 			st.next = report.Span{}
 			if i+1 < len(s.Clauses) {
 				st.next = s.Clauses[i+1].Span
 			}
-			if refs := st.staged(clause.Span); len(refs) > 0 {
-				st.readClause(clause.Span, refs, when)
+			refs := st.staged(clause.Span)
+			if len(refs) == 0 {
+				st.pushed = hit{}
+				continue
 			}
+			st.readClause(clause.Span, refs, when)
 		}
 	}
 	return st.statuses
@@ -106,9 +111,18 @@ func unnamed(between string) bool {
 	return strings.HasPrefix(between, "、") && (strings.HasSuffix(between, "、") && size <= 16 || size <= 5) && !strings.ContainsAny(between, "，,；;。")
 }
 
+// carriesOn says whether a clause goes on with the list of the last one: 推进甲、乙，丙、
+// 丁等项目建设.
+func (st *reader) carriesOn(unit unit, clause report.Span, pushed hit) bool {
+	return pushed.Status != "" && strings.Trim(st.Text(clause.Start, unit.Start), "“") == "" &&
+		(unit.End == clause.End || st.frames(unit.End))
+}
+
 func (st *reader) readClause(clause report.Span, refs []mention.Mention, when when) {
 	hits := st.hits(clause)
 	units := st.units(refs)
+	pushed := st.pushed
+	st.pushed = hit{}
 	for i, unit := range units {
 		limit := report.Span{Start: clause.Start, End: clause.End}
 		if i > 0 {
@@ -120,6 +134,12 @@ func (st *reader) readClause(clause report.Span, refs []mention.Mention, when wh
 		hit, ok := st.predicate(unit, hits, limit, clause)
 		if !ok {
 			hit, ok = st.governor(unit, hits, limit)
+		}
+		if !ok && i == 0 && st.carriesOn(unit, clause, pushed) {
+			hit, ok = pushed, true
+		}
+		if ok && hit.from == before && i+1 == len(units) && unit.End == clause.End {
+			st.pushed = hit // the list may go on
 		}
 		if hoped, is := st.hopes(clause, unit); is && hit.Status != vocabulary.Preliminary {
 			hit, ok = hoped, true

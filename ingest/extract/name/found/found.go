@@ -39,7 +39,7 @@ func (n *Names) Cite(f *Name) {
 		return
 	}
 	owner := n.owner(runes)
-	if owner != "" && token.Closing(runes[1]) != 0 {
+	if owner != "" && token.Closing(runes[1]) != 0 && f.Type != vocabulary.Platform {
 		f.Start++
 		f.Name = n.Unquoted(f.Span)
 		return

@@ -12,20 +12,27 @@ import (
 // spread names each item of a list that says only where: in 甲、乙都市圈, 甲、乙和丙第二人民医院
 // and 甲乙、丙丁高速某段 all share what stands behind the last one's place.
 func (n *Reader) spread(tokens []token.Token, list token.List, from int, last *found.Name) bool {
+	if strings.HasPrefix(last.Name, "撤") || last.Type == vocabulary.Reform && strings.Contains(last.Name, "撤") {
+		return n.oneReform(tokens, list, from, last)
+	}
 	if last.Type != vocabulary.Project && last.Type != vocabulary.Platform && last.Type != vocabulary.Area {
 		return false
 	}
+	scoped := n.openingScope(tokens, list.Items[len(list.Items)-1])
 	spans := make([]report.Span, 0, len(list.Items))
 	for i, item := range list.Items[:len(list.Items)-1] {
 		if i == 0 {
 			item.From = from
 		}
-		if item.To <= item.From || !n.whereOnly(tokens[item.From:item.To]) {
+		if item.To <= item.From || !n.whereOnly(tokens[item.From:item.To]) && (scoped == 0 || !n.siteOnly(tokens[item.From:item.To])) {
 			return false
 		}
 		spans = append(spans, report.Span{Start: tokens[item.From].Start, End: tokens[item.To-1].End})
 	}
-	opening := n.openingWhere(tokens, list.Items[len(list.Items)-1], spans[0].Len())
+	opening := max(scoped, 0)
+	if opening == 0 {
+		opening = n.openingWhere(tokens, list.Items[len(list.Items)-1], spans[0].Len())
+	}
 	if opening == 0 || last.End-opening < 2 || token.Alphanumeric(n.Report.Text[opening]) || token.Numeral(n.Report.Text[opening]) && n.Report.Text[opening+1] == '大' {
 		return false
 	}
@@ -40,6 +47,50 @@ func (n *Reader) spread(tokens []token.Token, list token.List, from int, last *f
 		n.Add(found.Name{Span: span, Name: n.Text(span) + rest, Type: last.Type, Rule: "name.spread"})
 	}
 	return true
+}
+
+// oneReform names the change of several divisions as one: 甲、乙撤县设区.
+func (n *Reader) oneReform(tokens []token.Token, list token.List, from int, last *found.Name) bool {
+	for i, item := range list.Items[:len(list.Items)-1] {
+		if i == 0 {
+			item.From = from
+		}
+		if item.To <= item.From || !n.whereOnly(tokens[item.From:item.To]) {
+			return false
+		}
+	}
+	last.Aliases = append(last.Aliases, last.Name)
+	last.Start = tokens[from].Start
+	last.Name = n.Text(last.Span)
+	return true
+}
+
+// openingScope is where the title begins that all items of a list bear: 国家级 of 甲湖、
+// 乙山国家级湿地公园. 0 where the last item has none behind a site.
+func (n *Reader) openingScope(tokens []token.Token, item token.Chunk) int {
+	for k := item.From + 1; k < item.To; k++ {
+		switch n.Text(tokens[k].Span) {
+		case "国家级", "省级", "国家", "市级", "国际重要":
+			if n.siteOnly(tokens[item.From:k]) {
+				return tokens[k].Start
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// siteOnly says whether an item is a site: places, characters that are no words, and
+// what rivers, hills and lakes end in.
+func (n *Reader) siteOnly(item []token.Token) bool {
+	size := token.Length(item)
+	for i, t := range item {
+		site := i > 0 && (t.Word.Works || t.IsHead()) && t.Len() <= 2 && strings.ContainsRune("河湖江山岭源岛湾谷泉溪沟域", n.Report.Text[t.End-1])
+		if !token.OwnWord(t) && !site {
+			return false
+		}
+	}
+	return size >= 2 && size <= 10
 }
 
 // whereOnly says whether an item is a place, or two to four characters that are no

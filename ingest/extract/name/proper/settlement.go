@@ -119,8 +119,12 @@ func (n *Reader) township(t token.Token) bool {
 }
 
 // townBefore says whether a town's name of two characters or more ends in front of a
-// character that is no word: what it has goes on there, 岫云镇省定示范镇.
+// character that is no word: what it has goes on there, 岫云镇省定示范镇; and so does a
+// hill with its sides: 岫云山南门.
 func (n *Reader) townBefore(tokens []token.Token, next int) bool {
+	if next < len(tokens) && n.Is(tokens[next-1], "山") && tokens[next].Len() <= 2 && strings.ContainsRune("东南西北第", n.Report.Text[tokens[next].Start]) {
+		return true
+	}
 	return n.township(tokens[next-1]) && next < len(tokens) && tokens[next].Class == token.Other && tokens[next].Len() == 1 &&
 		!strings.ContainsRune("长委党府域区街村上下级办属容情企化愁", n.Report.Text[tokens[next].Start])
 }
