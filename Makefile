@@ -43,7 +43,7 @@ lint: ## gofmt, vet and staticcheck
 	$(GO) tool staticcheck ./...
 
 generate: ## write the generated code anew
-	$(GO) tool gqlgen generate
+	$(GO) run ./internal/gqlgen
 	cd examples/planner-go/planning && $(GO) tool genqlient genqlient.yaml
 
 generated: generate explorer ## fail where the generated code or the built page is not up to date

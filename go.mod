@@ -119,7 +119,6 @@ require (
 )
 
 tool (
-	github.com/99designs/gqlgen
 	github.com/Khan/genqlient
 	honnef.co/go/tools/cmd/staticcheck
 )

@@ -71,6 +71,9 @@ func shortened(text string) string {
 // String is the number in digits, without exponent.
 func (d Decimal) String() string { return d.number.Text('f') }
 
+// Append appends the number, as String has it.
+func (d Decimal) Append(text []byte) []byte { return d.number.Append(text, 'f') }
+
 // Cmp is -1, 0 or +1 as d is less than, equal to or greater than other.
 func (d Decimal) Cmp(other Decimal) int { return d.number.Cmp(&other.number) }
 

@@ -31,11 +31,10 @@ type query struct{}
 // package execute explains.
 func newSchema(changes *feed.Feed) graphql.ExecutableSchema {
 	return execute.Over(generatedSchema(changes), execute.Config{
-		Query: query{},
-		Batch: func(ctx context.Context) execute.Batch { return object.FromContext(ctx) },
-		Scalars: map[string]execute.Scalar{
-			"Decimal": {Write: object.MarshalDecimal, Read: object.UnmarshalDecimal},
-		},
+		Query:  query{},
+		Batch:  func(ctx context.Context) execute.Batch { return object.FromContext(ctx) },
+		Field:  generated.Field,
+		TypeOf: generated.TypeOf,
 	})
 }
 

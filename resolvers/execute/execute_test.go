@@ -25,17 +25,48 @@ type query struct{}
 
 type thing struct{ name *string }
 
-func (query) Must() *thing   { return nil }
-func (query) May() *thing    { return &thing{} }
-func (query) List() []*thing { return []*thing{{}, nil} }
-func (query) Some() []thing  { return []thing{{}} }
-func (query) Words() []string {
-	return nil
+// field is what gqlgen's plugin would write for the small schema.
+func field(_, name string) (f execute.Field) {
+	find := func(call func(found *execute.Found) error) {
+		f.Bind = func(map[string]any) execute.Call {
+			return func(_ context.Context, _ any, found *execute.Found) error { return call(found) }
+		}
+	}
+	size := func(err error) func(*execute.Found) error {
+		return func(found *execute.Found) error {
+			return found.Leaf(func(text []byte) ([]byte, bool) { return execute.Int(text, 1) }, err)
+		}
+	}
+	switch name {
+	case "must":
+		find(func(found *execute.Found) error { return execute.Pointer[thing](found, nil, nil) })
+	case "may":
+		find(func(found *execute.Found) error { return execute.Pointer(found, &thing{}, nil) })
+	case "list":
+		find(func(found *execute.Found) error { return execute.Pointers(found, []*thing{{}, nil}, nil) })
+	case "some":
+		find(func(found *execute.Found) error { return execute.Values(found, []thing{{}}, nil) })
+	case "words":
+		f.Write = func(text []byte, _ any) ([]byte, bool) {
+			return execute.List(text, []*string{nil}, false, true, func(text []byte, value *string) ([]byte, bool) {
+				return execute.Optional(text, value, execute.Text)
+			})
+		}
+	case "size":
+		find(size(errors.New("unknown")))
+	case "never":
+		find(size(batch.ErrPending))
+	case "name":
+		f.Write = func(text []byte, on any) ([]byte, bool) {
+			return execute.Optional(text, on.(*thing).name, execute.Text)
+		}
+	case "self":
+		f.Bind = func(map[string]any) execute.Call {
+			return func(_ context.Context, on any, found *execute.Found) error { return found.Object(on, nil) }
+		}
+	}
+	return f
 }
-func (query) Size(context.Context) (int, error) { return 0, errors.New("unknown") }
-func (query) Never() (int, error)               { return 0, batch.ErrPending }
-func (t *thing) Name() *string                  { return t.name }
-func (t *thing) Self(context.Context) *thing    { return t }
 
 type parsed struct{ graphql.ExecutableSchema }
 
@@ -47,7 +78,7 @@ func TestNulls(t *testing.T) {
 	t.Parallel()
 	generated := parsed{}
 	exec := executor.New(execute.Over(generated, execute.Config{
-		Query: query{}, Batch: func(context.Context) execute.Batch { return &batch.Queue{} },
+		Query: query{}, Batch: func(context.Context) execute.Batch { return &batch.Queue{} }, Field: field,
 	}))
 	tests := map[string]struct {
 		query, data string

@@ -1,7 +1,7 @@
 // Package execute answers queries in place of gqlgen's generated execution, with
-// the same bytes. gqlgen still parses, validates and introspects; it also checks,
-// as it generates its own execution, that every field of the schema is a method
-// or field of the Go type, which is what this package calls.
+// the same bytes. gqlgen still parses, validates, reads arguments and introspects;
+// it also finds, as it generates its own execution, the method or field of the Go
+// type for every field of the schema, of which package generated makes Fields.
 //
 // A query is walked level by level: one field is resolved for all objects of a
 // level before what lies below it, on one goroutine. A method that needs what is
@@ -11,22 +11,23 @@ package execute
 
 import (
 	"context"
-	"reflect"
-	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
 // Config is what a schema is executed with.
 type Config struct {
-	// Query has a method for each field of the type Query.
+	// Query has the fields of the type Query.
 	Query any
 	// Batch is what the methods of a request ask together.
 	Batch func(context.Context) Batch
-	// Scalars write the scalars that are no Go string, number or boolean, and
-	// read those that a Go type cannot tell; by name.
-	Scalars map[string]Scalar
+	// Field is a field of an object type, by the names of both.
+	Field func(object, field string) Field
+	// TypeOf is the name of the type of an object that may be of several, "" where
+	// it is a nil pointer; false where it is of none.
+	TypeOf func(object any) (string, bool)
 }
 
 // Batch makes what methods ask for wait, after Hold, until Flush answers all of
@@ -36,20 +37,16 @@ type Batch interface {
 	Flush(context.Context) bool
 }
 
-// Scalar is a type of leaves: Write is a func(T) graphql.Marshaler and Read a
-// func(any) (T, error), as gqlgen binds them.
-type Scalar struct{ Write, Read any }
-
 // Over executes the queries of the schema; what is no query it leaves to the
 // schema.
 func Over(generated graphql.ExecutableSchema, config Config) graphql.ExecutableSchema {
-	return &schema{ExecutableSchema: generated, config: config}
+	return &schema{ExecutableSchema: generated, config: config, plans: lru.New[*plan](maxPlans)}
 }
 
 type schema struct {
 	graphql.ExecutableSchema
 	config Config
-	bound  sync.Map // boundKey to *boundType, as types are met
+	plans  *lru.LRU[*plan] // by the query's text
 }
 
 // Exec implements graphql.ExecutableSchema.
@@ -79,11 +76,23 @@ type execution struct {
 }
 
 func (e *execution) run() []byte {
-	batch := e.schema.config.Batch(e.ctx)
-	batch.Hold()
-	root := &block{}
-	query := e.schema.Schema().Query
-	root.add(e, element{value: reflect.ValueOf(e.schema.config.Query)}, query, e.operation.Operation.SelectionSet)
+	plan := e.schema.planOf(e.ctx, e.operation)
+	root := e.resolve(plan)
+	w := writer{execution: e, text: make([]byte, 0, plan.size.Load())}
+	if !w.element(root, 0) {
+		return []byte("null")
+	}
+	plan.size.Store(int64(len(w.text)))
+	return w.text
+}
+
+// resolve finds out all that is resolved level by level.
+func (e *execution) resolve(p *plan) *block {
+	asked := e.schema.config.Batch(e.ctx)
+	asked.Hold()
+	root := &block{below: p.root}
+	root.add(e, element{}, e.schema.config.Query, p.root.static.Name)
+	e.enter(root.shapes[0])
 	for {
 		for len(e.ready) > 0 {
 			column := e.ready[0]
@@ -93,18 +102,22 @@ func (e *execution) run() []byte {
 		if len(e.waiting) == 0 {
 			break
 		}
-		answered := batch.Flush(e.ctx)
-		e.ready, e.waiting = e.waiting, nil
-		if !answered {
-			for _, column := range e.ready {
-				column.abandon(e)
-			}
-			break
+		waiting := e.waiting
+		e.waiting = nil
+		if asked.Flush(e.ctx) {
+			e.ready = waiting
+			continue
+		}
+		for _, column := range waiting {
+			column.abandon(e)
 		}
 	}
-	w := writer{execution: e}
-	if !w.element(root, 0) {
-		return []byte("null")
+	return root
+}
+
+// enter makes the fields of the shape's objects to be resolved.
+func (e *execution) enter(s *shape) {
+	for i := range s.columns {
+		e.ready = append(e.ready, &s.columns[i])
 	}
-	return w.text
 }

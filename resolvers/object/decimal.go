@@ -19,6 +19,9 @@ func MarshalDecimal(d graph.Decimal) graphql.Marshaler {
 	})
 }
 
+// AppendDecimal appends what MarshalDecimal writes.
+func AppendDecimal(text []byte, d graph.Decimal) ([]byte, bool) { return d.Append(text), true }
+
 // UnmarshalDecimal reads the scalar Decimal from a number or a string.
 func UnmarshalDecimal(input any) (graph.Decimal, error) {
 	switch value := input.(type) {
