@@ -69,30 +69,37 @@ func (q Query) validateEdge() error {
 
 // reached tells what kinds of node an edge leads to.
 func reached(via vocabulary.RelationType, inverse bool) []NodeKind {
-	type ends struct{ from, to []NodeKind }
-	metric, entity := []NodeKind{NodeMetric}, []NodeKind{NodeEntity}
-	section, document := []NodeKind{NodeSection}, []NodeKind{NodeDocument}
-	edge := map[vocabulary.RelationType]ends{
-		vocabulary.HasMember:    {entity, entity},
-		vocabulary.PartOf:       {entity, entity},
-		vocabulary.LocatedIn:    {entity, entity},
-		vocabulary.Extends:      {entity, entity},
-		vocabulary.Implements:   {entity, entity},
-		vocabulary.Of:           {metric, []NodeKind{NodeIndicator}},
-		vocabulary.About:        {metric, entity},
-		vocabulary.ComparedWith: {metric, entity},
-		vocabulary.StatedIn:     {[]NodeKind{NodeMetric, NodeMilestone, NodeRelation}, section},
-		vocabulary.MentionedIn:  {entity, section},
-		vocabulary.HasSection:   {[]NodeKind{NodeDocument, NodeSection}, section},
-		vocabulary.Covers:       {document, entity},
-		vocabulary.IssuedBy:     {document, entity},
-		vocabulary.HasMilestone: {entity, []NodeKind{NodeMilestone}},
-		vocabulary.SiblingOf:    {metric, metric},
-	}[via]
+	from, to := ends(via)
 	if inverse {
-		return edge.from
+		return from
 	}
-	return edge.to
+	return to
+}
+
+// ends are the kinds of node that an edge joins.
+func ends(via vocabulary.RelationType) (from, to []NodeKind) {
+	metric, entity, section := []NodeKind{NodeMetric}, []NodeKind{NodeEntity}, []NodeKind{NodeSection}
+	switch via {
+	case vocabulary.HasMember, vocabulary.PartOf, vocabulary.LocatedIn, vocabulary.Extends, vocabulary.Implements:
+		return entity, entity
+	case vocabulary.Of:
+		return metric, []NodeKind{NodeIndicator}
+	case vocabulary.About, vocabulary.ComparedWith:
+		return metric, entity
+	case vocabulary.StatedIn:
+		return []NodeKind{NodeMetric, NodeMilestone, NodeRelation}, section
+	case vocabulary.MentionedIn:
+		return entity, section
+	case vocabulary.HasSection:
+		return []NodeKind{NodeDocument, NodeSection}, section
+	case vocabulary.Covers, vocabulary.IssuedBy:
+		return []NodeKind{NodeDocument}, entity
+	case vocabulary.HasMilestone:
+		return entity, []NodeKind{NodeMilestone}
+	case vocabulary.SiblingOf:
+		return metric, metric
+	}
+	return nil, nil
 }
 
 // validate tells which field set is none of the kind's.

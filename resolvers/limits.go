@@ -206,6 +206,9 @@ func (m *measurer) see(value any) {
 
 // rows is how many rows the field's arguments ask for, 1 where it is no list.
 func (m *measurer) rows(field *ast.Field) int {
+	if len(field.Definition.Arguments) == 0 {
+		return 1
+	}
 	arguments := field.ArgumentMap(m.variables)
 	if ids, ok := arguments["ids"].([]any); ok {
 		return max(1, len(ids))

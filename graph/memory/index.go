@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
+	"math/bits"
 	"slices"
 	"sort"
 	"strings"
@@ -152,11 +153,24 @@ func (x *index) nameAt(position int32) string {
 // prefixed are the positions of the entities whose names begin so, ascending.
 func (x *index) prefixed(prefix string) []int32 {
 	start, _ := slices.BinarySearchFunc(x.byName, prefix, func(p int32, prefix string) int { return cmp.Compare(x.nameAt(p), prefix) })
-	end := start
-	for end < len(x.byName) && strings.HasPrefix(x.nameAt(x.byName[end]), prefix) {
-		end++
+	named := x.byName[start:]
+	named = named[:sort.Search(len(named), func(i int) bool { return !strings.HasPrefix(x.nameAt(named[i]), prefix) })]
+	return ascending(named, len(x.byName))
+}
+
+// ascending sorts different positions of a list of so many, in linear time.
+func ascending(positions []int32, size int) []int32 {
+	marked := make([]uint64, (size+63)/64)
+	for _, position := range positions {
+		marked[position/64] |= 1 << (position % 64)
 	}
-	return slices.Sorted(slices.Values(x.byName[start:end]))
+	sorted := make([]int32, 0, len(positions))
+	for i, word := range marked {
+		for ; word != 0; word &= word - 1 {
+			sorted = append(sorted, int32(i*64+bits.TrailingZeros64(word)))
+		}
+	}
+	return sorted
 }
 
 // arrangeSiblings sorts each indicator's metrics so that those that share

@@ -19,6 +19,9 @@ type finder struct {
 // checkEvery is how many nodes a loop looks at before it asks the context.
 const checkEvery = 4096
 
+// roomFor is how many edges a page has room for before any is found.
+const roomFor = 100
+
 // page is the part of the candidates that the query asks for.
 func (f finder) page(ctx context.Context, c candidates) (graph.Page, error) {
 	scan := scan{ctx: ctx, list: f.index.lists[f.query.Kind], candidates: c, keep: f.keep}
@@ -103,6 +106,7 @@ func (s *scan) find(cursor graph.Cursor, orderedBy graph.NodeKind, behind bool) 
 
 // forward takes the first n from low on, and tells where it stopped.
 func (s *scan) forward(low, high, n int) (edges []graph.Edge, end int) {
+	edges = make([]graph.Edge, 0, max(0, min(n, high-low, roomFor)))
 	for i := low; i < high && s.err == nil; i++ {
 		if s.passes(i) {
 			edges = append(edges, s.edge(i))

@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/99designs/gqlgen/graphql"
-
 	"github.com/policygraph/policygraph/graph"
 )
 
@@ -213,15 +211,22 @@ func CheckSize(name string, size *int) error {
 	return nil
 }
 
-// Connect answers a query, which has at most one From, as a page of Ts.
+// Connect answers a query, which has at most one From, as a page of Ts. A field
+// asks one query at most, which differs in From alone from object to object.
 func Connect[T Node](ctx context.Context, q graph.Query, slice Slice) (*Connection[T], error) {
-	args, err := slice.pageArgs()
-	if err != nil {
-		return nil, err
+	l := FromContext(ctx)
+	pages := l.asked(ctx)
+	if pages == nil {
+		var err error
+		if pages, err = l.ask(ctx, q, slice); err != nil {
+			return nil, err
+		}
 	}
-	args.Count = graphql.FieldRequested(ctx, "totalCount")
-	q.Page = args
-	page, err := FromContext(ctx).find(ctx, q)
+	var from graph.ID
+	if q.From != nil {
+		from = q.From[0]
+	}
+	page, err := pages.Load(ctx, from)
 	if err != nil {
 		return nil, err
 	}

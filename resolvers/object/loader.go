@@ -7,6 +7,8 @@ import (
 	"runtime/debug"
 	"sync"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/resolvers/batch"
 )
@@ -26,17 +28,21 @@ type Loaders struct {
 	whole       *edition
 	wholeErr    error
 
-	mu    sync.Mutex
-	pages []finding
-	texts map[graph.ID][]rune
+	mu     sync.Mutex
+	pages  []finding
+	fields map[*graphql.FieldContext]*pages // that were asked for the objects of a field
+	texts  map[graph.ID][]rune
 }
 
 // finding answers a query that is asked from many nodes.
 type finding struct {
 	query graph.Query // without From
 	whole bool        // asked from nowhere
-	pages *batch.Loader[graph.ID, graph.Page]
+	pages *pages
 }
+
+// pages are the answers to a query by From.
+type pages = batch.Loader[graph.ID, graph.Page]
 
 // NewLoaders makes the loaders of a request. What is computed from the whole
 // graph is taken from the derivations, which requests share.
@@ -47,7 +53,9 @@ func NewLoaders(view graph.View, derivations *Derivations) *Loaders {
 		store: view,
 		nodes: batch.NewLoader(queue, view.Nodes),
 		hits:  batch.NewLoader(queue, searchEach(view)),
-		texts: map[graph.ID][]rune{},
+
+		fields: map[*graphql.FieldContext]*pages{},
+		texts:  map[graph.ID][]rune{},
 
 		derivations: derivations,
 	}
@@ -82,7 +90,30 @@ func (l *Loaders) find(ctx context.Context, q graph.Query) (graph.Page, error) {
 	return l.pagesOf(q, whole).Load(ctx, from)
 }
 
-func (l *Loaders) pagesOf(q graph.Query, whole bool) *batch.Loader[graph.ID, graph.Page] {
+// asked is what the field was asked of other objects, nil where it was not.
+func (l *Loaders) asked(ctx context.Context) *pages {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.fields[graphql.GetFieldContext(ctx)]
+}
+
+// ask is a page of the query for the objects of a field.
+func (l *Loaders) ask(ctx context.Context, q graph.Query, slice Slice) (*pages, error) {
+	args, err := slice.pageArgs()
+	if err != nil {
+		return nil, err
+	}
+	args.Count = graphql.FieldRequested(ctx, "totalCount")
+	whole := q.From == nil
+	q.Page, q.From = args, nil
+	asked := l.pagesOf(q, whole)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.fields[graphql.GetFieldContext(ctx)] = asked
+	return asked, nil
+}
+
+func (l *Loaders) pagesOf(q graph.Query, whole bool) *pages {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, known := range l.pages {

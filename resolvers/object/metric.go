@@ -86,13 +86,15 @@ func Targets(ctx context.Context, q graph.Query, filter *MetricFilter, slice Sli
 }
 
 func connectMetrics[T Node](ctx context.Context, q graph.Query, filter *MetricFilter, slice Slice, kinds ...vocabulary.Kind) (*Connection[T], error) {
-	if _, err := slice.pageArgs(); err != nil {
-		return nil, err
+	if FromContext(ctx).asked(ctx) == nil {
+		if _, err := slice.pageArgs(); err != nil {
+			return nil, err
+		}
+		settled, err := filter.settled(ctx, kinds...)
+		if err != nil {
+			return nil, err
+		}
+		q.Filter = settled
 	}
-	settled, err := filter.settled(ctx, kinds...)
-	if err != nil {
-		return nil, err
-	}
-	q.Filter = settled
 	return Connect[T](ctx, q, slice)
 }
