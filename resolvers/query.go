@@ -35,6 +35,8 @@ func newSchema(changes *feed.Feed) graphql.ExecutableSchema {
 		Batch:  func(ctx context.Context) execute.Batch { return object.FromContext(ctx) },
 		Field:  generated.Field,
 		TypeOf: generated.TypeOf,
+
+		Foresee: object.Foresee,
 	})
 }
 

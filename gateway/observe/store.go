@@ -25,7 +25,13 @@ func (o *Observer) Source(lend func() graph.View) Source { return Source{lend, o
 // View is one that is observed.
 func (s Source) View() graph.View { return s.observer.view(s.lend()) }
 
-func (o *Observer) view(of graph.View) view { return view{of, of, o} }
+func (o *Observer) view(of graph.View) graph.View {
+	observed := view{of, of, o}
+	if able, is := of.(graph.Foresight); is {
+		return foresight{observed, able}
+	}
+	return observed
+}
 
 // view measures the calls of the one that it stands before.
 type view struct {
@@ -46,6 +52,30 @@ func (v view) Version(ctx context.Context) (graph.Version, error) {
 		version, err := v.of.Version(ctx)
 		return version, 1, err
 	})
+}
+
+// foresight is the view of one that has it, too.
+type foresight struct {
+	view
+	able graph.Foresight
+}
+
+// Foresee implements graph.Foresight.
+func (v foresight) Foresee(ahead []*graph.Ahead) func(context.Context) (graph.Foreseen, error) {
+	call := v.able.Foresee(ahead)
+	if call == nil {
+		return nil
+	}
+	return func(ctx context.Context) (graph.Foreseen, error) {
+		return observed(ctx, v.observer, "foresee", nil, func(ctx context.Context) (graph.Foreseen, int, error) {
+			seen, err := call(ctx)
+			rows := len(seen.Nodes)
+			for _, found := range seen.Pages {
+				rows += len(found.Page.Edges)
+			}
+			return seen, rows, err
+		})
+	}
 }
 
 // Nodes implements graph.Queries.

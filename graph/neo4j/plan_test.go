@@ -42,6 +42,7 @@ func TestPlanning(t *testing.T) {
 	store := builtIn(t)
 	t.Run("Plans", func(t *testing.T) { testPlans(t, store) })
 	t.Run("Hits", func(t *testing.T) { testHits(t, store) })
+	t.Run("Ahead", func(t *testing.T) { testAhead(t, store) })
 }
 
 // testPlans has Neo4j explain every statement: each finds its way by an index

@@ -16,6 +16,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -52,11 +53,12 @@ type Store struct {
 	driver     driver.DriverWithContext
 	options    Options
 	statements *cypher.Statements
-	header     string        // of the JSON Lines form
-	latest     *atomic.Int64 // the version of the last read
-	lost       *atomic.Bool  // the last read could not reach the server
-	records    *records      // lately read
-	seen       *seen         // of a view; nil for the store itself
+	header     string          // of the JSON Lines form
+	latest     *atomic.Int64   // the version of the last read
+	lost       *atomic.Bool    // the last read could not reach the server
+	records    *records        // lately read
+	planned    *sync.WaitGroup // of what is planned for nobody
+	seen       *seen           // of a view; nil for the store itself
 }
 
 var _ graph.Store = (*Store)(nil)
@@ -84,7 +86,7 @@ func Open(ctx context.Context, options Options) (*Store, error) {
 		return nil, fmt.Errorf("the address %q is none of Neo4j, which are like neo4j://localhost:7687 or bolt://localhost:7687: %w",
 			options.URI, graph.ErrInvalid)
 	}
-	store := &Store{driver: connection, options: options, statements: statements, header: header, latest: new(atomic.Int64), lost: new(atomic.Bool), records: newRecords()}
+	store := &Store{driver: connection, options: options, statements: statements, header: header, latest: new(atomic.Int64), lost: new(atomic.Bool), records: newRecords(), planned: new(sync.WaitGroup)}
 	store.latest.Store(unknown)
 	if err := store.prepare(ctx); err != nil {
 		connection.Close(context.WithoutCancel(ctx))
@@ -104,6 +106,7 @@ func configure(c *config.Config) {
 
 // Close implements graph.Store. The database stays as it is.
 func (s *Store) Close() error {
+	defer s.planned.Wait()
 	return s.driver.Close(context.Background())
 }
 

@@ -15,6 +15,8 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/policygraph/policygraph/resolvers/batch"
 )
 
 // Config is what a schema is executed with.
@@ -28,6 +30,10 @@ type Config struct {
 	// TypeOf is the name of the type of an object that may be of several, "" where
 	// it is a nil pointer; false where it is of none.
 	TypeOf func(object any) (string, bool)
+	// Foresee is called before a query is answered, with a function that resolves
+	// the query for what the methods ask alone: in the context that it is given, with
+	// no answer and no error. Nil where nobody wants to know.
+	Foresee func(ctx context.Context, walk func(context.Context))
 }
 
 // Batch makes what methods ask for wait, after Hold, until Flush answers all of
@@ -61,6 +67,9 @@ func (s *schema) Exec(ctx context.Context) graphql.ResponseHandler {
 			return nil
 		}
 		done = true
+		if foresee := s.config.Foresee; foresee != nil {
+			foresee(ctx, func(ctx context.Context) { s.walk(ctx, operation) })
+		}
 		e := &execution{schema: s, ctx: ctx, operation: operation}
 		return &graphql.Response{Data: e.run()}
 	}
@@ -73,6 +82,18 @@ type execution struct {
 	operation *graphql.OperationContext
 	ready     []*column // to be resolved
 	waiting   []*column // asked for something
+}
+
+// walk resolves a query and forgets what it found.
+func (s *schema) walk(ctx context.Context, operation *graphql.OperationContext) {
+	quiet := &graphql.OperationContext{
+		RawQuery: operation.RawQuery, Variables: operation.Variables, Doc: operation.Doc, Operation: operation.Operation,
+		DisableIntrospection: true, ResolverMiddleware: operation.ResolverMiddleware, RootResolverMiddleware: operation.RootResolverMiddleware,
+		RecoverFunc: func(context.Context, any) error { return batch.ErrPending },
+	}
+	ctx = graphql.WithOperationContext(ctx, quiet)
+	ctx = graphql.WithResponseContext(ctx, graphql.DefaultErrorPresenter, quiet.RecoverFunc)
+	(&execution{schema: s, ctx: ctx, operation: quiet}).resolve(s.planOf(ctx, quiet))
 }
 
 func (e *execution) run() []byte {

@@ -128,14 +128,18 @@ func (l *Loaders) pagesOf(q graph.Query, whole bool) *pages {
 		}
 		pages, err := l.store.Find(ctx, each)
 		for _, page := range pages {
-			for _, edge := range page.Edges {
-				l.nodes.Prime(edge.Node.NodeID(), edge.Node)
-			}
+			l.primeNodes(page)
 		}
 		return pages, err
 	})
 	l.pages = append(l.pages, finding{q, whole, loader})
 	return loader
+}
+
+func (l *Loaders) primeNodes(page graph.Page) {
+	for _, edge := range page.Edges {
+		l.nodes.Prime(edge.Node.NodeID(), edge.Node)
+	}
 }
 
 // searchEach looks up names, one after the other.

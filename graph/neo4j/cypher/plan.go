@@ -27,7 +27,10 @@ func (s *Statements) Find(q graph.Query) (statement string, params map[string]an
 	addFilterParams(params, q.Filter, rest.Having, "")
 	params["from"], params["whole"] = starts, true
 	if len(rest.Having) > 0 { // there are more such statements than can be kept
-		statement, err = s.makeFinding(key)
+		var parts findParts
+		if parts, err = s.findParts(key); err == nil {
+			statement, err = s.render("find.cypher", parts)
+		}
 	} else {
 		statement, err = s.finding(key)
 	}
@@ -43,6 +46,8 @@ type findKey struct {
 	filter  string // of filter.cypher
 	one     bool   // each page starts from one value
 	shape
+
+	from, prefix string // of a step of a statement of several: the node that it starts from, and of its parameters
 }
 
 // shape is what of a page is asked for.

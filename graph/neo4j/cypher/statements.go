@@ -24,6 +24,7 @@ type Statements struct {
 	Named  map[string]string // by the name of the file
 	Schema []string          // makes constraints and indexes, in this order
 	find   sync.Map          // findKey to string, as they are asked for
+	ahead  aheads
 	// filters keeps the filters of those that ask for nothing related.
 	filters sync.Map // kind and names of conditions to string
 	names   sync.Map // text to name
@@ -44,7 +45,7 @@ func New() (*Statements, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := &Statements{texts: texts, Named: make(map[string]string)}
+	all := &Statements{texts: texts, Named: make(map[string]string), ahead: aheads{known: make(map[string]*Ahead)}}
 	for _, folder := range []string{"read", "write"} {
 		if err := eachFile(folder, func(name string) error { return all.add(name, folder == "read") }); err != nil {
 			return nil, err
@@ -86,6 +87,12 @@ type findParts struct {
 	Ordered                      string // what stands before the position in the index of the candidates
 	ByRelation, One, Whole       bool
 	shape
+
+	// Of a step of a statement of several.
+	Start, Next, Column string // what it starts from, what its nodes are called below it, and its row
+	Below, Columns      string // what starts from each of its nodes, and the rows
+	Named, NamedColumns string // what starts from those that their fields name, and the rows
+	Found               string // the nodes as a list, where those are asked for
 }
 
 // finding is the statement of the key.
@@ -93,7 +100,11 @@ func (s *Statements) finding(key findKey) (string, error) {
 	if text, made := s.find.Load(key); made {
 		return text.(string), nil
 	}
-	text, err := s.makeFinding(key)
+	parts, err := s.findParts(key)
+	text := ""
+	if err == nil {
+		text, err = s.render("find.cypher", parts)
+	}
 	if err == nil {
 		s.names.Store(text, "find/"+key.start+" "+string(key.kind))
 		s.find.Store(key, text)
@@ -101,10 +112,12 @@ func (s *Statements) finding(key findKey) (string, error) {
 	return text, err
 }
 
-func (s *Statements) makeFinding(key findKey) (string, error) {
+// findParts are the parts of the key's statement, but for those of a step.
+func (s *Statements) findParts(key findKey) (findParts, error) {
 	parts := findParts{
 		Label: layout.Label(key.kind), Via: key.via, Left: "-", Right: "->", Stating: layout.Stating(key.kind),
-		Position: "n._position", ByRelation: key.start == "relation", One: key.one, shape: key.shape,
+		Position: "n._position", ByRelation: key.start == "relation", One: key.one, shape: key.shape, Filter: key.filter,
+		Start: key.from, Prefix: key.prefix,
 	}
 	if key.inverse {
 		parts.Left, parts.Right = "<-", "-"
@@ -120,12 +133,8 @@ func (s *Statements) makeFinding(key findKey) (string, error) {
 		file, parts.Whole = "stated", true
 	}
 	candidates, err := s.render(file+".cypher", parts)
-	if err != nil {
-		return "", err
-	}
 	parts.Candidates = strings.TrimSuffix(candidates, "\n")
-	parts.Filter = key.filter
-	return s.render("find.cypher", parts)
+	return parts, err
 }
 
 // ordered is the property of which all candidates of a start from one value have

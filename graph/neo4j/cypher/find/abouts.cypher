@@ -1,4 +1,3 @@
-  MATCH (f:Record) WHERE f.id IN from
-  WITH f
+  {{template "start" .}}
   MATCH (n:Record {id: f.about}) WHERE n:{{.Label}}
   WITH DISTINCT n

@@ -1,4 +1,3 @@
-  MATCH (f:Record) WHERE f.id IN from
-  WITH f
+  {{template "start" .}}
   MATCH (f){{.Left}}[:{{.Via}}]{{.Right}}(n:{{.Label}})
   WITH DISTINCT n

@@ -1,5 +1,4 @@
-  MATCH (f:Record) WHERE f.id IN from
-  WITH f
+  {{template "start" .}}
   MATCH (f)-[r:{{relations}}]-()
   WITH DISTINCT r.id AS id
   MATCH (n:Record {id: id})

@@ -1,4 +1,4 @@
   MATCH (n:Entity)
   USING INDEX n:Entity(name)
-  WHERE n.name STARTS WITH $prefix
+  WHERE n.name STARTS WITH ${{.Prefix}}prefix
   WITH n

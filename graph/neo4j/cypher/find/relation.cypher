@@ -1,4 +1,3 @@
-  MATCH (f:Record) WHERE f.id IN from
-  WITH f
+  {{template "start" .}}
   MATCH (f){{.Left}}[r:{{.Via}}]{{.Right}}(n:Entity)
   WITH n, min(r._position) AS position

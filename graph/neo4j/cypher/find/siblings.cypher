@@ -1,5 +1,4 @@
-  MATCH (f:Record) WHERE f.id IN from
-  WITH f
+  {{template "start" .}}
   MATCH (n:Metric {indicator: f.indicator, about: f.about, period: f.period})
   USING INDEX n:Metric(indicator, about, period)
   WHERE n.id <> f.id

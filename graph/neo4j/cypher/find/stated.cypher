@@ -1,5 +1,4 @@
-  MATCH (f:Record) WHERE f.id IN from{{if .Whole}} AND f:Document{{end}}
-  WITH f
+  {{template "start" .}}
   OPTIONAL MATCH (s:Section)
   USING INDEX s:Section(document, _position)
   WHERE s.document = f.id AND s._position IS NOT NULL

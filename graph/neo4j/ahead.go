@@ -1,0 +1,116 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"maps"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/neo4j/cypher"
+)
+
+var _ graph.Foresight = view{}
+
+// Foresee implements graph.Foresight. Trees of a form that was not asked for before
+// have no call yet: what they ask for is asked level by level, by statements that
+// Neo4j has planned already, until it has planned theirs.
+func (v view) Foresee(ahead []*graph.Ahead) func(context.Context) (graph.Foreseen, error) {
+	tops := cypher.Foreseeable(ahead)
+	if tops == nil {
+		return nil
+	}
+	statement, params, err := v.statements.Ahead(tops)
+	if err != nil {
+		return nil
+	}
+	if !statement.Planned.Load() {
+		if statement.Due() {
+			v.planned.Go(func() { v.plan(statement, maps.Clone(params)) })
+		}
+		return nil
+	}
+	return func(ctx context.Context) (graph.Foreseen, error) {
+		return v.foresee(ctx, tops, statement.Text, params)
+	}
+}
+
+// plan has Neo4j plan the statement, for no question. A question that waited for it
+// would wait long.
+func (s *Store) plan(statement *cypher.Ahead, params map[string]any) {
+	params["whole"] = false
+	_, err := s.commit(context.Background(), statement.Text, params)
+	statement.Planned.Store(err == nil)
+}
+
+func (s *Store) foresee(ctx context.Context, tops []*graph.Ahead, statement string, params map[string]any) (graph.Foreseen, error) {
+	for whole := !s.records.likely(); ; whole = true {
+		params["whole"] = whole
+		rows, version, err := s.readOnce(ctx, statement, params)
+		if err != nil {
+			return graph.Foreseen{}, err
+		}
+		found := make(map[graph.ID]string)
+		for i, top := range tops {
+			gather(top, item(rows, i), found)
+		}
+		nodes, err := s.nodesOf(ctx, version, found)
+		if errors.Is(err, errTorn) {
+			continue
+		}
+		f := foreseeing{nodes: nodes, seen: graph.Foreseen{Nodes: make(map[graph.ID]graph.Node)}}
+		for i, top := range tops {
+			f.add(top, "", item(rows, i))
+		}
+		return f.seen, err
+	}
+}
+
+// firstBelow is where in an edge, or in a row, the rows of what is below begin.
+const firstBelow = 4
+
+// below are the trees below one with the rows that answer them: for an edge of its
+// row those that start from the node there, for the row those of the fields.
+func below(above *graph.Ahead, from any, fields bool, do func(tree *graph.Ahead, row any)) {
+	i := firstBelow
+	for _, tree := range above.Below {
+		if (tree.Field != "") == fields {
+			do(tree, item(from, i))
+			i++
+		}
+	}
+}
+
+// gather adds the records of the row by the IDs; "" where the records are held.
+func gather(tree *graph.Ahead, row any, found map[graph.ID]string) {
+	into := func(tree *graph.Ahead, row any) { gather(tree, row, found) }
+	for _, edge := range items(item(row, 0)) {
+		if tree.Field == "" {
+			found[graph.ID(text(item(edge, 0)))] = text(item(edge, 1))
+		}
+		if relation := text(item(edge, 2)); relation != "" {
+			found[graph.ID(relation)] = text(item(edge, 3))
+		}
+		below(tree, edge, false, into)
+	}
+	below(tree, row, true, into)
+}
+
+// foreseeing makes the answer of nodes and rows.
+type foreseeing struct {
+	nodes map[graph.ID]graph.Node
+	seen  graph.Foreseen
+}
+
+func (f *foreseeing) add(tree *graph.Ahead, from graph.ID, row any) {
+	if tree.Query != nil {
+		f.seen.Pages = append(f.seen.Pages, graph.FoundPage{Query: *tree.Query, From: from, Page: page(row, f.nodes, tree.Query.Page)})
+	}
+	for _, id := range tree.IDs {
+		f.seen.Nodes[id] = f.nodes[id]
+	}
+	for _, edge := range items(item(row, 0)) {
+		id := graph.ID(text(item(edge, 0)))
+		below(tree, edge, false, func(tree *graph.Ahead, row any) { f.add(tree, id, row) })
+	}
+	below(tree, row, true, func(tree *graph.Ahead, row any) { f.add(tree, "", row) })
+}

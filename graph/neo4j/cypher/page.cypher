@@ -1,0 +1,64 @@
+{{define "start" -}}
+  {{if .Start}}WITH {{.Start}} AS f
+{{- else}}MATCH (f:Record) WHERE f.id IN from{{if .Whole}} AND f:Document{{end}}
+  WITH f
+{{- end}}
+{{- end}}
+
+{{define "page" -}}
+CALL ({{or .Start "from"}}) {
+  // the page, and one more
+{{.Candidates}}
+  WHERE {{.Position}} > ${{.Prefix}}after{{if .Before}} AND {{.Position}} < ${{.Prefix}}before{{end}}{{.Filter}}
+  WITH n, {{.Position}} AS position
+  ORDER BY {{with .Ordered}}{{.}}{{if $.Backwards}} DESC{{end}}, {{end}}position{{if .Backwards}} DESC{{end}}
+  LIMIT ${{.Prefix}}limit
+{{- if .ByRelation}}
+  MATCH (relation:Record {id: split(position, $separator)[1]})
+{{- end}}
+{{- if .Below}}
+  WITH n AS {{.Next}}{{if .ByRelation}}, relation{{end}}{{.Below}}
+  WITH *, {{.Next}} AS n
+{{- end}}
+{{- if .ByRelation}}
+  RETURN collect([n.id, CASE WHEN $whole THEN n._record END, relation.id, CASE WHEN $whole THEN relation._record END{{.Columns}}]) AS edges
+{{- else if .Columns}}
+  RETURN collect([n.id, CASE WHEN $whole THEN n._record END, null, null{{.Columns}}]) AS edges
+{{- else}}
+  RETURN collect([n.id, CASE WHEN $whole THEN n._record END]) AS edges
+{{- end}}{{with .Found}}, collect(n) AS {{.}}{{end}}
+}
+{{- if .After}}
+CALL ({{or .Start "from"}}) {
+  // what the first cursor left out
+{{.Candidates}}
+  WHERE {{.Position}} <= ${{.Prefix}}after{{.Filter}}
+  WITH n LIMIT 1
+  RETURN count(n) > 0 AS below
+}
+{{- end}}
+{{- if .Before}}
+CALL ({{or .Start "from"}}) {
+  // what the second cursor left out
+{{.Candidates}}
+  WHERE {{.Position}} >= ${{.Prefix}}before AND {{.Position}} > ${{.Prefix}}after{{.Filter}}
+  WITH n LIMIT 1
+  RETURN count(n) > 0 AS above
+}
+{{- end}}
+{{- if .Count}}
+CALL ({{or .Start "from"}}) {
+{{.Candidates}}
+  WHERE {{.Position}} IS NOT NULL{{.Filter}}
+  RETURN count(n) AS total
+}
+{{- end}}
+{{- .Named}}
+{{- end}}
+
+{{define "row"}}[
+  edges,
+  {{if .After}}below{{else}}false{{end}},
+  {{if .Before}}above{{else}}false{{end}},
+  {{if .Count}}total{{else}}0{{end}}{{.NamedColumns}}
+]{{end}}
