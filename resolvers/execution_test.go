@@ -32,6 +32,9 @@ func TestExecution(t *testing.T) {
 	views := map[string]graph.View{
 		"whole":  memory.New(graphtest.Fixture()).View(),
 		"faulty": faulty{memory.New(torn()).View()},
+
+		"foreseen":        foreseeing{memory.New(graphtest.Fixture()).View()},
+		"foreseen faulty": foreseeing{faulty{memory.New(torn()).View()}},
 	}
 	for name, view := range views {
 		t.Run(name, func(t *testing.T) {
@@ -111,6 +114,74 @@ func (f faulty) Find(ctx context.Context, q graph.Query) ([]graph.Page, error) {
 		panic("no sections")
 	}
 	return f.whole.Find(ctx, q)
+}
+
+// foreseeing is a view that answers trees by asking one level after the other.
+type foreseeing struct{ whole }
+
+func (f foreseeing) View() graph.View { return foreseeing{f.whole.View()} }
+
+// Foresee implements graph.Foresight.
+func (f foreseeing) Foresee(ahead []*graph.Ahead) func(context.Context) (graph.Foreseen, error) {
+	return func(ctx context.Context) (seen graph.Foreseen, err error) {
+		defer func() {
+			if reason := recover(); reason != nil {
+				err = fmt.Errorf("panic: %v", reason)
+			}
+		}()
+		seen.Nodes = map[graph.ID]graph.Node{}
+		for _, top := range ahead {
+			if err == nil {
+				err = f.answer(ctx, top, nil, &seen)
+			}
+		}
+		return seen, err
+	}
+}
+
+func (f foreseeing) answer(ctx context.Context, tree *graph.Ahead, above []graph.Node, seen *graph.Foreseen) error {
+	var nodes []graph.Node
+	switch {
+	case tree.Query != nil:
+		q := *tree.Query
+		for _, node := range above {
+			q.From = append(q.From, node.NodeID())
+		}
+		if len(above) == 0 && q.Via != "" {
+			return nil
+		}
+		pages, err := f.Find(ctx, q)
+		if err != nil {
+			return err
+		}
+		for i, page := range pages {
+			found := graph.FoundPage{Query: *tree.Query, Page: page}
+			if q.From != nil {
+				found.From = q.From[i]
+			}
+			seen.Pages = append(seen.Pages, found)
+			for _, edge := range page.Edges {
+				nodes = append(nodes, edge.Node)
+			}
+		}
+	case tree.IDs != nil:
+		found, err := f.Nodes(ctx, tree.IDs)
+		if err != nil {
+			return err
+		}
+		for i, node := range found {
+			seen.Nodes[tree.IDs[i]] = node
+			if node != nil {
+				nodes = append(nodes, node)
+			}
+		}
+	}
+	for _, below := range tree.Below {
+		if err := f.answer(ctx, below, nodes, seen); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // drawer draws valid queries.

@@ -92,6 +92,7 @@ func TestNeo4j(t *testing.T) {
 		fill(t, store, fixture(t))
 		testInjections(t, resolvers.NewHandler(store, patient), true)
 	})
+	t.Run("Statements", func(t *testing.T) { testStatements(t, store) })
 	t.Run("Calls", func(t *testing.T) {
 		testCalls(t, func(t *testing.T, g *graph.Graph) graph.Queries {
 			fill(t, store, g)

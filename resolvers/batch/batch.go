@@ -18,6 +18,10 @@ var ErrPending = errors.New("asked for, not answered yet")
 
 // Queue is the questions of one request. It is safe for concurrent use.
 type Queue struct {
+	// InTurn has Flush answer the questions of one loader after the other's, in the
+	// order in which they were noted.
+	InTurn bool
+
 	mu      sync.Mutex
 	holding bool
 	waiting []func(context.Context) // loaders that have questions
@@ -32,7 +36,7 @@ func (q *Queue) Hold() {
 }
 
 // Flush answers the questions noted so far, those of different loaders at the
-// same time. It tells whether there were any.
+// same time unless InTurn. It tells whether there were any.
 func (q *Queue) Flush(ctx context.Context) bool {
 	q.mu.Lock()
 	waiting := q.waiting
@@ -40,6 +44,12 @@ func (q *Queue) Flush(ctx context.Context) bool {
 	q.mu.Unlock()
 	if len(waiting) == 0 {
 		return false
+	}
+	if q.InTurn {
+		for _, answer := range waiting {
+			answer(ctx)
+		}
+		return true
 	}
 	var others sync.WaitGroup
 	for _, answer := range waiting[1:] {

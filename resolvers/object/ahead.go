@@ -24,7 +24,9 @@ func Foresee(ctx context.Context, walk func(context.Context)) {
 		return
 	}
 	s := &standIns{at: map[graph.ID]*graph.Ahead{}}
-	walk(NewContext(ctx, NewLoaders(s, NewDerivations())))
+	foreseeing := NewLoaders(s, NewDerivations())
+	foreseeing.InTurn = true // the same query makes the same trees
+	walk(NewContext(ctx, foreseeing))
 	call := store.Foresee(s.ahead())
 	if call == nil {
 		return
@@ -42,7 +44,7 @@ func Foresee(ctx context.Context, walk func(context.Context)) {
 	}
 }
 
-// standIns is a view that answers everything with one node, which stands for all
+// standIns is a view, for one caller at a time, that answers everything with one node, which stands for all
 // that may come, and notes what it is asked. The fields of a node that name others
 // say in their place whose field they are.
 type standIns struct {
