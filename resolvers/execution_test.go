@@ -46,10 +46,10 @@ func TestExecution(t *testing.T) {
 
 func testExecution(t *testing.T, view graph.View) {
 	handler, _ := NewHandler(nil, Options{Log: slog.New(slog.NewTextHandler(io.Discard, nil))}).(*handler)
-	generated := handler.executor(generatedSchema(nil))
+	generated := handler.executor(generatedSchema(root{}))
 	var answers, withErrors, bubbled int
 	for seed := range uint64(600) {
-		d := drawer{Rand: rand.New(rand.NewPCG(seed, 7)), schema: generatedSchema(nil).Schema()}
+		d := drawer{Rand: rand.New(rand.NewPCG(seed, 7)), schema: generatedSchema(root{}).Schema()}
 		query := d.query()
 		variables := map[string]any{"yes": true, "no": false, "two": 2, "text": "谷", "id": string(graphtest.Fixture().Documents[0].Place)}
 		want, wantErrors := answerOf(t, generated, handler, view, query, variables)

@@ -40,8 +40,11 @@ type Options struct {
 	// MaxConnections is how many WebSockets and streams of events may be open at
 	// once; DefaultMaxConnections where 0.
 	MaxConnections int
-	// Watch is how often the graph's version is asked for while somebody
-	// subscribes to it; 2 seconds where 0.
+	// Ingests lists those that are under way in the store; none ever are where it
+	// is nil.
+	Ingests func(context.Context) ([]graph.Ingest, error)
+	// Watch is how often the graph's version, or Ingests, is asked for while
+	// somebody subscribes to it; 2 seconds where 0.
 	Watch time.Duration
 	// Ahead computes ledger, audit and names in the background, from the start and
 	// after every change of the graph, so that the first who asks need not wait.
@@ -109,8 +112,12 @@ func NewHandler(source Source, options Options) http.Handler {
 
 	h.held = make(chan struct{}, cmp.Or(options.MaxConnections, DefaultMaxConnections))
 	h.sent = persisted.NewCache(maxPersisted)
-	changes := feed.New(source, cmp.Or(options.Watch, 2*time.Second), h.noteOutage)
-	h.exec = h.executor(newSchema(changes))
+	every, list := cmp.Or(options.Watch, 2*time.Second), options.Ingests
+	if list == nil {
+		list = func(context.Context) ([]graph.Ingest, error) { return nil, nil }
+	}
+	changes := feed.New(source, every, h.noteOutage)
+	h.exec = h.executor(newSchema(root{changes, feed.NewIngests(list, every, h.noteOutage)}))
 	if options.Ahead {
 		go h.ahead(changes)
 	}

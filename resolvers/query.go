@@ -18,7 +18,10 @@ import (
 const maxIDs = 100
 
 // root is the root of the schema; the objects below it resolve themselves.
-type root struct{ changes *feed.Feed }
+type root struct {
+	changes *feed.Feed
+	ingests *feed.Ingests
+}
 
 var _ generated.ResolverRoot = root{}
 
@@ -29,8 +32,8 @@ type query struct{}
 
 // newSchema is the schema of the graph, with the execution of queries that
 // package execute explains.
-func newSchema(changes *feed.Feed) graphql.ExecutableSchema {
-	return execute.Over(generatedSchema(changes), execute.Config{
+func newSchema(r root) graphql.ExecutableSchema {
+	return execute.Over(generatedSchema(r), execute.Config{
 		Query:  query{},
 		Batch:  func(ctx context.Context) execute.Batch { return object.FromContext(ctx) },
 		Field:  generated.Field,
@@ -41,8 +44,8 @@ func newSchema(changes *feed.Feed) graphql.ExecutableSchema {
 }
 
 // generatedSchema is the schema as gqlgen executes it.
-func generatedSchema(changes *feed.Feed) graphql.ExecutableSchema {
-	return generated.NewExecutableSchema(generated.Config{Resolvers: root{changes}})
+func generatedSchema(r root) graphql.ExecutableSchema {
+	return generated.NewExecutableSchema(generated.Config{Resolvers: r})
 }
 
 func (query) Node(ctx context.Context, id graph.ID) (object.Node, error) {

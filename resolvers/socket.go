@@ -43,6 +43,10 @@ func (s subscription) Graph(ctx context.Context) (<-chan *feed.Change, error) {
 	return s.changes.Follow(ctx)
 }
 
+func (s subscription) IngestProgress(ctx context.Context) (<-chan []*feed.Progress, error) {
+	return s.ingests.Follow(ctx)
+}
+
 // socket answers over a WebSocket until one of the two sides closes it.
 func (h *handler) socket(w http.ResponseWriter, r *http.Request) {
 	if !strings.Contains(r.Header.Get("Sec-WebSocket-Protocol"), subprotocol.Name) {

@@ -145,8 +145,20 @@ const (
 	OpenBounds      Obstacle = "bounds"
 )
 
-// Computed returns the codes of the ledger, of comparisons, of the audit and of
-// what figures are taken together by, which no graph holds: they are computed
+// IngestState is how far the reading of reports into a store is.
+type IngestState string
+
+// The states of an ingest. Those after the second are its end.
+const (
+	IngestReading     IngestState = "reading"
+	IngestMerging     IngestState = "merging"
+	IngestDone        IngestState = "done"
+	IngestFailed      IngestState = "failed"
+	IngestInterrupted IngestState = "interrupted"
+)
+
+// Computed returns the codes of the ledger, of comparisons, of the audit, of
+// what figures are taken together by and of ingests, which no graph holds: they are computed
 // whenever they are asked for.
 func Computed() []Term { return append(ledgerTerms(), statisticsTerms()...) }
 
@@ -231,6 +243,12 @@ func statisticsTerms() []Term {
 		{"Obstacle", string(Overlapping), "时期重叠", "two figures are of the same thing in times that overlap, or of a stock at two times"},
 		{"Obstacle", string(MixedPeriods), "时期不同", "the figures of different things are of different times"},
 		{"Obstacle", string(OpenBounds), "界限不明", "超 and 以内 together leave the figure open"},
+
+		{"IngestState", string(IngestReading), "读取中", "the reports are being read"},
+		{"IngestState", string(IngestMerging), "入库中", "what they state is being put into the store"},
+		{"IngestState", string(IngestDone), "已完成", "all of it is in the store"},
+		{"IngestState", string(IngestFailed), "失败", "it ended with an error, which it printed"},
+		{"IngestState", string(IngestInterrupted), "中断", "nothing was heard of it for ten seconds: it was killed, or its machine is away"},
 	}
 }
 

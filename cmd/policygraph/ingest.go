@@ -10,6 +10,7 @@ import (
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/ingest"
 	"github.com/policygraph/policygraph/ingest/registry"
+	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // ingestOptions are the flags of ingest.
@@ -100,7 +101,7 @@ func (o *ingestOptions) check(command *cobra.Command, files []string) error {
 	return someFiles(command, files)
 }
 
-func ingestFiles(command *cobra.Command, names []string, o ingestOptions) error {
+func ingestFiles(command *cobra.Command, names []string, o ingestOptions) (err error) {
 	reg, err := registry.Load(o.registries...)
 	if err != nil {
 		return err
@@ -118,13 +119,18 @@ func ingestFiles(command *cobra.Command, names []string, o ingestOptions) error 
 		return err
 	}
 	defer store.Close()
-	reports, finish, err := o.reports(command, names, place, given, decided.replay)
+	progress := tellIngest(command.Context(), store, vocabulary.IngestReading, len(names))
+	defer func() { progress.end(err) }()
+	reports, finish, err := o.reports(command, names, place, given, decided.replay, progress)
 	if err != nil {
 		return err
 	}
 	changed := changes{out: command.OutOrStdout(), verbose: o.verbose}
 	if o.at.uri != "" {
-		err = ingest.RunEach(command.Context(), store, reg, changed.add, reports...)
+		err = ingest.RunEach(command.Context(), store, reg, func(diff graph.Diff) error {
+			progress.merged()
+			return changed.add(diff)
+		}, reports...)
 	} else {
 		var diff graph.Diff
 		if diff, err = ingest.Run(command.Context(), store, reg, reports...); err == nil {

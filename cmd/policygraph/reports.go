@@ -37,7 +37,7 @@ func (f reportFile) Read() (file ingest.File, err error) {
 
 // reports are the files to ingest, with a progress bar where a person looks on
 // and there are several. Finish takes the bar away.
-func (o ingestOptions) reports(command *cobra.Command, names []string, place registry.Place, given report.Given, decide func(*report.Report, *statement.All) error) (reports []reportFile, finish func(), err error) {
+func (o ingestOptions) reports(command *cobra.Command, names []string, place registry.Place, given report.Given, decide func(*report.Report, *statement.All) error, progress *ingesting) (reports []reportFile, finish func(), err error) {
 	readings := len(names)
 	if o.at.uri != "" {
 		readings *= 2 // to see that all can be read, and to merge them
@@ -50,7 +50,10 @@ func (o ingestOptions) reports(command *cobra.Command, names []string, place reg
 		finish = func() { _ = bar.Finish() }
 	}
 	for _, name := range names {
-		file := reportFile{name: name, place: place.Code, given: given, decide: decide, read: read}
+		file := reportFile{name: name, place: place.Code, given: given, decide: decide, read: func() {
+			read()
+			progress.read(name)
+		}}
 		if name == "-" {
 			if file.stdin, err = readBounded(command.InOrStdin()); err != nil {
 				return nil, nil, err

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // isExport tells whether the file is what export writes. Of standard input all is
@@ -45,7 +46,7 @@ func (o ingestOptions) checkExport(names []string) error {
 
 // ingestExport merges a graph that export has written: into a directory whole,
 // into a Neo4j one document after the other.
-func ingestExport(command *cobra.Command, name string, o ingestOptions) error {
+func ingestExport(command *cobra.Command, name string, o ingestOptions) (err error) {
 	g, err := readExport(name, command.InOrStdin())
 	if err != nil {
 		return err
@@ -59,10 +60,13 @@ func ingestExport(command *cobra.Command, name string, o ingestOptions) error {
 	if o.at.uri != "" {
 		parts = g.Split()
 	}
+	progress := tellIngest(command.Context(), store, vocabulary.IngestMerging, len(parts))
+	defer func() { progress.end(err) }()
 	changed := changes{out: command.OutOrStdout(), verbose: o.verbose}
 	for i, part := range parts {
 		diff, err := store.Merge(command.Context(), part)
 		if err == nil {
+			progress.merged()
 			err = changed.add(diff)
 		} else if len(parts) > 1 {
 			err = fmt.Errorf("%w (%d of %d documents are in, each whole; the same command again completes it)", err, i, len(parts))

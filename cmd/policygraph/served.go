@@ -23,6 +23,7 @@ type servedGraph struct {
 	mode     resolvers.Mode
 	snapshot *snapshot.Snapshot // nil where the mode is another
 	close    func()
+	ingests  func(context.Context) ([]graph.Ingest, error) // nil where nobody can ingest
 
 	operations *persisted.List // nil where all are answered
 	ending     <-chan struct{} // closed when the server is to stop
@@ -44,6 +45,9 @@ func (o serveOptions) open(ctx context.Context, stdin io.Reader, log *slog.Logge
 	served := servedGraph{Source: store, mode: resolvers.ModeEmbedded, close: func() { store.Close() }, operations: allowed}
 	if kept, ok := store.(*memory.Store); ok && o.at.dir != "" {
 		go follow(ctx, kept, o.refresh, log)
+	}
+	if log, ok := store.(graph.IngestLog); ok && o.at != (location{within: o.at.within}) {
+		served.ingests = log.Ingests
 	}
 	switch {
 	case o.snapshot:

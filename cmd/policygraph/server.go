@@ -84,7 +84,7 @@ func (o serveOptions) routes(served servedGraph, observer *observe.Observer, log
 // graphQL answers queries, with what is observed of them.
 func (o serveOptions) graphQL(served servedGraph, observer *observe.Observer, log *slog.Logger) http.Handler {
 	options := resolvers.Options{
-		Log: log, Mode: served.mode, Timeout: o.timeout, MaxQueries: o.maxQueries, Operations: served.operations, Ending: served.ending,
+		Log: log, Mode: served.mode, Timeout: o.timeout, MaxQueries: o.maxQueries, Operations: served.operations, Ending: served.ending, Ingests: served.ingests,
 		Ahead: served.mode != resolvers.ModeLive, // which would have to read all of the database
 		Hooks: resolvers.Hooks{
 			Cost: func(ctx context.Context) any {

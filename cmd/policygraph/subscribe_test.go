@@ -2,10 +2,14 @@ package main
 
 import (
 	"bufio"
+	"context"
+	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 	"time"
 
@@ -23,7 +27,9 @@ type subscriber struct {
 
 func subscribe(t *testing.T, project, transport, url, query string, headers ...string) *subscriber {
 	t.Helper()
-	command := exec.CommandContext(t.Context(), "node", append([]string{"subscribe.mjs", transport, url, query}, headers...)...)
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute) // what is not said does not hold the tests up
+	t.Cleanup(cancel)
+	command := exec.CommandContext(ctx, "node", append([]string{"subscribe.mjs", transport, url, query}, headers...)...)
 	command.Dir, command.Stderr = project, os.Stderr
 	out, err := command.StdoutPipe()
 	if err != nil {
@@ -92,6 +98,76 @@ func TestSubscriptions(t *testing.T) {
 		})
 	}
 }
+
+// TestIngestProgress watches ingests that run in other processes: one that waits for
+// its text and is killed or gets a bad one, and one that is whole meanwhile.
+func TestIngestProgress(t *testing.T) {
+	t.Parallel()
+	project, store := npmtest.Project(t, clients), filepath.Join(t.TempDir(), "store")
+	ingestInto(t, store, "testdata/reports/yunxi-2025.txt")
+	var s server
+	if err := s.start(".", "--store", store); err != nil {
+		t.Fatalf("serve: %v\n%s", err, s.said)
+	}
+	t.Cleanup(s.kill)
+	s.drain()
+	watching := subscribe(t, project, "ws", "http://"+s.address+"/graphql", `subscription { ingestProgress { state done total report } }`)
+	hears := func(ingests string) {
+		t.Helper()
+		watching.hears(`{"data":{"ingestProgress":[` + ingests + `]}}`)
+	}
+	hears("")
+	reading := `{"state":"reading","done":0,"total":1,"report":null}`
+	killed := ingestOfNothing(t, store)
+	hears(reading)
+	if err := killed.kill(); err != nil {
+		t.Fatal(err)
+	}
+	hears(`{"state":"interrupted","done":0,"total":1,"report":null}`)
+	bad := ingestOfNothing(t, store)
+	hears(`{"state":"interrupted","done":0,"total":1,"report":null},` + reading)
+	if _, err := io.WriteString(bad.stdin, "no report"); err != nil {
+		t.Fatal(err)
+	}
+	if err := bad.ends(); err == nil {
+		t.Error("what is no report was ingested")
+	}
+	hears(`{"state":"interrupted","done":0,"total":1,"report":null},{"state":"failed","done":0,"total":1,"report":"-"}`)
+	ingestInto(t, store, "testdata/reports/yunxi-2026.txt")
+	hears("")
+}
+
+// waiting is an ingest that waits for the text of a report.
+type waiting struct {
+	command *exec.Cmd
+	stdin   io.WriteCloser
+}
+
+func ingestOfNothing(t *testing.T, store string) waiting {
+	t.Helper()
+	w := waiting{command: exec.CommandContext(t.Context(), "policygraph", "ingest", "--store", store, "--place", "云溪市", "--registry", "testdata/registry", "-")}
+	var err error
+	if w.stdin, err = w.command.StdinPipe(); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.WriteString(w.stdin, strings.Repeat("\n", 10_000)); err != nil { // so that it is seen to be no export
+		t.Fatal(err)
+	}
+	return w
+}
+
+func (w waiting) kill() error {
+	if err := w.command.Process.Kill(); err != nil {
+		return err
+	}
+	_ = w.command.Wait() // it was killed
+	return nil
+}
+
+func (w waiting) ends() error { return errors.Join(w.stdin.Close(), w.command.Wait()) }
 
 // TestOtherOperations asks over the same connections what is no subscription, and
 // what is wrong.

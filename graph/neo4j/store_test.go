@@ -94,3 +94,15 @@ func query(t testing.TB, database driver.DriverWithContext, cypher string, param
 	}
 	return rows
 }
+
+func TestIngests(t *testing.T) {
+	server := neo4jtest.Server(t)
+	database := connect(t, server)
+	store := opened(t, server, database)
+	if _, err := store.Merge(t.Context(), graphtest.Fixture()); err != nil {
+		t.Fatal(err)
+	}
+	graphtest.Ingests(t, store, func(t *testing.T, id string) {
+		query(t, database, "MATCH (n:StoreIngest {id: $id}) SET n.told = n.told - 60000", map[string]any{"id": id})
+	})
+}

@@ -36,7 +36,7 @@ var allowed = map[string][]string{
 	"export":                {"graph", "graph/neo4j/layout"},
 	"resolvers/batch":       {},
 	"resolvers/execute":     {"resolvers/batch"},
-	"resolvers/feed":        {"graph"},
+	"resolvers/feed":        {"graph", "vocabulary"},
 	"resolvers/object":      {"aggregate", "audit", "graph", "resolvers/batch", "search", "series", "track", "vocabulary"},
 	"resolvers/generated":   {"graph", "resolvers/execute", "resolvers/feed", "resolvers/object", "vocabulary"},
 	"resolvers/persisted":   {},

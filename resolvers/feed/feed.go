@@ -1,14 +1,11 @@
-// Package feed tells of every change of a graph, by asking for its version now
-// and again on behalf of all who want to know.
+// Package feed tells of every change of a graph, and of the ingests that are to
+// change it, by asking now and again on behalf of all who want to know.
 package feed
 
 import (
 	"context"
-	"fmt"
 	"maps"
-	"runtime/debug"
 	"slices"
-	"sync"
 	"time"
 
 	"github.com/policygraph/policygraph/graph"
@@ -31,16 +28,7 @@ type Change struct {
 // concurrent use.
 type Feed struct {
 	source Source
-	every  time.Duration
-	failed func(context.Context, error)
-
-	joining sync.Mutex // held while the first reader joins
-
-	mu      sync.Mutex
-	current *state
-	next    chan struct{} // closed when current is another
-	readers int
-	stop    context.CancelFunc // of the asking, while there are readers
+	states *poll[state]
 }
 
 // state is a version with its documents and the hashes of their texts.
@@ -51,145 +39,31 @@ type state struct {
 
 // New makes a feed that asks so often; failed hears why it could not.
 func New(source Source, every time.Duration, failed func(context.Context, error)) *Feed {
-	return &Feed{source: source, every: every, failed: failed, next: make(chan struct{})}
+	f := &Feed{source: source}
+	f.states = newPoll(every, f.look, failed)
+	return f
 }
 
 // Follow sends the graph as it is, and again after every change until ctx ends;
 // then it closes the channel. One who is slow misses what lies between, and gets
 // the changes in one.
 func (f *Feed) Follow(ctx context.Context) (<-chan *Change, error) {
-	first, err := f.join(ctx)
-	if err != nil {
-		return nil, err
-	}
-	changes := make(chan *Change)
-	go func() {
-		defer close(changes)
-		defer f.leave()
-		seen := first
-		change := seen.since(seen)
-		for {
-			select {
-			case changes <- change:
-			case <-ctx.Done():
-				return
-			}
-			now := f.after(ctx, seen)
-			if now == nil {
-				return
-			}
-			change, seen = now.since(seen), now
-		}
-	}()
-	return changes, nil
+	return follow(ctx, f.states, func(before, now *state) *Change { return now.since(before) })
 }
 
-// join is the state that a reader begins with; the first of them starts the asking.
-func (f *Feed) join(ctx context.Context) (*state, error) {
-	f.joining.Lock()
-	defer f.joining.Unlock()
-	if current := f.joined(); current != nil {
-		return current, nil
-	}
-	found, err := f.read(ctx)
-	if err != nil {
-		return nil, err
-	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	asking, stop := context.WithCancel(context.WithoutCancel(ctx))
-	f.readers, f.current, f.stop = 1, found, stop
-	go f.ask(asking)
-	return found, nil
-}
-
-// joined is the state that other readers have; nil where there are none.
-func (f *Feed) joined() *state {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.readers == 0 {
-		return nil
-	}
-	f.readers++
-	return f.current
-}
-
-func (f *Feed) leave() {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.readers--
-	if f.readers == 0 {
-		f.stop()
-	}
-}
-
-// after waits for a state of another version than the one seen, nil where ctx
-// ends before.
-func (f *Feed) after(ctx context.Context, seen *state) *state {
-	for {
-		f.mu.Lock()
-		current, next := f.current, f.next
-		f.mu.Unlock()
-		if current.version != seen.version {
-			return current
+// look takes the state anew where the version is another.
+func (f *Feed) look(ctx context.Context, before *state) (*state, error) {
+	if before != nil {
+		version, err := f.source.View().Version(ctx)
+		if err != nil || version == before.version {
+			return before, err
 		}
-		select {
-		case <-next:
-		case <-ctx.Done():
-			return nil
-		}
-	}
-}
-
-// ask asks for the version until ctx ends.
-func (f *Feed) ask(ctx context.Context) {
-	tick := time.NewTicker(f.every)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-tick.C:
-		}
-		if err := f.refresh(ctx); err != nil && ctx.Err() == nil {
-			f.failed(ctx, err)
-		}
-	}
-}
-
-// refresh takes the state anew where the version is another.
-func (f *Feed) refresh(ctx context.Context) (err error) {
-	const bound = 5 * time.Second
-	defer func() {
-		if reason := recover(); reason != nil {
-			err = fmt.Errorf("panic: %v\n%s", reason, debug.Stack())
-		}
-	}()
-	ctx, cancel := context.WithTimeout(ctx, bound)
-	defer cancel()
-	version, err := f.source.View().Version(ctx)
-	if err != nil {
-		return err
-	}
-	f.mu.Lock()
-	known := f.current.version == version
-	f.mu.Unlock()
-	if known {
-		return nil
 	}
 	now, err := f.read(ctx)
-	if err != nil {
-		return err
+	if err == nil && before != nil && now.version == before.version {
+		return before, nil
 	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if ctx.Err() != nil { // others may have joined since, with a later state
-		return ctx.Err()
-	}
-	f.current = now
-	close(f.next)
-	f.next = make(chan struct{})
-	return nil
+	return now, err
 }
 
 // read is the state now.

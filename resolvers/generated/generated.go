@@ -68,6 +68,7 @@ type QueryResolver interface {
 }
 type SubscriptionResolver interface {
 	Graph(ctx context.Context) (<-chan *feed.Change, error)
+	IngestProgress(ctx context.Context) (<-chan []*feed.Progress, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -229,6 +230,38 @@ type Query {
 type Subscription {
   "The graph as it is, and again after every change. An ingest is seen when it is whole: before that nothing of it is in the graph."
   graph: GraphChange
+  "The ingests into the store that are under way, in whatever process, told at once and whenever one has come further; an empty list where there are none. One that ends is told once more as done; one that failed or was interrupted stays in the list until another one succeeds. What is short may begin and end unseen: the field graph tells what it changed."
+  ingestProgress: [IngestProgress!]
+}
+
+"How far the reading of reports into the store is."
+type IngestProgress {
+  "Tells two ingests apart."
+  id: String!
+  "Reading, merging, or how it ended."
+  state: IngestState!
+  "How many reports are done: read, or once it is merging put into the store."
+  done: Int!
+  "How many reports there are."
+  total: Int!
+  "The file that was read last, without its folder; null before the first."
+  report: String
+  "When it began (RFC 3339)."
+  startedAt: String!
+}
+
+"How far the reading of reports into a store is."
+enum IngestState {
+  "The reports are being read."
+  reading
+  "What they state is being put into the store."
+  merging
+  "All of it is in the store."
+  done
+  "It ended with an error."
+  failed
+  "Nothing was heard of it for ten seconds: it was killed, or its machine is away."
+  interrupted
 }
 
 "The graph at a moment, and what became of its documents since the event before. What lies between two events that a slow client took is told in one."
@@ -2748,6 +2781,24 @@ func (ec *executionContext) childFields_IndicatorEdge(ctx context.Context, field
 		return ec.fieldContext_IndicatorEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type IndicatorEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_IngestProgress(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_IngestProgress_id(ctx, field)
+	case "state":
+		return ec.fieldContext_IngestProgress_state(ctx, field)
+	case "done":
+		return ec.fieldContext_IngestProgress_done(ctx, field)
+	case "total":
+		return ec.fieldContext_IngestProgress_total(ctx, field)
+	case "report":
+		return ec.fieldContext_IngestProgress_report(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_IngestProgress_startedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IngestProgress", field.Name)
 }
 
 func (ec *executionContext) childFields_Ledger(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14513,6 +14564,144 @@ func (ec *executionContext) fieldContext_IndicatorEdge_node(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _IngestProgress_id(ctx context.Context, field graphql.CollectedField, obj *feed.Progress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IngestProgress_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IngestProgress_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IngestProgress", field, false, false, "String")
+}
+
+func (ec *executionContext) _IngestProgress_state(ctx context.Context, field graphql.CollectedField, obj *feed.Progress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IngestProgress_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.IngestState) graphql.Marshaler {
+			return ec.marshalNIngestState2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐIngestState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IngestProgress_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IngestProgress", field, false, false, "IngestState")
+}
+
+func (ec *executionContext) _IngestProgress_done(ctx context.Context, field graphql.CollectedField, obj *feed.Progress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IngestProgress_done(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Done, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IngestProgress_done(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IngestProgress", field, false, false, "Int")
+}
+
+func (ec *executionContext) _IngestProgress_total(ctx context.Context, field graphql.CollectedField, obj *feed.Progress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IngestProgress_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IngestProgress_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IngestProgress", field, false, false, "Int")
+}
+
+func (ec *executionContext) _IngestProgress_report(ctx context.Context, field graphql.CollectedField, obj *feed.Progress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IngestProgress_report(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Report(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IngestProgress_report(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IngestProgress", field, true, false, "String")
+}
+
+func (ec *executionContext) _IngestProgress_startedAt(ctx context.Context, field graphql.CollectedField, obj *feed.Progress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IngestProgress_startedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartedAt(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IngestProgress_startedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IngestProgress", field, true, false, "String")
+}
+
 func (ec *executionContext) _Ledger_summary(ctx context.Context, field graphql.CollectedField, obj *object.Ledger) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26077,6 +26266,38 @@ func (ec *executionContext) fieldContext_Subscription_graph(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Subscription_ingestProgress(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_ingestProgress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Subscription().IngestProgress(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*feed.Progress) graphql.Marshaler {
+			return ec.marshalOIngestProgress2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋfeedᚐProgressᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_ingestProgress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IngestProgress(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Target_id(ctx context.Context, field graphql.CollectedField, obj *object.Target) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31113,6 +31334,64 @@ func (ec *executionContext) _IndicatorEdge(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var ingestProgressImplementors = []string{"IngestProgress"}
+
+func (ec *executionContext) _IngestProgress(ctx context.Context, sel ast.SelectionSet, obj *feed.Progress) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ingestProgressImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IngestProgress")
+		case "id":
+			out.Values[i] = ec._IngestProgress_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._IngestProgress_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "done":
+			out.Values[i] = ec._IngestProgress_done(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._IngestProgress_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "report":
+			out.Values[i] = ec._IngestProgress_report(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "startedAt":
+			out.Values[i] = ec._IngestProgress_startedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var ledgerImplementors = []string{"Ledger"}
 
 func (ec *executionContext) _Ledger(ctx context.Context, sel ast.SelectionSet, obj *object.Ledger) graphql.Marshaler {
@@ -34856,6 +35135,8 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 	switch fields[0].Name {
 	case "graph":
 		return ec._Subscription_graph(ctx, fields[0])
+	case "ingestProgress":
+		return ec._Subscription_ingestProgress(ctx, fields[0])
 	default:
 		panic("unknown field " + strconv.Quote(fields[0].Name))
 	}
@@ -36439,6 +36720,29 @@ func (ec *executionContext) marshalNIndicatorEdge2ᚕgithubᚗcomᚋpolicygraph�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNIngestProgress2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋfeedᚐProgress(ctx context.Context, sel ast.SelectionSet, v *feed.Progress) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "IngestProgress!")
+		return graphql.Null
+	}
+	return ec._IngestProgress(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNIngestState2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐIngestState(ctx context.Context, v any) (vocabulary.IngestState, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := vocabulary.IngestState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNIngestState2githubᚗcomᚋpolicygraphᚋpolicygraphᚋvocabularyᚐIngestState(ctx context.Context, sel ast.SelectionSet, v vocabulary.IngestState) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "IngestState!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, error) {
@@ -38141,6 +38445,25 @@ func (ec *executionContext) marshalOIndicatorConnection2ᚖgithubᚗcomᚋpolicy
 		return graphql.Null
 	}
 	return ec._IndicatorConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOIngestProgress2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋfeedᚐProgressᚄ(ctx context.Context, sel ast.SelectionSet, v []*feed.Progress) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIngestProgress2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋfeedᚐProgress(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOInt2ᚖint(ctx context.Context, v any) (*int, error) {
