@@ -127,6 +127,8 @@ func Field(object, name string) execute.Field {
 		return fieldIndicatorConnection(name)
 	case "IndicatorEdge":
 		return fieldIndicatorEdge(name)
+	case "IngestProgress":
+		return fieldIngestProgress(name)
 	case "Ledger":
 		return fieldLedger(name)
 	case "LedgerEntry":
@@ -1534,6 +1536,26 @@ func fieldIndicatorEdge(name string) (f execute.Field) {
 				return execute.Pointer(found, v, nil)
 			}
 		}
+	}
+	return f
+}
+
+func fieldIngestProgress(name string) (f execute.Field) {
+	switch name {
+	case "id":
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*feed.Progress).ID) }
+	case "state":
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*feed.Progress).State) }
+	case "done":
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*feed.Progress).Done) }
+	case "total":
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*feed.Progress).Total) }
+	case "report":
+		f.Write = func(text []byte, on any) ([]byte, bool) {
+			return execute.Optional(text, on.(*feed.Progress).Report(), execute.Text)
+		}
+	case "startedAt":
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*feed.Progress).StartedAt()) }
 	}
 	return f
 }

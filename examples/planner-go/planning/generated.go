@@ -15,7 +15,7 @@ import (
 //
 // What has become of targets 目标台账.
 type BehindLedger struct {
-	// The targets in the order of the texts, documents by ID.
+	// The targets, in the order of the texts unless another is asked for.
 	Entries BehindLedgerEntriesLedgerEntryConnection `json:"entries"`
 }
 

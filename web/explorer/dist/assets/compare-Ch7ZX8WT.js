@@ -1,4 +1,4 @@
-import{B as e,E as t,F as n,I as r,J as i,L as a,M as o,P as s,T as c,_ as l,c as u,d,g as f,h as p,l as m,m as h,p as g,s as _,z as v}from"./index-BbSscBp2.js";var y=s(`
+import{B as e,E as t,F as n,I as r,J as i,L as a,M as o,P as s,T as c,_ as l,c as u,d,g as f,h as p,l as m,m as h,p as g,s as _,z as v}from"./index-B9s5R89v.js";var y=s(`
   query CompareTargets($from: ID!, $to: ID!, $continuities: [Continuity!], $after: Cursor) {
     compare(from: $from, to: $to) {
       targetCounts {

@@ -1,4 +1,4 @@
-import{B as e,C as t,E as n,J as r,N as i,O as a,P as o,R as s,T as c,U as l,_ as u,v as d,w as f,z as p}from"./index-BbSscBp2.js";var m=o(`
+import{B as e,C as t,E as n,J as r,N as i,O as a,P as o,R as s,T as c,U as l,_ as u,v as d,w as f,z as p}from"./index-B9s5R89v.js";var m=o(`
   query EntityCard($id: ID!) {
     entity(id: $id) {
       ...Thing

@@ -1,4 +1,4 @@
-import{A as e,B as t,E as n,F as r,I as i,J as a,L as o,N as s,P as c,T as l,_ as u,g as d,j as f,m as p,s as m,z as h}from"./index-BbSscBp2.js";import{t as g}from"./reports-Bq7LMjGk.js";var _=c(`
+import{A as e,B as t,E as n,F as r,I as i,J as a,L as o,N as s,P as c,T as l,_ as u,g as d,j as f,m as p,s as m,z as h}from"./index-B9s5R89v.js";import{t as g}from"./reports-B7690dVb.js";var _=c(`
   query Timeline($types: [EntityType!], $document: ID, $after: Cursor) {
     entities(filter: { types: $types, document: $document }, first: 100, after: $after) {
       totalCount

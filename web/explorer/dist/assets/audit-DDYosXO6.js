@@ -1,4 +1,4 @@
-import{B as e,D as t,F as n,I as r,J as i,K as a,L as o,P as s,T as c,W as l,_ as u,d,g as f,h as p,l as m,m as h,p as g,s as _,t as v,z as y}from"./index-BbSscBp2.js";import{t as b}from"./reports-Bq7LMjGk.js";var x=s(`
+import{B as e,D as t,F as n,I as r,J as i,K as a,L as o,P as s,T as c,W as l,_ as u,d,g as f,h as p,l as m,m as h,p as g,s as _,t as v,z as y}from"./index-B9s5R89v.js";import{t as b}from"./reports-B7690dVb.js";var x=s(`
   query Audit($filter: FindingFilter, $after: Cursor) {
     audit {
       rules {

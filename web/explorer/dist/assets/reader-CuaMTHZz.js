@@ -1,4 +1,4 @@
-import{B as e,C as t,E as n,F as r,G as i,I as a,J as o,L as s,M as c,N as l,P as u,U as d,W as f,_ as p,g as m,m as h,q as g,s as _,v,z as y}from"./index-BbSscBp2.js";function b(e,t){let n=Array.from(e),r=[];for(let e=0;e<n.length;){let i=n.indexOf(`
+import{B as e,C as t,E as n,F as r,G as i,I as a,J as o,L as s,M as c,N as l,P as u,U as d,W as f,_ as p,g as m,m as h,q as g,s as _,v,z as y}from"./index-B9s5R89v.js";function b(e,t){let n=Array.from(e),r=[];for(let e=0;e<n.length;){let i=n.indexOf(`
 `,e),a=i<0?n.length:i;a>e&&r.push({start:e,marks:x(n,e,a,t)}),e=a+1}return r}function x(e,t,n,r){let i=r.filter(({start:e,end:r})=>e<n&&t<r),a=[...new Set([t,n,...i.flatMap(({start:e,end:r})=>[Math.max(e,t),Math.min(r,n)])])].sort((e,t)=>e-t);return a.slice(0,-1).map((t,n)=>{let r=a[n+1],o=i.filter(e=>e.start<r&&t<e.end).sort((e,t)=>t.end-t.start-(e.end-e.start));return{text:e.slice(t,r).join(``),start:t,end:r,records:o}})}var S=u(`
   query Reader($id: ID!) {
     node(id: $id) {

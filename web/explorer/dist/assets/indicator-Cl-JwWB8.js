@@ -1,5 +1,5 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/src-CKs8FOKg.js","assets/rolldown-runtime-WkwZ5CU-.js"])))=>i.map(i=>d[i]);
-import{B as e,E as t,F as n,G as r,I as i,J as a,L as o,M as s,N as c,P as l,T as u,U as d,V as f,W as p,_ as m,h,j as g,v as _,z as v}from"./index-BbSscBp2.js";var y=l(`
+import{B as e,E as t,F as n,G as r,I as i,J as a,L as o,M as s,N as c,P as l,T as u,U as d,V as f,W as p,_ as m,h,j as g,v as _,z as v}from"./index-B9s5R89v.js";var y=l(`
   query IndicatorCard($id: ID!, $observations: Cursor, $targets: Cursor) {
     node(id: $id) {
       ... on Indicator {
