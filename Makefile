@@ -69,8 +69,9 @@ fuzz: ## every fuzz test of the project, FUZZTIME each (1m)
 release: ## keep the schema as that of the release, which later ones may not break
 	cp schema.graphqls docs/schema/released.graphqls
 
-attacks: ## attack a server for 10 seconds in each of thirty ways
-	$(GO) test ./cmd/policygraph -run TestAttacks -count 1 -v -attack 10s
+attacks: ## attack a server for 10 seconds in each of thirty ways, of the built-in graph and of 100,000 nodes
+	$(GO) test ./cmd/policygraph -run TestAttacks -count 1 -v -attack 10s -timeout 30m
+	$(GO) test ./cmd/policygraph -run TestAttacks -count 1 -v -attack 10s -timeout 30m -attack-nodes 100000
 
 pictures: ## take the pictures of the explorer and of Neo4j Browser in docs/pictures anew
 	$(GO) test -count 1 -run TestExplorerInBrowser ./web -pictures

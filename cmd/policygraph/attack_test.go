@@ -11,17 +11,26 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/policygraph/policygraph/bench/synthetic"
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/memory"
 )
 
-var attackFor = flag.Duration("attack", 400*time.Millisecond, "how long each attack of TestAttacks goes on")
+var (
+	attackFor   = flag.Duration("attack", 400*time.Millisecond, "how long each attack of TestAttacks goes on")
+	attackNodes = flag.Int("attack-nodes", 0, "how many nodes the graph has that TestAttacks attacks, made up; 0 is the built-in graph")
+)
 
 // What an attack may cost.
 const (
@@ -76,6 +85,9 @@ func attacks(address string) map[string]attack {
 		}, statuses: []int{414}},
 		"searching":         {workers: 16, request: post("{"+numbered(40, ` a%d: search(text: "`+strings.Repeat("市", 900)+`%d", first: 100) { match }`)+"}", "{}"), statuses: []int{200, 503}},
 		"ledgers":           {workers: 16, request: post("{"+numbered(20, ` a%d: ledger(asOf: "20%d0-01-01") { summary { targets } }`)+"}", "{}"), statuses: []int{200, 503}},
+		"figures":           {workers: 16, request: post(`{ statistics(by: [indicator, place]) { total { count } groups(first: 100) { nodes { keys { value } summary { count } } } } series(indicator: "地区生产总值", first: 100) { nodes { unit } } }`, "{}"), statuses: []int{200, 503}},
+		"the whole graph":   {workers: 16, request: post(everything, "{}"), statuses: []int{200, 503}},
+		"injections":        {workers: 16, request: injecting(graphQL), statuses: []int{200, 400, 503}},
 		"paths":             {workers: 16, request: post("{"+numbered(40, ` a%d: neighbourhood(id: "一港五谷", depth: 4, limit: 1000) { truncated }`)+"}", "{}"), statuses: []int{200, 400, 503}},
 		"slow headers":      {workers: 300, raw: slowly("GET /graphql HTTP/1.1\r\nHost: localhost\r\n")},
 		"slow bodies":       {workers: 300, raw: slowly("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n")},
@@ -84,6 +96,33 @@ func attacks(address string) map[string]attack {
 		"half a WebSocket":  {workers: 50, raw: slowly("GET /graphql HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n")},
 		"no reader":         {workers: 50, raw: slowly("GET /graphql?query=" + url.QueryEscape(`{ entities(first: 100) { nodes { id name english aliases } } }`) + " HTTP/1.1\r\nHost: localhost\r\n\r\n")},
 		"streams of events": {workers: 300, request: streaming(graphQL), statuses: []int{200, 503}},
+	}
+}
+
+// everything asks for all that is computed from the whole graph.
+const everything = `{
+	audit { findings(first: 100) { totalCount nodes { rule message { english } } } }
+	ledger { summary { targets } entries(first: 100) { totalCount nodes { state note { english } } } groups(by: entity, first: 100) { totalCount } }
+	graph { types { type count } metrics { kind measure count } places(first: 100) { totalCount } }
+	searchNames(text: "gy") { facets { named type count } hits(first: 100) { nodes { match } } }
+	entities(first: 100, filter: {target: {states: [behind, ahead]}}) { totalCount nodes { name } }
+}`
+
+// injecting asks with one of the texts that end a literal, a pattern or a search
+// somewhere, in turn.
+func injecting(url string) func() (*http.Request, error) {
+	texts := []string{`'`, "`", `\`, "\x00", `*`, `(`, `~`, `/.*(.*)+$/`, `' OR 1=1 //`, `'}) DETACH DELETE n //`, "`}) CALL dbms.components() YIELD name //", `../../etc/passwd`, strings.Repeat("(", 900)}
+	const query = `query($t: String!, $i: ID!) { entity(name: $t) { id } node(id: $i) { id } search(text: $t) { match }
+		searchNames(text: $t) { hits { totalCount } } indicators(text: $t) { totalCount } neighbourhood(id: $i) { truncated } path(from: $i, to: $i) { entities { id } }
+		entities(filter: {text: $t, prefix: $t, place: $i, group: $i}) { totalCount } observations(filter: {about: [$i], unit: $t}) { totalCount } ledger(asOf: $t) { summary { targets } } }`
+	var sent atomic.Int64
+	return func() (*http.Request, error) {
+		text := texts[int(sent.Add(1))%len(texts)]
+		body, err := json.Marshal(map[string]any{"query": query, "variables": map[string]string{"t": text, "i": "platform:990100:" + text}})
+		if err != nil {
+			return nil, err
+		}
+		return posting(url, strings.NewReader(string(body)))
 	}
 }
 
@@ -160,7 +199,7 @@ func doubling(n int) string {
 // answer tells of the inside.
 func TestAttacks(t *testing.T) {
 	var s server
-	if err := s.start(t.TempDir()); err != nil {
+	if err := s.start(t.TempDir(), attacked(t)...); err != nil {
 		t.Fatalf("serve: %v\n%s", err, s.said)
 	}
 	defer s.kill()
@@ -169,7 +208,9 @@ func TestAttacks(t *testing.T) {
 	for range 20 { // it has done everything once
 		v.ask()
 	}
+	v.compute()
 	atRest := v.memory("VmRSS")
+	t.Logf("%d MB at rest", atRest>>20)
 	before := v.handles()
 	for name, a := range attacks(s.address) {
 		t.Run(name, func(t *testing.T) {
@@ -197,10 +238,52 @@ func TestAttacks(t *testing.T) {
 	}
 }
 
+// attacked are the flags that say which graph is served.
+func attacked(t *testing.T) []string {
+	if *attackNodes == 0 {
+		return nil
+	}
+	dir := filepath.Join(t.TempDir(), "store")
+	store, err := memory.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Merge(t.Context(), graph.Union(slices.Collect(synthetic.Reports(1, *attackNodes))...)); err != nil {
+		t.Fatal(err)
+	}
+	return []string{"--store", dir}
+}
+
 // victim is a server under attack.
 type victim struct {
 	t      *testing.T
 	server *server
+}
+
+// compute has everything computed that is computed from the whole graph, which
+// takes longer than a query may.
+func (v victim) compute() {
+	v.t.Helper()
+	began := time.Now()
+	for time.Since(began) < time.Minute {
+		request, err := posting("http://"+v.server.address+"/graphql", strings.NewReader(fmt.Sprintf(`{"query": %q}`, strings.Join(strings.Fields(everything), " "))))
+		if err != nil {
+			v.t.Fatal(err)
+		}
+		response, err := http.DefaultClient.Do(request)
+		if err != nil {
+			v.t.Fatal(err)
+		}
+		body, _ := io.ReadAll(response.Body)
+		response.Body.Close()
+		if !strings.Contains(string(body), `"errors"`) {
+			return
+		}
+		if !strings.Contains(string(body), "TIMEOUT") {
+			v.t.Fatalf("the whole graph: %.500s", body)
+		}
+	}
+	v.t.Error("the whole graph is not computed within a minute")
 }
 
 // during attacks for a while, and returns how long another client waited at most.
@@ -274,7 +357,7 @@ func (v victim) ask() time.Duration {
 	began := time.Now()
 	client := &http.Client{Timeout: 4 * answeredWithin, Transport: &http.Transport{DisableKeepAlives: true}}
 	for {
-		response, err := client.Get("http://" + v.server.address + "/graphql?query=" + url.QueryEscape(`{ entity(name: "一港五谷") { name } }`))
+		response, err := client.Get("http://" + v.server.address + "/graphql?query=" + url.QueryEscape(`{ documents { totalCount nodes { title } } }`))
 		if err != nil {
 			v.t.Errorf("another client: %v", err)
 			return time.Since(began)
@@ -282,7 +365,7 @@ func (v victim) ask() time.Duration {
 		body, _ := io.ReadAll(response.Body)
 		response.Body.Close()
 		switch {
-		case response.StatusCode == http.StatusOK && strings.Contains(string(body), `"一港五谷"`):
+		case response.StatusCode == http.StatusOK && strings.Contains(string(body), `"title"`):
 			return time.Since(began)
 		case response.StatusCode != http.StatusServiceUnavailable || time.Since(began) > 2*answeredWithin:
 			v.t.Errorf("another client: %d %s", response.StatusCode, body)
