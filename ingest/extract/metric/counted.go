@@ -11,6 +11,9 @@ import (
 
 // counted reads a number before its noun: 获批7个省“尖兵领雁+X”项目, 80个项目列入清单.
 func (m *reader) counted(rd reading) subject {
+	if noun, ok := strings.CutSuffix(rd.Behind.Name(), "之一"); ok {
+		return m.company(rd, noun)
+	}
 	verb, owner, qualifier := m.deed(rd)
 	rd.Behind.Noun = qualifier + rd.Behind.Noun
 	if work, ok := strings.CutPrefix(rd.Behind.Verb, "实施"); ok && qualifier != "" && len([]rune(work)) == 2 && m.g.Verbs.Has(work) {
@@ -43,6 +46,17 @@ func (m *reader) counted(rd reading) subject {
 	}
 	sub := subject{name: name, verb: verb, noun: strings.TrimPrefix(strings.TrimPrefix(noun, rd.Behind.Verb), "的"), about: owner}
 	m.patchBare(rd, sub)
+	return sub
+}
+
+// company reads the number of those that something is one of: 成为全省27个试点县之一.
+func (m *reader) company(rd reading, noun string) subject {
+	_, scope := m.g.SplitVerb(rd.Lead.Rest)
+	scope = strings.TrimPrefix(scope, "成为")
+	sub := subject{name: noun, noun: noun}
+	if places := m.places(scope); len(places) == 1 {
+		sub.about = places[0]
+	}
 	return sub
 }
 
@@ -224,15 +238,23 @@ func (m *reader) shareAction(rd reading, sub subject) {
 	if rd.Pre.Start == m.sentence.clause.Start || last < 0 || m.metrics[last].Start < m.sentence.clause.Start {
 		return
 	}
-	before := &m.metrics[last]
+	first, before := last, &m.metrics[last]
+	for first > 0 && m.metrics[first-1].Start >= m.sentence.clause.Start {
+		first--
+	}
 	if _, noun, ok := strings.Cut(sub.noun, "级"); ok && noun != "" && strings.HasSuffix(before.Indicator, "级") {
 		before.Indicator += noun
 		return
 	}
-	opening := m.r.Slice(report.Span{Start: m.sentence.clause.Start, End: before.Start})
+	opening := m.r.Slice(report.Span{Start: m.sentence.clause.Start, End: m.metrics[first].Start})
 	for _, action := range []string{"建设", "数字化转型", "智能化改造", "转型升级", "提档升级", "改造", "治理", "整治", "提升"} {
-		if strings.HasSuffix(sub.noun, action) && needsAction.MatchString(opening) && !actions.MatchString(before.Indicator) {
-			before.Indicator += action
+		if !strings.HasSuffix(sub.noun, action) || !needsAction.MatchString(opening) {
+			continue
+		}
+		for i := range m.metrics[first:] {
+			if before := &m.metrics[first+i]; !actions.MatchString(before.Indicator) {
+				before.Indicator += action
+			}
 		}
 	}
 }
@@ -259,7 +281,10 @@ func (m *reader) attributive(rd reading) subject {
 	sub := subject{}
 	start := rd.Behind.Start
 	noun := m.withoutNumbers(report.Span{Start: start, End: max(start, rd.Behind.End)})
-	noun = m.g.WithoutExamples(strings.TrimSuffix(noun, rd.Behind.Verb))
+	if rd.Behind.Moved && rd.Behind.Verb == "" {
+		noun = rd.Behind.Noun // only the pace is told
+	}
+	noun = phrase.Unpaced(m.g.WithoutExamples(strings.TrimSuffix(noun, rd.Behind.Verb)))
 	if found, _, ok := m.openingMention(report.Span{Start: start, End: m.r.Sentences[m.sentence.index].End}); ok && m.owns(found) {
 		noun = m.r.Slice(found.Span)
 		if start, end := found.Start-1, found.End; start >= 0 && end < len(m.r.Text) && m.r.Text[start] == '“' && m.r.Text[end] == '”' {
@@ -277,6 +302,9 @@ func (m *reader) attributive(rd reading) subject {
 		return sub
 	}
 	sub.name, sub.noun = noun+what, noun
+	if did := strings.TrimSuffix(what, "了"); m.g.Verbs.Has(did) {
+		sub.name, sub.verb = did+noun, did // 发放120万元的救灾款物
+	}
 	if rd.Numbers[0].Class == "share" && rd.Behind.Verb != "" {
 		sub.noun = rd.Behind.Noun
 		sub.name = rd.Behind.Verb + "的" + sub.noun // 90%的行政村开通了班车

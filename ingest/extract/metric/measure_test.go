@@ -79,6 +79,25 @@ func TestDifference(t *testing.T) {
 			"地区生产总值 growth 6.5%", "地区生产总值 difference 1.2个百分点 to 中国", "地区生产总值 difference 0.6个百分点 to 云岭省"},
 		"地区生产总值增速分别高于全国、全省1.2个、0.8个百分点。": {
 			"地区生产总值 difference 1.2个百分点 to 中国", "地区生产总值 difference 0.8个百分点 to 云岭省"},
+		"居民消费价格累计同比上涨1.3%，低于全省居民消费价格指数0.2个百分点。": {
+			"居民消费价格 growth 1.3%", "居民消费价格 difference -0.2个百分点 to 云岭省"},
 		"固定资产投资增速高于澜溪市3个百分点。": {"固定资产投资 difference 3个百分点 to 澜溪市"},
+	}.InReview(t)
+}
+
+// What was made less stands behind the verb, the basis in brackets, and the ratio of the
+// sectors is a share of each.
+func TestChangedThings(t *testing.T) {
+	extracttest.Metrics{
+		"减少房地产库存26%。":             {"房地产库存 growth -26%"},
+		"平均压缩审批时限60%。":            {"审批时限 growth -60%"},
+		"财政收入2亿元，下降（同口径）9%。":      {"财政收入 2亿元", "财政收入 growth -9%"},
+		"GDP总量突破2000亿元。":          {"GDP gt 2000亿元"},
+		"投入占比、人员占比三项指标增幅均居全省第一位。": {"投入占比 rank 1 to 云岭省", "人员占比 rank 1 to 云岭省"},
+		"没收煤炭82吨，没收数量居全省第1位。":     {"没收煤炭 82吨", "没收煤炭 rank 1 to 云岭省"},
+		"成为全省27个试点县之一。":           {"试点县 27个 about 云岭省"},
+		"三次产业结构由12.1:47.6:40.3调整为11.8:48.3:39.9。": {
+			"第一产业比重 12.1% baseline", "第二产业比重 47.6% baseline", "第三产业比重 40.3% baseline",
+			"第一产业比重 11.8%", "第二产业比重 48.3%", "第三产业比重 39.9%"},
 	}.InReview(t)
 }

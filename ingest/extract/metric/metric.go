@@ -101,12 +101,7 @@ func (m *reader) readSentence(index int, s report.Sentence) {
 		plan: m.turned || s.Section >= 0 && m.plans[s.Section] || calendar.Aims(m.r.Slice(report.Span{Start: s.Start, End: min(s.End, s.Start+maxTime)}), m.ctx.Year)}
 	m.readLookback(s)
 	m.dropThresholds(numbers)
-	for _, n := range numbers {
-		if n.Reason != "" {
-			m.unread = append(m.unread, statement.Unread{Span: n.Span, Reason: n.Reason})
-		}
-	}
-	next := 0
+	first, next := len(m.metrics), 0
 	for i, clause := range s.Clauses {
 		var own []number.Number
 		for next < len(numbers) && numbers[next].Start < clause.End {
@@ -115,6 +110,13 @@ func (m *reader) readSentence(index int, s report.Sentence) {
 		}
 		m.readClause(s, i, own)
 	}
+	read := m.readStructure(s)
+	for _, n := range numbers {
+		if n.Reason != "" && !slices.Contains(read, n.Span) {
+			m.unread = append(m.unread, statement.Unread{Span: n.Span, Reason: n.Reason})
+		}
+	}
+	slices.SortStableFunc(m.metrics[first:], func(a, b statement.Metric) int { return a.Start - b.Start })
 }
 
 // themeTopic is the group that a theme sentence is about: what follows under it

@@ -19,7 +19,10 @@ func (m *reader) named(rd *reading, rest string) []subject {
 		text = text[at+len("等"):]
 	}
 	if rd.Measure == vocabulary.Rank || rd.Measure == vocabulary.Difference {
-		text = m.g.Pointless(text)
+		text = ownWords.ReplaceAllString(m.g.Pointless(text), "")
+	}
+	if base, ok := strings.CutSuffix(text, "总量"); ok && phrase.EndsWithAny(base, "GDP", "生产总值") {
+		text = base
 	}
 	text = withoutCause(*rd, strings.TrimSuffix(text, "等"))
 	if len(rd.Numbers) == 1 && !rd.Every {
@@ -70,6 +73,9 @@ func (m *reader) named(rd *reading, rest string) []subject {
 	}
 	return subs
 }
+
+// ownWords end what is ranked: who is, and how many.
+var ownWords = regexp.MustCompile(`(我[省市县区州旗]|[两三四五六七八九]项(主要)?(经济)?指标)$`)
 
 // withoutCause drops what brings a change about: 带动固定资产投资增长5%, 将补助标准
 // 提高到900元.
@@ -147,6 +153,9 @@ func (m *reader) twoIndicators(text string) bool {
 // subject makes one noun phrase a subject: its verb comes first, or the list's
 // verb is shared.
 func (m *reader) subject(rd reading, text, owner string) subject {
+	if last := m.lastCounted(); rd.Measure == vocabulary.Rank && last.verb == text && text != "" {
+		return last // 没收煤炭8吨，没收数量居全省第1
+	}
 	if class, _ := m.g.Verbs.ClassOf(text); (class == "final" || phrase.Gains(text)) && len(m.sentence.seen) > 0 && !moved.MatchString(text) {
 		if last := m.lastCounted(); last.noun != "" {
 			noun := stage.ReplaceAllString(m.g.Pointless(last.noun), "$1")
@@ -208,8 +217,14 @@ func (m *reader) verbAndNoun(rd reading, text string) (verb, noun, rule string) 
 			rule = rulePart
 		}
 	}
+	if inList && len(state.subjects) > 0 && bareLevel.MatchString(noun) {
+		noun += levelOf.ReplaceAllString(state.subjects[len(state.subjects)-1].noun, "") // 国家级企业2家、省级8家
+	}
 	if inList && m.r.Text[rd.Pre.Start] == '、' && len(state.subjects) > 0 {
 		noun = sharedLevel(state.subjects[len(state.subjects)-1].noun, noun)
+	}
+	if prefix := m.openerOf(rd, noun); prefix != "" && verb == "" {
+		return "", prefix + noun, ruleShared
 	}
 	if verb == "" && inList && state.verb != "" && rd.Measure == vocabulary.Level && rd.Numbers[0].Class != "share" {
 		return state.verb, noun, ruleShared
@@ -223,6 +238,24 @@ func (m *reader) verbAndNoun(rd reading, text string) (verb, noun, rule string) 
 		noun += "吞吐量"
 	}
 	return verb, noun, rule
+}
+
+// openerOf is what opens the item before, which ends as the noun does, and holds for both:
+// 企业参与制定国家标准6项、行业标准5项.
+func (m *reader) openerOf(rd reading, noun string) string {
+	state, size := m.sentence.clause, len([]rune(noun))
+	if len(state.subjects) == 0 || m.r.Text[rd.Pre.Start] != '、' || size < 4 || size > 6 {
+		return ""
+	}
+	before := []rune(state.subjects[len(state.subjects)-1].name)
+	if len(before) < size+2 || string(before[len(before)-2:]) != string([]rune(noun)[size-2:]) {
+		return ""
+	}
+	opener := before[:len(before)-size]
+	if m.g.Verbs.EndsAt(opener) && !m.g.OpensWithVerb(opener) {
+		return string(opener)
+	}
+	return ""
 }
 
 // doer is what was counted right before the verb and did it: 39个新投产项目增加产值5亿元.
@@ -335,8 +368,9 @@ func sharedLevel(before, noun string) string {
 }
 
 var (
-	levelOf  = regexp.MustCompile(`^(国家|省|市|县|区|州|自治区)级(以上|及以上)?`)
-	ownLevel = regexp.MustCompile(`国家|省|市|县|区|州|镇|村|级|全国|世界|高新技术企业|科技型|规上|规模以上|瞪羚|独角兽|“`)
+	levelOf   = regexp.MustCompile(`^(国家|省|市|县|区|州|自治区)级(以上|及以上)?`)
+	bareLevel = regexp.MustCompile(`^(国家|省|市|县|区|州|自治区)级(以上|及以上)?$`)
+	ownLevel  = regexp.MustCompile(`国家|省|市|县|区|州|镇|村|级|全国|世界|高新技术企业|科技型|规上|规模以上|瞪羚|独角兽|“`)
 )
 
 // stage is at what stage things are that were counted: 在建项目346项、投产257项.

@@ -34,8 +34,9 @@ func (m *reader) backward(s report.Sentence, index int) []subject {
 // topicOf is what a clause without a number is about: 新能源汽车产业提质扩量，产量突破12万
 // 辆 is 新能源汽车产量.
 func (m *reader) topicOf(clause string) []subject {
-	name := governs.ReplaceAllString(m.g.StripLeads(clause, false, m.sentence.plan).Rest, "")
-	governed := false
+	led := m.g.StripLeads(clause, false, m.sentence.plan).Rest
+	name := governs.ReplaceAllString(led, "")
+	governed := led != clause
 	for n, _ := m.g.Verbs.Prefix([]rune(name)); n > 0; n, _ = m.g.Verbs.Prefix([]rune(name)) {
 		name, governed = string([]rune(name)[n:]), true
 	}

@@ -51,6 +51,9 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	if name := m.g.Pointless(rd.Lead.Rest); name != rd.Lead.Rest && rd.Measure == vocabulary.Level && first.Class == "share" && phrase.EndsWithAny(rd.Lead.Rest, "增速", "增幅", "增长速度", "增长幅度") {
 		rd.Lead.Rest, rd.Measure = name, vocabulary.Growth // 市场主体增速保持在15%以上
 	}
+	if done := reduced.FindStringSubmatch(rd.Lead.Rest); done != nil && !rd.Stated && first.Unit == "%" && rd.Measure == vocabulary.Level && !phrase.EndsWithAny(done[2], "率", "比重", "比例", "占比", "标准") {
+		rd.Measure, rd.Negative, rd.Lead.Rest = vocabulary.Growth, true, done[2] // 压缩审批时限60%
+	}
 	m.readBehind(&rd, last)
 	m.sentence.clause.existing = m.sentence.clause.existing || rd.Existing
 	rd.Existing = m.sentence.clause.existing || m.basedOn(rd)
@@ -99,12 +102,15 @@ func (m *reader) reachOf(at int) int { return min(m.sentence.clause.End, at+reac
 
 // ReadBehind looks behind the numbers of a plain statement.
 func (m *reader) readBehind(rd *reading, last number.Number) {
-	if rd.Measure != vocabulary.Level || rd.Predicate.Baseline || len(rd.Numbers) > 1 && rd.Numbers[0].Comparator != vocabulary.GreaterOrEqual {
+	if rd.Measure != vocabulary.Level || rd.Predicate.Baseline || len(rd.Numbers) > 1 && rd.Numbers[0].Comparator != vocabulary.GreaterOrEqual && !households(rd.Numbers) {
 		return
 	}
 	post, cut := m.ownerBehind(*rd), false
 	if post.Start < post.End && m.r.Text[post.Start] == '的' {
 		post.End = m.reachOf(post.Start)
+		if at := furtherSum.FindStringIndex(m.r.Slice(post)); at != nil {
+			post.End, cut = post.Start+len([]rune(m.r.Slice(post)[:at[0]])), true
+		}
 	} else if post.End < m.sentence.clause.End {
 		end := post.Start + phrase.ItemEnd(m.r.Text[post.Start:post.End])
 		post.End, cut = end, end < post.End
@@ -124,6 +130,15 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 		rd.Behind.LeaveToNext(m.g, post)
 	}
 }
+
+// households says that two numbers count the homes and the people of the same families:
+// 496户1141人.
+func households(numbers []number.Number) bool {
+	return len(numbers) == 2 && strings.HasSuffix(numbers[0].Unit, "户") && strings.HasSuffix(numbers[1].Unit, "人")
+}
+
+// furtherSum opens a further item with a sum of its own: 投资5亿元的甲园、总投资2亿元的乙园.
+var furtherSum = regexp.MustCompile(`[、和及](计划|预计|估算|概算)?总?投资\d`)
 
 // basedOn says that the things counted are what the rest of the clause builds on: 以4个园区为
 // 载体.
@@ -197,6 +212,9 @@ func (m *reader) kindOf(rd reading, plan bool) vocabulary.Kind {
 	return vocabulary.Actual
 }
 
+// reduced is what was made less, before by how much.
+var reduced = regexp.MustCompile(`^(?:平均|再|大幅|累计)?(减少|压减|压缩|缩减|精简|缩短|降低|削减|消减|减轻)了?(\p{Han}{2,})$`)
+
 // manner says that a count only tells how something is done: 按6大类制定.
 func manner(rd reading) bool {
 	if rd.Numbers[0].Unit == "次" && visitor.MatchString(rd.Predicate.Subject) {
@@ -204,6 +222,9 @@ func manner(rd reading) bool {
 	}
 	if rd.Numbers[0].Class == "time" && phrase.EndsWithAny(rd.Predicate.Subject, "利用", "历时", "用时") {
 		return true
+	}
+	if strings.HasSuffix(rd.Numbers[0].Unit, "方面") || strings.HasPrefix(rd.Behind.Noun, "方面") && phrase.EndsWithAny(rd.Behind.Noun, "方面", "工作") {
+		return true // 做好6个方面工作
 	}
 	return (rd.Lead.Rest == "" || rd.Lead.Rest == "分") && phrase.EndsWithAny(rd.Predicate.Subject, "按", "按照", "分", "分成", "分为")
 }

@@ -3,6 +3,7 @@ package metric
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
@@ -28,9 +29,14 @@ func (m *reader) subjects(rd *reading, s report.Sentence, index int) []subject {
 		return by(ruleHappened, m.counted(*rd))
 	case rd.Behind.Noun != "":
 		return by(ruleCount, m.counted(*rd))
-	case rest == "" && m.people(*rd) != "":
-		name := m.people(*rd)
-		return by(rulePeople, subject{name: name, noun: name})
+	case rest == "" && m.people(*rd, 0) != "":
+		var subs []subject
+		for i := range rd.Numbers {
+			name := m.people(*rd, i)
+			subs = append(subs, subject{name: name, noun: name})
+		}
+		m.patchBare(*rd, subs[0])
+		return by(rulePeople, subs...)
 	case rest == "" && rd.Behind.Verb != "" && m.lastCounted().noun != "":
 		last, happened := m.lastCounted(), rd.Behind
 		happened.Noun = last.noun
@@ -67,14 +73,14 @@ var exceeds = regexp.MustCompile(`^超出`)
 
 // people are those whom something happened to, where they are only counted: 5900人
 // 实现脱贫.
-func (m *reader) people(rd reading) string {
+func (m *reader) people(rd reading, i int) string {
 	verb := rd.Behind.Verb
 	if verb == "" {
 		return ""
 	}
-	switch unit := rd.Numbers[0].Unit; {
+	switch unit := rd.Numbers[i].Unit; {
 	case strings.HasSuffix(unit, "人"), strings.HasSuffix(unit, "名"):
-		if strings.HasSuffix(verb, "脱贫") {
+		if strings.Contains(verb, "脱贫") {
 			return verb + "人口"
 		}
 		return verb + "人数"
@@ -105,11 +111,26 @@ func (m *reader) inherited(rd reading) []subject {
 	last := seen[len(seen)-1]
 	if rd.Stated && rd.Measure == vocabulary.Level {
 		last = last.stock()
+		if m.addsUp(rd, last) {
+			last.name, last.verb = last.noun, "" // 建成公路133公里，达到576公里
+		}
 	}
 	if rd.Measure == vocabulary.Growth {
 		last = last.growing()
 	}
 	return by(ruleInherited, last)
+}
+
+// addsUp says that the number is the whole that what was made before makes up: in the
+// same unit, and more.
+func (m *reader) addsUp(rd reading, last subject) bool {
+	if len(m.metrics) == 0 || last.verb == "" || last.noun == "" || !phrase.EndsWithAny(strings.TrimSpace(m.r.Slice(rd.Pre)), "达到", "达", "增至", "增加到", "总计达") {
+		return false
+	}
+	before := m.metrics[len(m.metrics)-1]
+	part, err := before.Value.Float64()
+	whole, err2 := strconv.ParseFloat(rd.Numbers[0].Value, 64)
+	return err == nil && err2 == nil && before.Indicator == last.name && before.Unit == rd.Numbers[0].Unit && whole > part
 }
 
 // distinctLast are the last k different subjects, in the order of the text.
@@ -163,6 +184,13 @@ func (m *reader) pointing(rd reading, rest string, s report.Sentence, index int)
 	if use := m.use(rd, rest); use.name != "" {
 		return by(ruleForward, use)
 	}
+	if strings.HasSuffix(rest, "投资") && len(words) == 1 && m.opensSegment(rd) {
+		if to := m.forward(s, index); len(to) > 0 && m.g.OpensWithVerb([]rune(strings.TrimLeft(m.r.Slice(s.Clauses[index+1].Span), "，"))) {
+			if sub, ok := attribute(m.g, rest, to[0]); ok {
+				return by(ruleForward, sub) // …；投资6万元，完成垃圾场防渗
+			}
+		}
+	}
 	to, rule := m.inherited(rd), ruleProperty
 	if len(words) > 1 && len(to) > 1 || len(words) > 1 && rd.Every {
 		if joined := m.joined(); joined.name != "" {
@@ -192,6 +220,13 @@ func (m *reader) pointing(rd reading, rest string, s report.Sentence, index int)
 		subs = append(subs, sub)
 	}
 	return by(rule, subs...)
+}
+
+// opensSegment says that nothing but the mark of a list stands between a semicolon and
+// the words.
+func (m *reader) opensSegment(rd reading) bool {
+	start := m.sentence.clause.Start
+	return rd.Pre.Start <= start && start > 0 && strings.ContainsRune("；;", m.r.Text[start-1]) && len(m.sentence.seen) > 0
 }
 
 // joined is what the clause before dealt with, its cases together: 建议、提案; one thing

@@ -24,7 +24,7 @@ type Behind struct {
 }
 
 // postAdverbs open the verb phrase behind a counted noun.
-var postAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "相继", "先后", "如期", "按期", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "完成", "用于", "支持", "高标准", "高质量", "为重点", "为载体", "为指导", "为核心", "为支撑", "为抓手", "为依托", "为牵引", "为龙头", "在全国", "在全省", "在全市", "与", "达到", "实现"}
+var postAdverbs = []string{"全部", "全面", "均", "已经", "已", "顺利", "基本", "正在", "陆续", "相继", "先后", "如期", "按期", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "完成", "用于", "支持", "高标准", "高质量", "为重点", "为载体", "为指导", "为核心", "为支撑", "为抓手", "为依托", "为牵引", "为龙头", "在全国", "在全省", "在全市", "与", "达到", "实现"}
 
 // ReadBehind parses the words behind the last number of a run.
 func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Behind {
@@ -48,7 +48,7 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 		b.Verb, b.Start, b.End, b.nounEnd = rest, at, at+stop, at+stop // 5900人实现脱贫
 		return b
 	}
-	if m := finished.FindStringSubmatch(string(words[:stop])); m != nil && !b.Attributive && m[1]+m[2] != "完成" && (m[1] != "" && g.isDone([]rune(m[2])) || strings.HasSuffix(m[2], "完成")) {
+	if m := finished.FindStringSubmatch(string(words[:stop])); m != nil && !b.Attributive && m[1]+m[2] != "完成" && (m[1] != "" && g.Verbs.Has(m[2]) || strings.HasSuffix(m[2], "完成")) {
 		b.Verb, b.Start, b.End, b.nounEnd = m[2], at, at+stop, at+stop
 		return b // 119项已经全面完成
 	}
@@ -67,7 +67,7 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 		b.Noun, b.Verb, b.Moved = m[1], m[2], true // 492项审批事项“一次办”
 	}
 	if verb < stop {
-		b.Noun = withoutPace(circumstance.ReplaceAllString(b.Noun, "$1"))
+		b.Noun = Unpaced(b.Noun)
 	}
 	b.End = at + verb
 	b.nounEnd = b.End
@@ -77,6 +77,11 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 		b.End = at + stop
 	}
 	return b
+}
+
+// Unpaced is the noun without when, where and how fast something happened to it.
+func Unpaced(noun string) string {
+	return withoutPace(circumstance.ReplaceAllString(withoutPace(noun), "$1"))
 }
 
 // withoutPace takes the adverbs from the end of a noun that its verb was cut from:
@@ -95,7 +100,7 @@ func withoutPace(noun string) string {
 
 // circumstance is where and when a counted noun met what happened to it: 10家公司在
 // 我市落地, 20个安置区5月开始交付.
-var circumstance = regexp.MustCompile(`^([\p{Han}“”、（）]{2,})(在[\p{Han}]{1,6}|\d{1,2}月(底|份)?(前|起|开始)?|年底前|年内)$`)
+var circumstance = regexp.MustCompile(`^([\p{Han}“”、（）]{2,}?)(在[\p{Han}]{1,6}|\d{1,2}月(底|份)?(前|起|开始)?|(今年|明年|当年)?(上半年|下半年|年底|年内|春节|入汛|汛期)(前|后)?|当年|今年|明年)$`)
 
 // ItemEnd is where the item of a list ends that another number follows: at the
 // last 、 outside quotation marks, else at the last 和.
@@ -141,6 +146,9 @@ func (b *Behind) LeaveToNext(g *Grammar, post report.Span) {
 		n = verb // 2万名干部服务7万家企业
 	}
 	if n > 0 {
+		if at := len(runes) - n; at > 2 && runes[at-1] == '年' {
+			n++ // 75家企业年产值
+		}
 		b.Noun = string(runes[:len(runes)-n])
 		b.End = b.nounEnd - n
 	}
@@ -223,7 +231,7 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 }
 
 // finished is what happened to all that was counted, with the pace.
-var finished = regexp.MustCompile(`^(已经|已|均|都|全部|全面|基本|顺利|如期|按期|按时|圆满)*((?:超额|提前)完成|完成|\p{Han}{2,4})$`)
+var finished = regexp.MustCompile(`^(已经|已|均|都|全部|全面|基本|顺利|如期|按期|按时|圆满|提前|陆续|相继|先后|正式|有望|可望|将|可|成功|率先|同步|正在)*((?:超额|提前)完成|完成|\p{Han}{2,4})$`)
 
 // won are verbs of what those that were counted before have come to.
 var won = regexp.MustCompile(`^(通过|列入|纳入|入选|入围|获评|获得|荣获|被评为|被列为|被认定为|被列入|被纳入|跻身|进入|成为)$`)
@@ -241,7 +249,7 @@ var mainWorks = regexp.MustCompile(`^主体(结构)?(已|基本|全部|全面|�
 var doers = regexp.MustCompile(`(企业|项目|村|学校|医院|社区|安置区|公司|机构|单位|部门|乡镇|居民|农户|群众|街道|园区|景区|合作社|家庭)$`)
 
 // paceAdverbs say how what happened to a counted noun went; they leave its name.
-var paceAdverbs = []string{"全部", "全面", "均", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量", "相继", "先后", "如期", "按期", "提前", "率先", "统一", "同步", "集中", "首次", "持续", "加速", "强力", "稳定", "平稳", "全量", "批量", "先行", "正常", "安全", "优先", "实现", "得到", "进行了", "进行"}
+var paceAdverbs = []string{"全部", "全面", "均", "已经", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量", "相继", "先后", "如期", "按期", "提前", "率先", "统一", "同步", "集中", "首次", "持续", "加速", "强力", "稳定", "平稳", "全量", "批量", "先行", "正常", "安全", "优先", "有望", "可望", "将", "可", "实现", "得到", "进行了", "进行"}
 
 // isFund says that the words end with a sum of money, whose use may follow: 扶持资金
 // 发展种养业.
@@ -261,8 +269,16 @@ var worksEnd = regexp.MustCompile(`(改造|建设|治理|整治|修复|提升|�
 // isDone says that nothing but finished verbs stands behind the number: 65个项目
 // 有20个完工.
 func (g *Grammar) isDone(words []rune) bool {
-	n, class := g.Verbs.Prefix(words)
-	return class == "final" && (n == len(words) || words[n] == '或')
+	for {
+		n, class := g.Verbs.Prefix(words)
+		if class != "final" {
+			return false
+		}
+		if n == len(words) || words[n] == '或' {
+			return true
+		}
+		words = words[n:] // 建成投入使用
+	}
 }
 
 // isVerbPhrase says that the words are a verb with its object, or finished verbs
@@ -288,7 +304,7 @@ func (g *Grammar) isVerbPhrase(words []rune) bool {
 
 // named is what ends the name of a thing that a verb of change stands in: 景观提升
 // 工程, 扩大开放试点.
-var named = regexp.MustCompile(`工程|项目|试点|行动|计划|方案|中心|基地|平台|机制|任务|水平|(改造|极)$`)
+var named = regexp.MustCompile(`工程|项目|试点|行动|计划|方案|中心|基地|平台|机制|任务|水平|(改造|极|(示范|样板|标杆|先行|精品)\p{Han}{1,3})$`)
 
 // nounFollows keeps 建成率 and 投产项目 from being read as verbs.
 func nounFollows(rest []rune) bool {

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((\d{1,2}、)*\d{1,2}月份|\d{1,2}[—－–～至-]\d{1,2}月份?|\d{1,2}年(来|间|内|累计)|(近|今后|未来)[两三四五]年|(20|19)\d\d年?[—－\-至](20|19)\d\d年|(20|19)\d\d年(1?\d月)?(底|末|上半年|下半年|[一二三四]季度)?|1?\d月(底|末|份)?(前)?)(以来|前|底|末)?`)
+var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((\d{1,2}、)*\d{1,2}月份|\d{1,2}[—－–～至-]\d{1,2}月份?|\d{1,2}年(来|间|内|累计)|(近|今后|未来)[两三四五]年|(20|19)\d\d年?[—－\-至](20|19)\d\d年|(20|19)\d\d年度?(1?\d月)?(底|末|上半年|下半年|[一二三四]季度)?|1?\d月(底|末|份)?(前)?)(以来|前|底|末)?`)
 
 // leadingYears is how long something was done.
 var leadingYears = regexp.MustCompile(`^\d{1,2}年`)
@@ -60,7 +60,7 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 			l.note(class, string(runes[:n]))
 			l.Rest = string(runes[n:])
 		} else if len(runes) > 0 && strings.ContainsRune("共已再又有是使让把对按并也均各年先要将达拟为了从其获在以", runes[0]) &&
-			(len(runes) == 1 || g.OpensWithVerb(runes[1:])) {
+			(len(runes) == 1 || g.OpensWithVerb(runes[1:]) || strings.ContainsRune("已共将", runes[0]) && g.Attributes.Has(string(runes[1:]))) {
 			l.Rest = string(runes[1:])
 		}
 		if l.Rest == before {

@@ -10,6 +10,9 @@ import (
 // is no list of k the result is nil.
 func (g *Grammar) SplitSubjects(text string, k int) []string {
 	if k == 2 {
+		if m := depositsAndLoans.FindStringSubmatch(text); m != nil {
+			return []string{m[1] + "存款" + m[2], m[1] + "贷款" + m[2]}
+		}
 		if pair := splitTownAndCountry(text); pair != nil {
 			return pair
 		}
@@ -41,6 +44,9 @@ func (g *Grammar) SplitSubjects(text string, k int) []string {
 	g.sharePrefix(items)
 	return items
 }
+
+// depositsAndLoans are two balances in one word.
+var depositsAndLoans = regexp.MustCompile(`^(.*?)存(?:款)?[、和]?贷款(.*)$`)
 
 // splitTownAndCountry resolves 城乡居民…: the first number is the towns'.
 func splitTownAndCountry(text string) []string {

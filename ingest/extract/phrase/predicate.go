@@ -33,12 +33,15 @@ var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|连年
 // against is a standard that a change is measured from: 比法定时限压缩60%.
 var against = regexp.MustCompile(`(^|[^占对同环正类可])(比|较)[\p{Han}“”]{0,10}(时限|时间|期限|标准|规定|计划|任务|要求|原来|以往|过去|之前|以前|改革前|预算|价格|成本|流程|环节|初期|年底|年末|同期)$`)
 
+// bracketedBasis is a basis behind the verb of change: 下降（同口径）5%.
+var bracketedBasis = regexp.MustCompile(`[（(](按?(同|可比)口径|按?可比价格?|按?不变价格?|按?现价|剔除|扣除)[^（）()]*[）)]$`)
+
 // above opens a difference: 高于全省, 比全国快.
 var above = regexp.MustCompile(`(?:(高于|快于|优于|好于|高出|超过|领先|大于|多于|低于|慢于|少于)([\p{Han}、和及与]{2,20}?)(平均水平|平均|水平|增速|均值)?|(?:比|较)([\p{Han}、和及与]{2,16}?)(平均水平|平均|水平|增速)?(高|快|多|低|慢|少|高出))$`)
 
 // ReadPredicate parses the words before a number, right to left.
 func (g *Grammar) ReadPredicate(text string, n number.Number, places func(string) []string) Predicate {
-	p := Predicate{Subject: strings.TrimSpace(text), Measure: vocabulary.Level}
+	p := Predicate{Subject: bracketedBasis.ReplaceAllString(strings.TrimSpace(text), ""), Measure: vocabulary.Level}
 	p.adverbs()
 	switch {
 	case n.Class == "rank":
@@ -152,6 +155,9 @@ func (p *Predicate) takePlaces(places func(string) []string) {
 	}
 }
 
+// ownScope opens what of a place is compared with.
+var ownScope = regexp.MustCompile(`^全[国省市县区州]`)
+
 // difference reads 高于全省3.7个百分点; the places must be known.
 func (g *Grammar) difference(p *Predicate, n number.Number, places func(string) []string) bool {
 	if !strings.ContainsAny(p.Subject, "高快优好超领大多低慢少") {
@@ -169,6 +175,9 @@ func (g *Grammar) difference(p *Predicate, n number.Number, places func(string) 
 	}
 	named := group(2) + group(4)
 	benchmarks := places(named)
+	if m[0] == 0 && len(benchmarks) == 0 {
+		benchmarks = places(ownScope.FindString(named)) // 低于全省价格指数
+	}
 	if len(benchmarks) == 0 {
 		return false
 	}
@@ -274,6 +283,6 @@ func (p *Predicate) stripBasis() {
 		if years := p.Subject[at[0]:]; years[0] >= '0' && years[0] <= '9' {
 			p.Years = years
 		}
-		p.Subject = p.Subject[:at[0]]
+		p.Subject = strings.TrimSuffix(p.Subject[:at[0]], "累计") // 价格累计同比上涨
 	}
 }

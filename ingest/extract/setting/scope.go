@@ -31,8 +31,11 @@ func scopeName(word string, ctx statement.Context, reg *registry.Registry) strin
 	case "全省", "省内", "全区", "全自治区":
 		return ctx.Province
 	case "全市", "市内":
-		if ctx.City != "" {
+		switch {
+		case ctx.City != "":
 			return ctx.City
+		case strings.HasSuffix(ctx.Province, "市") && ctx.Place != ctx.Province:
+			return ctx.Province // of a district of a municipality
 		}
 		return ctx.Place
 	case "全县":

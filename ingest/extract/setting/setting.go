@@ -322,11 +322,14 @@ func titleRole(title, role string) string {
 	return role
 }
 
-// speechYear is the year in which the report was given: of the speech's date,
-// else of the part on the plan, else the year after the one reviewed.
+// speechYear is the year that the report is of, in which it was given or which the
+// session was held for: of the speech's date, else of the part on the plan, else the year after the one reviewed.
 func speechYear(r *report.Report, review, plan, kind string) int {
 	if len(r.Front.Date) >= 4 {
 		year, _ := strconv.Atoi(r.Front.Date[:4])
+		if len(r.Front.Date) >= 7 && r.Front.Date[5:7] > "10" && kind == "annual" && firstYear(plan) != year {
+			year++ // a session in December looks back on the year that ends
+		}
 		return year
 	}
 	if year := firstYear(plan); year > 0 {

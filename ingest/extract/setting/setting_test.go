@@ -92,3 +92,20 @@ func TestPlan(t *testing.T) {
 		t.Errorf("%v %+v", err, setting.Of(r, reg, registry.Place{}))
 	}
 }
+
+// A session at the end of a year looks back on that year; what a district of a
+// municipality calls 全市 is the municipality.
+func TestSessionInDecember(t *testing.T) {
+	got := contextOf(t, registry.Place{}, "政府工作报告\n——2031年12月26日在韶关市第十五届人民代表大会第一次会议上\n一、2031年工作回顾\n增长5%。\n二、2032年工作安排\n增长6%。\n")
+	if got.Year != 2032 || got.Period != "2031" || got.Horizon != "2032" {
+		t.Errorf("%+v", got)
+	}
+	reg, err := registry.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	benchmarks := setting.Benchmarks(statement.Context{Place: "嘉定区", Province: "上海市"}, reg)
+	if diff := cmp.Diff([]string{"上海市"}, benchmarks("全市")); diff != "" {
+		t.Error(diff)
+	}
+}
