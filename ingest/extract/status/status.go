@@ -114,8 +114,9 @@ func unnamed(between string) bool {
 // carriesOn says whether a clause goes on with the list of the last one: 推进甲、乙，丙、
 // 丁等项目建设.
 func (st *reader) carriesOn(unit unit, clause report.Span, pushed hit) bool {
+	rest := strings.TrimLeft(st.Text(unit.End, clause.End), "”")
 	return pushed.Status != "" && strings.Trim(st.Text(clause.Start, unit.Start), "“") == "" &&
-		(unit.End == clause.End || st.frames(unit.End))
+		(rest == "" || (goesOn(rest) || strings.HasPrefix(rest, "等")) && st.frames(unit.End))
 }
 
 func (st *reader) readClause(clause report.Span, refs []mention.Mention, when when) {
