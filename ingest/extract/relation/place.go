@@ -129,7 +129,7 @@ const maxOpening = 8
 // about it, to the next clause that opens with another.
 func (l *reader) readOpening(s report.Sentence) {
 	first := l.Outer(s.Clauses[0].Span)
-	if len(first) != 1 || first[0].Entity.Type != vocabulary.Area || first[0].Start > s.Start+1 || s.Clauses[0].End-first[0].End > maxOpening || len(s.Clauses) < 2 {
+	if len(first) != 1 || first[0].Entity.Type != vocabulary.Area || first[0].Start > s.Start+1 || l.Report.Text[first[0].End] == '“' || s.Clauses[0].End-first[0].End > maxOpening || len(s.Clauses) < 2 {
 		return
 	}
 	for _, clause := range s.Clauses[1:] {

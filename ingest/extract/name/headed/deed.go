@@ -3,6 +3,7 @@ package headed
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
 	"github.com/policygraph/policygraph/ingest/extract/name/token"
@@ -58,6 +59,11 @@ func (n *Reader) properOpening(tokens []token.Token, item token.Chunk) bool {
 	if first.Class == token.Place {
 		return first.Place.Code != n.Context.Code
 	}
+	for k := item.From; k < min(item.From+2, item.To-1); k++ {
+		if tokens[k].Class == token.Number && unicode.IsUpper(n.Report.Text[tokens[k].Start]) && tokens[k].Len() > 2 {
+			return true // S214改造
+		}
+	}
 	return item.To-item.From > 2 && token.OwnWord(first) && token.OwnWord(tokens[item.From+1]) && n.opensSite(tokens[item.From:item.To])
 }
 
@@ -82,7 +88,7 @@ func (n *Reader) ends(tokens []token.Token, at int) bool {
 	}
 	t := tokens[at]
 	switch rest := n.Report.Text[t.Start:]; {
-	case len(rest) < 2:
+	case len(rest) < 2 || token.Numeral(rest[0]):
 		return true
 	case slices.Contains([]string{"成效", "进展", "初见", "取得", "全部", "如期", "效果"}, string(rest[:2])):
 		return true

@@ -202,7 +202,16 @@ func (n *Reader) funded(tokens []token.Token, from int) bool {
 func (n *Reader) soleWork(t token.Token) bool {
 	rest := n.Report.Text[t.End:min(len(n.Report.Text), t.End+2)]
 	word := n.Text(t.Span)
-	return strings.HasSuffix(word, "环路") || t.Len() > 2 && strings.HasPrefix(word, "环城") || t.Len() >= 3 && string(rest) == "项目"
+	return soleOfTown(word) && (string(rest) == "建设" || len(rest) > 0 && strings.ContainsRune("、和等", rest[0])) || strings.HasSuffix(word, "环路") || t.Len() > 2 && strings.HasPrefix(word, "环城") || t.Len() >= 3 && string(rest) == "项目"
+}
+
+// soleOfTown says whether a word is for what a town has one of: 市民中心.
+func soleOfTown(word string) bool {
+	switch word {
+	case "市民中心", "图书馆", "博物馆", "档案馆", "文化馆", "美术馆", "科技馆", "规划馆", "展览馆", "体育馆", "体育中心", "文化中心", "文化艺术中心", "大剧院", "影剧院", "会展中心", "植物园", "动物园", "游客中心", "客运站", "高铁站", "殡仪馆", "疾控中心", "职教中心", "福利中心", "健身中心":
+		return true
+	}
+	return false
 }
 
 func (n *Reader) needMet(head token.Head, modifier []token.Token, seen evidence) bool {
@@ -301,7 +310,10 @@ func (n *Reader) tail(tokens []token.Token, s span) int {
 	if end+1 < s.to && tokens[end].Class == token.Number && n.Text(tokens[end+1].Span) == "版" {
 		return end + 2
 	}
-	if end < s.to && tokens[end].Class == token.Note && n.Report.Text[tokens[end].End-2] != '）' && strings.ContainsRune("型类期段线", n.Report.Text[tokens[end].End-2]) {
+	if end < s.to && n.Is(tokens[end], "升级版") {
+		end++
+	}
+	if end < s.to && tokens[end].Class == token.Note && tokens[end].Stretch {
 		end++
 	}
 	return end

@@ -153,7 +153,7 @@ func (n *Reader) rowNoun(tokens []token.Token, at int) (vocabulary.EntityType, s
 		if size > 1 || size == 1 && i > at && n.edgeAt(tokens, t.Start+1) {
 			return kind, n.Text(report.Span{Start: t.Start, End: t.Start + size}), report.Span{Start: tokens[at].Start, End: t.Start + size}
 		}
-		plain := t.Class == token.Other && (t.Len() == 1 || t.Word.Generic) || t.Class == token.Count || t.Class == token.Lead && t.Word.Generic
+		plain := t.Class == token.Other && (t.Len() == 1 || t.Word.Generic || !t.IsHead() && i > at && t.Word.Bare()) || t.Class == token.Count || t.Class == token.Lead && t.Word.Generic
 		if !plain || t.IsHead() && !t.Word.Generic {
 			break
 		}

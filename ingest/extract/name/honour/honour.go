@@ -129,7 +129,7 @@ func (n *Reader) addHonour(s report.Span, tokens []token.Token, i int, won bool)
 	if span.Start < start {
 		find.Aliases = []string{n.Text(report.Span{Start: start, End: title.end})}
 	}
-	if title.list && n.Report.Text[span.End-2] != '”' {
+	if title.list && n.Report.Text[span.End-2] != '”' && !strings.Contains(n.Text(report.Span{Start: span.End - 3, End: span.End}), "示范") {
 		find.Type = vocabulary.Programme
 	}
 	if tail := n.withoutScope(span); tail != "" {

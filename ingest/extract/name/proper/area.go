@@ -77,7 +77,7 @@ func (n *Reader) settled(tokens []token.Token) bool {
 			return false
 		}
 	}
-	return len(tokens) > 1 && !n.lex.kinds[n.Text(report.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End})]
+	return len(tokens) > 1 && !strings.ContainsAny(n.Text(report.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}), "第批省") && !n.lex.kinds[n.Text(report.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End})]
 }
 
 // ReadSoleAreas takes 新区 and 高新区 for the city's own where nothing stands in

@@ -77,9 +77,17 @@ func Boundary(tokens []Token, i int) bool {
 		return i > 0 && tokens[i].Word.Act != NoAct && tokens[i-1].Class == Place && (i == 1 || Boundary(tokens, i-2)) &&
 			i+1 < len(tokens) && !tokens[i+1].IsHead() && tokens[i+1].Class == Other && tokens[i].Word.Act == Acquire
 	case Note:
+		if i > 0 && (tokens[i].Stretch && tokens[i-1].IsHead() || tokens[i].Inset && i+1 < len(tokens) && joins(tokens[i-1]) && joins(tokens[i+1])) {
+			return false
+		}
 		return i == 0 || !tokens[i-1].IsHead() || tokens[i].Len() > 8
 	}
 	return false
+}
+
+// joins says whether a name can go on over a bracket beside a token.
+func joins(t Token) bool {
+	return t.Class == Other && !t.Particle || t.Class == Place
 }
 
 // ofPolicy: the 的 of 促进…的意见 belongs to the name.

@@ -18,8 +18,9 @@ type Token struct {
 	Class Class
 	Word  Word
 	Place Division
-	// Particle marks 的, through 至.
-	Particle, Through bool
+	// Particle marks 的, through 至; inset a bracket with a place in the middle of a
+	// name, stretch one with what part of a line it is.
+	Particle, Through, Inset, Stretch bool
 }
 
 // Division is the code and the name of a division.
@@ -216,6 +217,24 @@ func Closing(c rune) rune {
 }
 
 // enclosed is a quotation, a title or a bracket with its marks.
+// maxStretch bounds a bracket that tells a part of a line, in code points.
+const maxStretch = 16
+
+// stretches says whether a bracket tells a part of a line or a phase: （青石至白鹭段）.
+func stretches(inner []rune) bool {
+	return len(inner) > 1 && len(inner) <= maxStretch && strings.ContainsRune("型类期段线", inner[len(inner)-1]) && !strings.ContainsRune("即含不原", inner[0])
+}
+
+// insets says whether a bracket holds a place alone: 京东（青石）产业园.
+func (n *Reader) insets(s report.Span) bool {
+	inner := n.Report.Text[s.Start+1 : s.End-1]
+	if len(inner) < 2 || len(inner) > 6 {
+		return false
+	}
+	size, _ := n.PlaceAt(inner, false)
+	return size == len(inner)
+}
+
 func (n *Reader) enclosed(at, end int, close rune) Token {
 	limit, depth := min(end, at+maxQuote), 0
 	class := Note
@@ -232,7 +251,9 @@ func (n *Reader) enclosed(at, end int, close rune) Token {
 		case close:
 			depth--
 			if depth == 0 {
-				return Token{Span: report.Span{Start: at, End: i + 1}, Class: class}
+				t := Token{Span: report.Span{Start: at, End: i + 1}, Class: class}
+				t.Inset, t.Stretch = class == Note && n.insets(t.Span), class == Note && stretches(n.Report.Text[at+1:i])
+				return t
 			}
 		}
 	}
