@@ -202,7 +202,16 @@ func (n *Reader) funded(tokens []token.Token, from int) bool {
 func (n *Reader) soleWork(t token.Token) bool {
 	rest := n.Report.Text[t.End:min(len(n.Report.Text), t.End+2)]
 	word := n.Text(t.Span)
-	return soleOfTown(word) && (string(rest) == "建设" || len(rest) > 0 && strings.ContainsRune("、和等", rest[0])) || strings.HasSuffix(word, "环路") || t.Len() > 2 && strings.HasPrefix(word, "环城") || t.Len() >= 3 && string(rest) == "项目"
+	return soleOfTown(word) && n.isBuilt(t.End) || strings.HasSuffix(word, "环路") || t.Len() > 2 && strings.HasPrefix(word, "环城") || t.Len() >= 3 && string(rest) == "项目"
+}
+
+// isBuilt says whether 建设 closes the list that goes on at a place.
+func (n *Reader) isBuilt(at int) bool {
+	rest := string(n.Report.Text[at:min(len(n.Report.Text), at+30)])
+	if end := strings.IndexAny(rest, "等，。；,;"); end >= 0 {
+		rest = rest[:end]
+	}
+	return strings.HasSuffix(rest, "建设")
 }
 
 // soleOfTown says whether a word is for what a town has one of: 市民中心.

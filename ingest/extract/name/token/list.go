@@ -151,6 +151,9 @@ func splitJoins(tokens []Token, c Chunk) []Chunk {
 			continue
 		}
 		left := tokens[i-1]
+		if left.Stretch && i > from+1 {
+			left = tokens[i-2]
+		}
 		closed := left.IsHead() || left.Word.Deed && i-from > 1 && ownStart(tokens, i+1, c.To) || left.Class == Quote || left.Class == Lead && left.Word.Act != NoAct ||
 			i+1 < c.To && tokens[i+1].Class == Quote
 		if closed && i+1 < c.To && (left.Word.Deed || !tokens[i+1].IsHead() || tokens[i+1].Word.Heads[0].Need >= NeedAlone) {

@@ -217,6 +217,11 @@ func Closing(c rune) rune {
 }
 
 // enclosed is a quotation, a title or a bracket with its marks.
+// explains says whether a bracket says in other words what stands before it.
+func explains(inner []rune) bool {
+	return len(inner) > 1 && (inner[0] == '即' || string(inner[:2]) == "简称" || string(inner[:2]) == "下称" || string(inner[:2]) == "以下")
+}
+
 // maxStretch bounds a bracket that tells a part of a line, in code points.
 const maxStretch = 16
 
@@ -252,6 +257,9 @@ func (n *Reader) enclosed(at, end int, close rune) Token {
 			depth--
 			if depth == 0 {
 				t := Token{Span: report.Span{Start: at, End: i + 1}, Class: class}
+				if class == Note && explains(n.Report.Text[at+1:i]) {
+					t.Class = Mark
+				}
 				t.Inset, t.Stretch = class == Note && n.insets(t.Span), class == Note && stretches(n.Report.Text[at+1:i])
 				return t
 			}
