@@ -23,6 +23,9 @@ func TestReadSharedEndings(t *testing.T) {
 		{"a title of several sites", "岫云湖、霁川山、柳溪河国家级湿地公园完工。", []string{"Platform 岫云湖国家级湿地公园", "Platform 霁川山国家级湿地公园", "Platform 柳溪河国家级湿地公园"}},
 		{"works of a field", "建成岫云光热、霁川风光互补等电源电网项目。", []string{"Project 岫云光热项目", "Project 霁川风光互补项目"}},
 		{"a change of two counties", "积极推动岫云、霁川撤县设区。", []string{"Reform 岫云、霁川撤县设区"}},
+		{"the list of one drive among others", "实施化肥、农药减量行动和岫云绿化行动。", []string{"Programme 化肥、农药减量行动", "Programme 岫云绿化行动"}},
+		{"what 改革 closes", "深化医药卫生体制、文化管理体制改革。", []string{"Reform 医药卫生体制改革", "Reform 文化管理体制改革"}},
+		{"firms of a field", "推进岫云醋厂、霁川食品等特色深加工企业升级。", []string{"Organization 岫云醋厂", "Organization 霁川食品"}},
 		{"pilots that a count closes", "承担茶园轮作休耕、河岸分段养护等2个试点。", []string{"Reform 茶园轮作休耕试点", "Reform 河岸分段养护试点"}},
 	}
 	for _, tt := range tests {
@@ -77,6 +80,11 @@ func TestReadWorks(t *testing.T) {
 		{"a hill with its sides", "抓好岫云山南门绿化。", []string{"Place 岫云山"}},
 		{"no firm behind 化", "霁川产权证券化项目发行。", []string{"Project 霁川产权证券化项目"}},
 		{"the city's own service, quoted", "成立市“三农”服务超市。", []string{"Platform 云溪市“三农”服务超市"}},
+		{"the stretch in a bracket", "岫霁高速（白鹭至青石段）和霁川大桥完工。", []string{"Project 岫霁高速（白鹭至青石段）", "Project 霁川大桥"}},
+		{"an explanation in a bracket", "推进岫云蓄洪区建设工程（即石滩工程）和霁川移民迁建工程。", []string{"Programme 岫云蓄洪区建设工程", "Project 霁川移民迁建工程"}},
+		{"a place in the middle of a name", "建成岫霁（温州）数字产业园。", []string{"Platform 岫霁（温州）数字产业园"}},
+		{"what a town has one of", "加快图书馆、博物馆建设。", []string{"Project 图书馆", "Project 博物馆"}},
+		{"a drive of many aims", "推动“提效能、促发展”八大行动。", []string{"Programme “提效能、促发展”八大行动"}},
 		{"a town on a river", "岫江镇、霁川镇获表彰。", []string{"Place 岫江镇", "Place 霁川镇"}},
 		{"a standing hospital", "岫云人民医院入围名单。", []string{"Platform 岫云人民医院"}},
 		{"a hospital being built", "开工建设岫云人民医院。", []string{"Project 岫云人民医院"}},

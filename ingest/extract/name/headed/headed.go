@@ -9,6 +9,7 @@ import (
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
 	"github.com/policygraph/policygraph/ingest/extract/name/group"
 	"github.com/policygraph/policygraph/ingest/extract/name/quoted"
+	"github.com/policygraph/policygraph/ingest/extract/name/spread"
 	"github.com/policygraph/policygraph/ingest/extract/name/token"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -17,12 +18,13 @@ import (
 // Reader finds names by their head noun.
 type Reader struct {
 	*quoted.Reader
-	rows *lexicon.Book[vocabulary.EntityType]
+	rows   *lexicon.Book[vocabulary.EntityType]
+	spread spread.Reader
 }
 
 // New adds the names with a head noun to what was found, groups among them.
 func New(groups *group.Reader) *Reader {
-	return &Reader{quoted.New(groups), rowNouns()}
+	return &Reader{quoted.New(groups), rowNouns(), spread.Reader{Names: groups.Names}}
 }
 
 // ReadLists finds the names in the lists of a clause, and in what is no list.
@@ -47,8 +49,10 @@ func (n *Reader) readList(tokens []token.Token, list token.List) {
 	}
 	before := len(n.List)
 	for i, item := range list.Items {
-		if i == len(list.Items)-1 && len(n.List) == before {
-			defer n.widen(tokens, list, before)
+		if len(n.List) == before {
+			opening := list
+			opening.Items = list.Items[:i+1]
+			defer n.widen(tokens, opening, before, i == len(list.Items)-1)
 		}
 		site := spot{act: act, first: i == 0, list: list}
 		n.readItem(tokens, item, site)
@@ -66,13 +70,13 @@ func (n *Reader) readList(tokens []token.Token, list token.List) {
 // widen names a list as a whole where only its last item ends in a head noun
 // and the others are short: 化肥、农药减量行动. The last item alone stays an
 // alias.
-func (n *Reader) widen(tokens []token.Token, list token.List, before int) {
+func (n *Reader) widen(tokens []token.Token, list token.List, before int, closes bool) {
 	last := len(list.Items) - 1
-	if last < 1 || len(n.List) != before+1 || n.List[before].Start != tokens[list.Items[last].From].Start {
+	if last < 1 || len(n.List) <= before || n.List[before].Start != tokens[list.Items[last].From].Start {
 		return
 	}
 	find := &n.List[before]
-	if opens, _ := n.strip(tokens, list.Items[0], spot{list: list}); n.spread(tokens, list, opens, find) {
+	if opens, _ := n.strip(tokens, list.Items[0], spot{list: list}); closes && (n.spread.Spread(tokens, list, opens, find) || n.spread.Reforms(tokens, list, opens, *find)) {
 		return
 	}
 	if list.Etc || find.Type != vocabulary.Programme && find.Type != vocabulary.Project || strings.HasSuffix(find.Name, "体系") || strings.HasSuffix(find.Name, "机制") {
@@ -85,13 +89,17 @@ func (n *Reader) widen(tokens []token.Token, list token.List, before int) {
 			item.From = from
 		}
 		size := token.Length(tokens[item.From:item.To])
-		if size < 2 || size > 5 || tokens[item.To].Class != token.Comma || tokens[item.From].Class == token.Place {
+		if size < 2 && i == 0 || size > 5 || tokens[item.To].Class != token.Comma || tokens[item.From].Class == token.Place {
 			return
 		}
 	}
 	if head := n.lineHead(tokens, find.End); head != "" {
 		for _, item := range list.Items[:last] {
 			span := report.Span{Start: tokens[max(from, item.From)].Start, End: tokens[item.To-1].End}
+			if last := tokens[item.To-1]; last.IsHead() && last.Len() == 1 {
+				n.Add(found.Name{Span: span, Name: n.Text(span), Type: find.Type, Rule: "name.line"})
+				continue // 甲桥、乙大桥
+			}
 			n.Add(found.Name{Span: span, Name: n.Text(span) + head, Type: find.Type, Rule: "name.line"})
 		}
 		return
@@ -105,7 +113,7 @@ func (n *Reader) widen(tokens []token.Token, list token.List, before int) {
 // each item is a line of its own.
 func (n *Reader) lineHead(tokens []token.Token, end int) string {
 	for _, t := range tokens {
-		if t.End == end && t.IsHead() && t.Len() <= 3 && projectHead(t).Type == vocabulary.Project && projectHead(t).Need == token.NeedAny {
+		if t.End == end && t.IsHead() && t.Len() <= 3 && t.ProjectHead().Type == vocabulary.Project && t.ProjectHead().Need == token.NeedAny {
 			return n.Text(t.Span)
 		}
 	}
@@ -127,7 +135,7 @@ func (n *Reader) readItem(tokens []token.Token, item token.Chunk, site spot) {
 		if !ok {
 			return
 		}
-		n.joined(tokens, &find)
+		n.spread.Join(tokens, &find)
 		n.Add(find)
 		n.addOpening(tokens, item.From, next)
 		from = next
@@ -181,6 +189,9 @@ func (n *Reader) withField(tokens []token.Token, from, k int, f *found.Name) {
 func (n *Reader) loose(tokens []token.Token, from, k int) bool {
 	if k-2 < from || !tokens[k-1].Word.Generic || tokens[k-1].IsHead() {
 		return false
+	}
+	if tokens[k-2].Stretch && n.Text(tokens[k].Span) == "项目" {
+		return true
 	}
 	return tokens[k-2].IsHead() && tokens[k].Word.Heads[0].Need == token.NeedQuoted || tokens[k-2].IsHead() && n.Text(tokens[k].Span) == "项目"
 }
@@ -302,7 +313,7 @@ func (n *Reader) readShared(tokens []token.Token, list token.List, act token.Act
 		return false
 	}
 	shared := tokens[list.Shared]
-	head := projectHead(shared)
+	head := shared.ProjectHead()
 	if head.Need == token.NeedShared {
 		return n.readCompanies(tokens, list)
 	}
@@ -348,16 +359,6 @@ func (n *Reader) readCompanies(tokens []token.Token, list token.List) bool {
 		}
 	}
 	return true
-}
-
-// projectHead is the head of a word, that of a project first.
-func projectHead(t token.Token) token.Head {
-	for _, head := range t.Word.Heads {
-		if head.Type == vocabulary.Project {
-			return head
-		}
-	}
-	return t.Word.Heads[0]
 }
 
 // sharable: an item without a head noun of its own is a name if it says more

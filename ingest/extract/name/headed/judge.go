@@ -20,10 +20,10 @@ func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool
 	if (counted || n.countedBehind(tokens, s, end)) && !quoted {
 		return found.Name{}, false
 	}
-	if s.head > s.from && tokens[s.head-1].IsHead() && projectHead(tokens[s.head-1]).Type == vocabulary.Project && strings.HasSuffix(n.Text(tokens[s.head].Span), "道路") {
+	if s.head > s.from && tokens[s.head-1].IsHead() && tokens[s.head-1].ProjectHead().Type == vocabulary.Project && strings.HasSuffix(n.Text(tokens[s.head].Span), "道路") {
 		return found.Name{}, false // 公园路东延道路建设
 	}
-	if s.head > s.from && (n.counting(tokens[s.from:s.head]) || n.numbers(tokens[s.from:s.head])) {
+	if s.head > s.from && (n.counting(tokens[s.from:s.head], tokens[s.head]) || n.numbers(tokens[s.from:s.head])) {
 		return found.Name{}, false
 	}
 	if s.head > s.from && n.Report.Text[tokens[s.head].Start-1] == '届' && n.Report.Text[tokens[s.head].End-1] == '中' || strings.ContainsRune("每各该", n.Report.Text[tokens[s.from].Start]) {
@@ -234,7 +234,7 @@ func (n *Reader) needMet(head token.Head, modifier []token.Token, seen evidence)
 	long := token.Length(modifier) >= 4 && (seen.act == token.Institute || seen.drive && seen.act != token.NoAct)
 	switch head.Need {
 	case token.NeedAny:
-		return seen.funded && token.Length(modifier) >= 4 && head.Type == vocabulary.Project || weight >= 2 || long || seen.tailed || seen.act == token.Acquire && len(modifier) > 0
+		return seen.funded && token.Length(modifier) >= 4 && head.Type == vocabulary.Project || weight >= 2 || long || seen.drive && seen.act == token.Institute && token.Length(modifier) >= 2 || seen.tailed || seen.act == token.Acquire && len(modifier) > 0
 	case token.NeedInstitute:
 		return weight >= 2 && (seen.marked || seen.act == token.Institute || seen.act == token.Acquire) || token.Length(modifier) >= 5 && seen.act == token.Institute ||
 			weight >= 3 && seen.act == token.Build && head.Type == vocabulary.Platform && !n.National()
@@ -280,13 +280,16 @@ func (n *Reader) addOpening(tokens []token.Token, from, to int) {
 }
 
 // counting: 六大板块 behind a name is no part of it.
-func (n *Reader) counting(modifier []token.Token) bool {
+func (n *Reader) counting(modifier []token.Token, head token.Token) bool {
 	last := modifier[len(modifier)-1]
 	if len(modifier) < 2 || !strings.ContainsRune("大个", n.Report.Text[last.End-1]) {
 		return false
 	}
 	for _, t := range modifier[1:] {
 		if c := n.Report.Text[t.Start]; token.Numeral(c) || c >= '0' && c <= '9' {
+			if drive := n.Is(head, "行动") || n.Is(head, "工程"); drive && modifier[0].Class == token.Quote && len(modifier) == 3 {
+				return false
+			}
 			return modifier[0].Class == token.Quote || len(modifier) > 2
 		}
 	}

@@ -299,7 +299,7 @@ func (n *Reader) ownness(tokens []token.Token) (own int, marked bool) {
 // other works, or as the subject of a clause.
 func (n *Reader) namedWork(tokens []token.Token, item token.Chunk, own, before int) bool {
 	last := tokens[item.To-1]
-	if own < 2 || !last.IsHead() || projectHead(last).Type != vocabulary.Project || last.Len() > 4 || !token.OwnWord(tokens[item.From]) {
+	if own < 2 || !last.IsHead() || last.ProjectHead().Type != vocabulary.Project || last.Len() > 4 || !token.OwnWord(tokens[item.From]) {
 		return false
 	}
 	opens := item.From == 0 || tokens[item.From-1].Class == token.Mark

@@ -85,6 +85,8 @@ func (n *Reader) firm(tokens []token.Token, from, i, next int) bool {
 		return false
 	}
 	switch t := tokens[next]; t.Class {
+	case token.Other:
+		return n.Is(t, "一期") || n.Is(t, "二期") || n.Is(t, "三期") || n.Is(t, "生产线")
 	case token.Cut, token.Lead:
 		return t.Word.Act == token.Acquire || n.Is(t, "上市") || n.Is(t, "落户") || n.Is(t, "入驻")
 	case token.Comma:

@@ -152,6 +152,11 @@ func (n *Reader) service(tokens []token.Token, k int) bool {
 // addField takes what a counted group is for into its name: 产业振兴“十大工程”.
 func (n *Reader) addField(tokens []token.Token, k, from int, f *found.Name) {
 	inner := n.Report.Text[f.Start:f.End]
+	for i := k - 1; i > from; i-- {
+		if tokens[i].Word.Act != token.NoAct {
+			from = i + 1 // 通过…“两项督导”
+		}
+	}
 	if len(group.Counters(inner)) != 1 || from >= k || token.Length(tokens[from:k]) < 2 || tokens[k-1].End != tokens[k].Start || n.Weight(tokens[from:k]) == 0 {
 		return
 	}

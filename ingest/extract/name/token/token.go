@@ -29,6 +29,16 @@ type Division struct{ Code, Name string }
 // IsHead says whether a name may end in the token.
 func (t Token) IsHead() bool { return len(t.Word.Heads) > 0 }
 
+// ProjectHead is the head of a word, that of a project first.
+func (t Token) ProjectHead() Head {
+	for _, head := range t.Word.Heads {
+		if head.Type == vocabulary.Project {
+			return head
+		}
+	}
+	return t.Word.Heads[0]
+}
+
 // Reader cuts the clauses of one report into tokens.
 type Reader struct {
 	*Lexicon

@@ -1,4 +1,5 @@
-package headed
+// Package spread names the items of a list that share what closes it: 甲、乙第二人民医院.
+package spread
 
 import (
 	"strings"
@@ -9,9 +10,12 @@ import (
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// spread names each item of a list that says only where: in 甲、乙都市圈, 甲、乙和丙第二人民医院
+// Reader names the items of a list that share what closes it.
+type Reader struct{ *found.Names }
+
+// Spread names each item of a list that says only where: in 甲、乙都市圈, 甲、乙和丙第二人民医院
 // and 甲乙、丙丁高速某段 all share what stands behind the last one's place.
-func (n *Reader) spread(tokens []token.Token, list token.List, from int, last *found.Name) bool {
+func (n Reader) Spread(tokens []token.Token, list token.List, from int, last *found.Name) bool {
 	if strings.HasPrefix(last.Name, "撤") || last.Type == vocabulary.Reform && strings.Contains(last.Name, "撤") {
 		return n.oneReform(tokens, list, from, last)
 	}
@@ -49,8 +53,36 @@ func (n *Reader) spread(tokens []token.Token, list token.List, from int, last *f
 	return true
 }
 
+// Reforms names what a reform that closes a list is also of: 甲体制、乙管理体制改革.
+func (n Reader) Reforms(tokens []token.Token, list token.List, from int, last found.Name) bool {
+	if last.Type != vocabulary.Reform || !strings.HasSuffix(last.Name, "制改革") && !strings.HasSuffix(last.Name, "制度改革") {
+		return false
+	}
+	for i, item := range list.Items[:len(list.Items)-1] {
+		if i == 0 {
+			item.From = from
+		}
+		span := report.Span{Start: tokens[item.From].Start, End: tokens[item.To-1].End}
+		if span.Len() < 4 || span.Len() > 12 || n.Report.Text[span.End-1] != '制' && n.Report.Text[span.End-1] != '度' || cut(tokens[item.From:item.To]) {
+			return false
+		}
+		n.Add(found.Name{Span: span, Name: n.Text(span) + "改革", Type: vocabulary.Reform, Rule: "name.spread"})
+	}
+	return true
+}
+
+// cut says whether something in a phrase governs the rest of it.
+func cut(phrase []token.Token) bool {
+	for _, t := range phrase {
+		if t.Class == token.Cut || t.Class == token.Mark || t.Particle || t.Class == token.Count {
+			return true
+		}
+	}
+	return false
+}
+
 // oneReform names the change of several divisions as one: 甲、乙撤县设区.
-func (n *Reader) oneReform(tokens []token.Token, list token.List, from int, last *found.Name) bool {
+func (n Reader) oneReform(tokens []token.Token, list token.List, from int, last *found.Name) bool {
 	for i, item := range list.Items[:len(list.Items)-1] {
 		if i == 0 {
 			item.From = from
@@ -67,7 +99,7 @@ func (n *Reader) oneReform(tokens []token.Token, list token.List, from int, last
 
 // openingScope is where the title begins that all items of a list bear: 国家级 of 甲湖、
 // 乙山国家级湿地公园. 0 where the last item has none behind a site.
-func (n *Reader) openingScope(tokens []token.Token, item token.Chunk) int {
+func (n Reader) openingScope(tokens []token.Token, item token.Chunk) int {
 	for k := item.From + 1; k < item.To; k++ {
 		switch n.Text(tokens[k].Span) {
 		case "国家级", "省级", "国家", "市级", "国际重要":
@@ -82,7 +114,7 @@ func (n *Reader) openingScope(tokens []token.Token, item token.Chunk) int {
 
 // siteOnly says whether an item is a site: places, characters that are no words, and
 // what rivers, hills and lakes end in.
-func (n *Reader) siteOnly(item []token.Token) bool {
+func (n Reader) siteOnly(item []token.Token) bool {
 	size := token.Length(item)
 	for i, t := range item {
 		site := i > 0 && (t.Word.Works || t.IsHead()) && t.Len() <= 2 && strings.ContainsRune("河湖江山岭源岛湾谷泉溪沟域", n.Report.Text[t.End-1])
@@ -95,7 +127,7 @@ func (n *Reader) siteOnly(item []token.Token) bool {
 
 // whereOnly says whether an item is a place, or two to four characters that are no
 // words.
-func (n *Reader) whereOnly(item []token.Token) bool {
+func (n Reader) whereOnly(item []token.Token) bool {
 	if len(item) == 1 && item[0].Class == token.Place {
 		return true
 	}
@@ -108,7 +140,7 @@ func (n *Reader) whereOnly(item []token.Token) bool {
 }
 
 // openingWhere is where the place ends that opens the last item, 0 where none does.
-func (n *Reader) openingWhere(tokens []token.Token, item token.Chunk, size int) int {
+func (n Reader) openingWhere(tokens []token.Token, item token.Chunk, size int) int {
 	if item.From >= item.To {
 		return 0
 	}
@@ -130,11 +162,11 @@ func (n *Reader) openingWhere(tokens []token.Token, item token.Chunk, size int) 
 
 // lineNoun says whether a word is the noun of a road or a railway: 高铁, 高速.
 func lineNoun(t token.Token) bool {
-	return t.IsHead() && t.Len() <= 4 && t.Len() > 1 && projectHead(t).Type == vocabulary.Project && projectHead(t).Need == token.NeedAny
+	return t.IsHead() && t.Len() <= 4 && t.Len() > 1 && t.ProjectHead().Type == vocabulary.Project && t.ProjectHead().Need == token.NeedAny
 }
 
-// joined parts a name that 和 joins two places in: 青溪和石门片区 are two.
-func (n *Reader) joined(tokens []token.Token, f *found.Name) {
+// Join parts a name that 和 joins two places in: 青溪和石门片区 are two.
+func (n Reader) Join(tokens []token.Token, f *found.Name) {
 	if f.Type != vocabulary.Area && f.Type != vocabulary.Platform && f.Type != vocabulary.Project {
 		return
 	}
