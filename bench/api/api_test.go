@@ -106,7 +106,7 @@ func measure(t *testing.T, targets []target, asked []question, database int) {
 		}
 	}
 	out := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(out, "question\ttarget\trequests/s\tlow–high\tCPU ms\tNeo4j ms\tp50 of 1\tp99 of 1\tMiB\tnew shape\tonce warm\t")
+	fmt.Fprintln(out, "question\ttarget\trequests/s\tlow–high\tCPU ms\tNeo4j ms\tp50 of 1\tp99 of 1\tMiB\tof it file\tnew shape\tonce warm\t")
 	for _, q := range asked {
 		many, one := map[string][]sample{}, map[string][]sample{}
 		for range *rounds {
@@ -129,9 +129,9 @@ func measure(t *testing.T, targets []target, asked []question, database int) {
 func row(out *tabwriter.Writer, question, target string, many, one []sample) {
 	rate := func(s sample) float64 { return s.perSecond }
 	slices.SortFunc(many, func(a, b sample) int { return int(a.perSecond - b.perSecond) })
-	fmt.Fprintf(out, "%s\t%s\t%.0f\t%.0f–%.0f\t%.2f\t%.2f\t%.2f\t%.2f\t%.0f\t", question, target, median(many, rate), many[0].perSecond,
+	fmt.Fprintf(out, "%s\t%s\t%.0f\t%.0f–%.0f\t%.2f\t%.2f\t%.2f\t%.2f\t%.0f\t%.0f\t", question, target, median(many, rate), many[0].perSecond,
 		many[len(many)-1].perSecond, median(many, func(s sample) float64 { return s.cpu }), median(many, func(s sample) float64 { return s.database }),
-		median(one, func(s sample) float64 { return s.p50 }), median(one, func(s sample) float64 { return s.p99 }), median(many, func(s sample) float64 { return s.memory }))
+		median(one, func(s sample) float64 { return s.p50 }), median(one, func(s sample) float64 { return s.p99 }), median(many, func(s sample) float64 { return s.own + s.file }), median(many, func(s sample) float64 { return s.file }))
 }
 
 // cold asks for shapes that the target has not seen, each with names of its own

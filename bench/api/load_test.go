@@ -18,7 +18,7 @@ type sample struct {
 	p50, p99  float64 // milliseconds
 	cpu       float64 // milliseconds a request, of the server
 	database  float64 // of Neo4j
-	memory    float64 // MiB
+	own, file float64 // MiB of its memory, and of its program file
 }
 
 // turn asks one target one question from so many clients for a time.
@@ -69,10 +69,12 @@ func turn(t *testing.T, to target, q question, clients, database int, length tim
 	}
 	number := float64(len(done))
 	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
-	return sample{
+	measured := sample{
 		perSecond: number / took.Seconds(), p50: ms(done[len(done)/2]), p99: ms(done[len(done)*99/100]),
-		cpu: (cpu(to.pid) - before) / number, database: (cpu(database) - databaseBefore) / number, memory: resident(to.pid),
+		cpu: (cpu(to.pid) - before) / number, database: (cpu(database) - databaseBefore) / number,
 	}
+	measured.own, measured.file = resident(to.pid)
+	return measured
 }
 
 // median of the samples' figure.

@@ -114,8 +114,7 @@ func ready(graphql string) {
 	}
 }
 
-// cpu is the time that a process has had, in milliseconds, resident what it has in
-// MiB; on Linux.
+// cpu is the time that a process has had, in milliseconds; on Linux.
 func cpu(pid int) float64 {
 	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
 	_, behind, _ := strings.Cut(string(text), ") ")
@@ -128,19 +127,23 @@ func cpu(pid int) float64 {
 	return 10 * (user + system)
 }
 
-func resident(pid int) float64 {
-	file, err := os.Open(fmt.Sprintf("/proc/%d/status", pid))
+// resident is what a process has in memory of its own, and of its program file, in
+// MiB.
+func resident(pid int) (own, file float64) {
+	status, err := os.Open(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {
-		return 0
+		return 0, 0
 	}
-	defer file.Close()
-	for lines := bufio.NewScanner(file); lines.Scan(); {
-		if rest, is := strings.CutPrefix(lines.Text(), "VmRSS:"); is {
+	defer status.Close()
+	for lines := bufio.NewScanner(status); lines.Scan(); {
+		name, rest, _ := strings.Cut(lines.Text(), ":")
+		part := map[string]*float64{"RssAnon": &own, "RssFile": &file}[name]
+		if part != nil {
 			kib, _ := strconv.ParseFloat(strings.Fields(rest)[0], 64)
-			return kib / 1024
+			*part = kib / 1024
 		}
 	}
-	return 0
+	return own, file
 }
 
 // prepare adds the relationships that the layout leaves to properties, and a
