@@ -8,6 +8,7 @@ import (
 	"mime"
 	"net/http"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -291,7 +292,7 @@ const mediaGraphQL = "application/graphql-response+json"
 // write answers in the media type that the client prefers of the two.
 func (h *handler) write(w http.ResponseWriter, r *http.Request, view graph.View, status int, answered response) {
 	answered.Extensions = h.extensions(r.Context(), view)
-	body, err := answered.encode()
+	parts, err := answered.encode()
 	if err != nil {
 		h.options.Log.ErrorContext(r.Context(), "response not encoded", "error", err)
 		http.Error(w, "internal error", http.StatusInternalServerError)
@@ -303,8 +304,15 @@ func (h *handler) write(w http.ResponseWriter, r *http.Request, view graph.View,
 	}
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
+	length := 0
+	for _, part := range parts {
+		length += len(part)
+	}
+	w.Header().Set("Content-Length", strconv.Itoa(length))
 	w.WriteHeader(status)
-	_, _ = w.Write(body) // an error here means that the client is gone
+	for _, part := range parts {
+		_, _ = w.Write(part) // an error here means that the client is gone
+	}
 }
 
 func acceptsGraphQL(r *http.Request) bool {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"slices"
 	"time"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -42,25 +41,25 @@ func (e extensions) named() map[string]any {
 	return named
 }
 
-// encode writes the answer. The data is JSON already and goes in as it is.
-func (r response) encode() ([]byte, error) {
+// encode is the answer in parts. The data is JSON already and one of them as it is.
+func (r response) encode() ([][]byte, error) {
 	extensions, err := marshal(r.Extensions)
 	if err != nil {
 		return nil, err
 	}
-	answer := []byte("{")
+	var before []byte
 	if len(r.Errors) > 0 {
 		errors, err := marshal(r.Errors)
 		if err != nil {
 			return nil, err
 		}
-		answer = append(append(append(answer, `"errors":`...), errors...), ',')
+		before = append(append([]byte(`"errors":`), errors...), ',')
 	}
+	var data json.RawMessage
 	if r.Data != nil {
-		answer = slices.Grow(answer, len(*r.Data)+len(extensions)+40)
-		answer = append(append(append(answer, `"data":`...), *r.Data...), ',')
+		before, data = append(before, `"data":`...), append(*r.Data, ',')
 	}
-	return append(append(append(answer, `"extensions":`...), extensions...), "}\n"...), nil
+	return [][]byte{[]byte("{"), before, data, []byte(`"extensions":`), extensions, []byte("}\n")}, nil
 }
 
 // marshal leaves the signs of HTML as they are.

@@ -50,6 +50,10 @@ func (b *block) shape(e *execution, name string) *shape {
 		}
 	}
 	s := &shape{typed: b.below.of(e, name), block: b}
+	if len(b.shapes) == 0 { // most often all are of one type
+		left := cap(b.elements) - len(b.elements)
+		s.objects, s.places = make([]any, 0, left), make([]int32, 0, left)
+	}
 	s.columns = make([]column, len(s.resolved))
 	for i, field := range s.resolved {
 		s.columns[i].asked, s.columns[i].shape = field, s

@@ -14,7 +14,17 @@ import (
 type plan struct {
 	operation *ast.OperationDefinition
 	root      *selection
-	size      atomic.Int64 // bytes of the last answer
+	size      atomic.Int64 // bytes that an answer is expected to have
+}
+
+// room is how many bytes are set aside for an answer and what follows it.
+func (p *plan) room() int64 { return p.size.Load() + 16 }
+
+// note expects the largest of the last answers: what one was less than expected is
+// believed by an eighth.
+func (p *plan) note(size int) {
+	expected, had := p.size.Load(), int64(size)
+	p.size.Store(max(had, expected-(expected-had)/8))
 }
 
 // The bounds of the plans that are kept.

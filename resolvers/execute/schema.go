@@ -99,11 +99,11 @@ func (s *schema) walk(ctx context.Context, operation *graphql.OperationContext) 
 func (e *execution) run() []byte {
 	plan := e.schema.planOf(e.ctx, e.operation)
 	root := e.resolve(plan)
-	w := writer{execution: e, text: make([]byte, 0, plan.size.Load())}
+	w := writer{execution: e, text: make([]byte, 0, plan.room())}
 	if !w.element(root, 0) {
 		return []byte("null")
 	}
-	plan.size.Store(int64(len(w.text)))
+	plan.note(len(w.text))
 	return w.text
 }
 
