@@ -73,11 +73,11 @@ func (o serveOptions) open(ctx context.Context, stdin io.Reader, log *slog.Logge
 	return served, err
 }
 
-// keepLittle has garbage collected when it is half of what is held, in place of as
+// keepLittle has garbage collected when it is 40 % of what is held, in place of as
 // much, unless GOGC says otherwise: a server that holds no graph stays small.
 func keepLittle() {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(50)
+		debug.SetGCPercent(40)
 	}
 }
 

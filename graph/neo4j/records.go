@@ -11,7 +11,7 @@ import (
 )
 
 // maxKept bounds the records of each generation, in bytes of their JSON form.
-const maxKept = 4 << 20
+const maxKept = 3 << 20
 
 // records holds nodes of one version of the graph that were read lately. Every
 // answer of the server tells its version, so that what is held is never older than
