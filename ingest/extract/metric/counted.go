@@ -280,10 +280,13 @@ func (m *reader) sameProjects(noun string) string {
 func (m *reader) attributive(rd reading) subject {
 	sub := subject{}
 	start := rd.Behind.Start
-	noun := m.withoutNumbers(report.Span{Start: start, End: max(start, rd.Behind.End)})
-	if rd.Behind.Moved && rd.Behind.Verb == "" {
-		noun = rd.Behind.Noun // only the pace is told
+	behind := report.Span{Start: start, End: max(start, rd.Behind.End)}
+	if raw := m.r.Slice(behind); rd.Behind.Moved && rd.Behind.Verb == "" {
+		if at := strings.Index(raw, rd.Behind.Noun); at >= 0 {
+			behind.End = start + len([]rune(raw[:at+len(rd.Behind.Noun)])) // only the pace is told
+		}
 	}
+	noun := m.withoutNumbers(behind)
 	noun = phrase.Unpaced(m.g.WithoutExamples(strings.TrimSuffix(noun, rd.Behind.Verb)))
 	if found, _, ok := m.openingMention(report.Span{Start: start, End: m.r.Sentences[m.sentence.index].End}); ok && m.owns(found) {
 		noun = m.r.Slice(found.Span)

@@ -24,6 +24,9 @@ func (m *reader) named(rd *reading, rest string) []subject {
 	if base, ok := strings.CutSuffix(text, "总量"); ok && phrase.EndsWithAny(base, "GDP", "生产总值") {
 		text = base
 	}
+	if work, ok := strings.CutSuffix(text, "任务"); ok && strings.Contains(m.r.Slice(rd.Pre), "完成") && !endsTasks.MatchString(work) {
+		text = work // 完成水渠修缮任务12条
+	}
 	text = withoutCause(*rd, strings.TrimSuffix(text, "等"))
 	if len(rd.Numbers) == 1 && !rd.Every {
 		text = m.g.LastItem(text, owner != "")
@@ -76,6 +79,9 @@ func (m *reader) named(rd *reading, rest string) []subject {
 
 // ownWords end what is ranked: who is, and how many.
 var ownWords = regexp.MustCompile(`(我[省市县区州旗]|[两三四五六七八九]项(主要)?(经济)?指标)$`)
+
+// endsTasks stands before tasks that are counted themselves.
+var endsTasks = regexp.MustCompile(`(工作|目标|重点|改革|整改|年度|主要|项|各类|战略|具体|约束性|^)$`)
 
 // withoutCause drops what brings a change about: 带动固定资产投资增长5%, 将补助标准
 // 提高到900元.
@@ -306,7 +312,7 @@ func (m *reader) ownedText(rd reading, rest string) (owner, text string) {
 		return "", rest
 	}
 	tail := strings.TrimLeft(m.r.Slice(report.Span{Start: end, End: at.End}), "”’")
-	if strings.HasPrefix(tail, "、") || strings.HasPrefix(tail, "和") || tail == "" {
+	if strings.HasPrefix(tail, "、") || strings.HasPrefix(tail, "和") || strings.HasPrefix(tail, "（") || tail == "" {
 		return "", rest
 	}
 	if m.g.Verbs.Has(tail) {

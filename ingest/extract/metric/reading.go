@@ -223,7 +223,7 @@ func manner(rd reading) bool {
 	if rd.Numbers[0].Class == "time" && phrase.EndsWithAny(rd.Predicate.Subject, "利用", "历时", "用时") {
 		return true
 	}
-	if strings.HasSuffix(rd.Numbers[0].Unit, "方面") || strings.HasPrefix(rd.Behind.Noun, "方面") && phrase.EndsWithAny(rd.Behind.Noun, "方面", "工作") {
+	if strings.HasSuffix(rd.Numbers[0].Unit, "方面") && (rd.Behind.Noun == "" || rd.Behind.Noun == "工作") || strings.HasPrefix(rd.Behind.Noun, "方面") && phrase.EndsWithAny(rd.Behind.Noun, "方面", "工作") {
 		return true // 做好6个方面工作
 	}
 	return (rd.Lead.Rest == "" || rd.Lead.Rest == "分") && phrase.EndsWithAny(rd.Predicate.Subject, "按", "按照", "分", "分成", "分为")

@@ -111,7 +111,9 @@ func handles(verb string) bool {
 func share(text string, to subject) subject {
 	name := to.name + strings.TrimSuffix(text, "的")
 	if text == "占" {
-		name = to.name + "占比"
+		name = to.name + "比重"
+	} else if strings.HasSuffix(name, "比") && !strings.HasSuffix(name, "占比") {
+		name += "重"
 	} else if !phrase.EndsWithAny(text, "比重", "比例", "份额", "占比", "百分比") {
 		name += "比重"
 	}

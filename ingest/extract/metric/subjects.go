@@ -43,6 +43,10 @@ func (m *reader) subjects(rd *reading, s report.Sentence, index int) []subject {
 		return by(ruleHappened, subject{name: happened.Name(), verb: rd.Behind.Verb, noun: last.noun, about: last.about})
 	case rest == "":
 		return m.inherited(*rd)
+	case rest == "人均" && m.lastCounted().noun != "" && rd.Measure == vocabulary.Level:
+		last := m.lastCounted()
+		name := "人均" + last.noun
+		return by(ruleProperty, subject{name: name, noun: name, about: last.about}) // 绿地面积增加3公顷，人均达到12平方米
 	case strings.HasPrefix(rest, "占") || strings.HasSuffix(rest, "占"):
 		return by(ruleShare, m.proportion(*rd, rest)...)
 	}
@@ -174,6 +178,8 @@ func (m *reader) pointing(rd reading, rest string, s report.Sentence, index int)
 	if rd.Every || len(rd.Numbers) > 1 {
 		if items := m.g.SplitSubjects(rest, max(2, len(rd.Numbers))); items != nil {
 			words = items
+		} else if rd.Every {
+			words = m.everyItem(rest)
 		}
 	}
 	for _, word := range words {

@@ -19,7 +19,7 @@ func (m *reader) dropThresholds(numbers []number.Number) {
 			continue
 		}
 		next := text[n.Full.End]
-		if next == '的' && (n.Class != "share" || m.rateBefore(n.Full.Start)) && (!m.g.Attributes.EndsAt(text[:n.Full.Start]) || i+1 < len(numbers) && numbers[i+1].Class == "count" && numbers[i+1].Start-n.Full.End < 16) {
+		if next == '的' && (n.Class != "share" || m.rateBefore(n.Full.Start)) && (!m.g.Attributes.EndsAt(text[:n.Full.Start]) || i+1 < len(numbers) && numbers[i+1].Class == "count" && numbers[i+1].Start-n.Full.End < 16 && !m.rounded(*n)) {
 			n.Reason = "threshold"
 		}
 		if i+1 < len(numbers) && numbers[i+1].Start == n.Full.End+1 {
@@ -32,6 +32,11 @@ func (m *reader) dropThresholds(numbers []number.Number) {
 			n.Reason = "threshold"
 		}
 	}
+}
+
+// rounded says that a sum is only not told to the last digit: 投资500多万元的8个项目.
+func (m *reader) rounded(n number.Number) bool {
+	return n.Class == "money" && strings.ContainsAny(m.r.Slice(n.Full), "多余")
 }
 
 // sizesScope says that a count tells of how many a rank is one: 居全国26个主要港口第

@@ -124,6 +124,9 @@ func (g *Grammar) SplitVerb(text string) (verb, noun string) {
 	if rest, ok := strings.CutPrefix(text, "累计"); ok && g.Verbs.Has(rest) {
 		return "累计", rest
 	}
+	if n, _ := g.Verbs.Prefix(runes); n > 1 && n < len(runes) && g.Verbs.Has(string(runes[n:])) {
+		return "", text // 取得备案, 签约立项
+	}
 	if n, class := g.Verbs.Suffix(runes); n > 0 && n < len(runes) && (class == "final" || Gains(string(runes[len(runes)-n:]))) && !strings.ContainsRune("未不没", runes[len(runes)-n-1]) {
 		return string(runes[len(runes)-n:]), string(runes[:len(runes)-n])
 	}
@@ -212,7 +215,7 @@ func (g *Grammar) Pointless(text string) string {
 // own and closes a finished phrase: 改革全域推进、累计产业帮扶.
 func (g *Grammar) LastItem(text string, owned bool) string {
 	at := strings.LastIndex(text, "、")
-	if at < 0 || strings.Count(text[at:], "”") > strings.Count(text[at:], "“") {
+	if at < 0 || partVerb.MatchString(text) || strings.Count(text[at:], "”") > strings.Count(text[at:], "“") {
 		return text
 	}
 	before, after := text[:at], g.StripLeads(text[at+len("、"):], false, false).Rest
@@ -221,6 +224,9 @@ func (g *Grammar) LastItem(text string, owned bool) string {
 	}
 	return after
 }
+
+// partVerb is a verb cut short before another: 新、改建.
+var partVerb = regexp.MustCompile(`^(新|改|扩|新、改)、(改|扩)建`)
 
 var noteMark = regexp.MustCompile(`\s*\^?[［\[〔]\d{1,3}[］\]〕]\s*|[（(]\d{1,2}[）)]`)
 

@@ -236,7 +236,7 @@ func repeated(first, item []rune) int {
 // 0, any number; nil where the list is none of rates.
 func (g *Grammar) RatesOf(text string, k int) []string {
 	m := caseRates.FindStringSubmatch(text)
-	if m == nil {
+	if m == nil || strings.Contains(m[1], "率") {
 		return nil
 	}
 	rates := strings.FieldsFunc(m[3], func(r rune) bool { return strings.ContainsRune("、和及", r) })
