@@ -3,8 +3,6 @@ package web_test
 import (
 	"context"
 	"fmt"
-	"net/http"
-	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
@@ -16,7 +14,6 @@ import (
 	"github.com/policygraph/policygraph/graph/memory"
 	"github.com/policygraph/policygraph/resolvers"
 	"github.com/policygraph/policygraph/vocabulary"
-	"github.com/policygraph/policygraph/web"
 )
 
 const (
@@ -118,7 +115,7 @@ var viewsOfMany = []view{
 	}},
 	{"many-timeline", "/timeline", []step{text("看了 642 个对象中的 622 个，其中 0 个有带时间的进展")}},
 	{"many-units", "/indicator/indicator:招商规模", []step{
-		chromedp.WaitVisible(`figure:nth-of-type(2) .chart svg`), is(`[...document.querySelectorAll("figcaption")].map((c) => c.textContent.trim()).sort().join()`, "元,家"),
+		chromedp.WaitVisible(`figure:nth-of-type(2) .chart svg`), is(`[...document.querySelectorAll("figcaption")].map((c) => c.textContent.trim()).sort().join()`, "单位 亿元,单位 家"),
 		text("1 个数只有一个时期"),
 	}},
 }
@@ -177,17 +174,10 @@ func TestExplorerFollows(t *testing.T) {
 	t.Parallel()
 	ctx, _ := browser(t)
 	store := twoReports(t)
-	mux := http.NewServeMux()
-	mux.Handle("/graphql", resolvers.NewHandler(store, resolvers.Options{Watch: 20 * time.Millisecond}))
-	mux.Handle("/", web.Explorer())
-	s := httptest.NewServer(mux)
-	t.Cleanup(func() {
-		s.CloseClientConnections()
-		s.Close()
-	})
+	host := explorer(t, store, resolvers.Options{Watch: 20 * time.Millisecond})
 	const counted = `document.querySelectorAll("main .results li").length`
 	if err := look(ctx, []step{
-		chromedp.Navigate(s.URL + "/reader"), chromedp.WaitVisible(`main .results li`), evaluate(`window.kept = true`),
+		chromedp.Navigate(host + "/reader"), chromedp.WaitVisible(`main .results li`), evaluate(`window.kept = true`),
 		chromedp.WaitNotPresent(`.changed button`),
 	}); err != nil {
 		t.Fatal(err)

@@ -26,10 +26,10 @@ import (
 var pictures = flag.Bool("pictures", false, "keep what the explorer shows in docs/pictures")
 
 // explorer serves the page over the store.
-func explorer(t *testing.T, store graph.Store) string {
+func explorer(t *testing.T, store graph.Store, options ...resolvers.Options) string {
 	t.Helper()
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", resolvers.NewHandler(store, resolvers.Options{}))
+	mux.Handle("/graphql", resolvers.NewHandler(store, append(options, resolvers.Options{})[0]))
 	mux.Handle("/", web.Explorer())
 	s := httptest.NewServer(mux)
 	t.Cleanup(func() {
@@ -162,7 +162,7 @@ var viewsOfBuiltIn = []view{
 // viewsOfTwo are done over two reports whose texts are there.
 var viewsOfTwo = []view{
 	{"reader", "/reader", []step{
-		chromedp.Click(`main .results a`), chromedp.Click(`//button[contains(@class, "observation")][1]`),
+		chromedp.Click(`main .results a`), chromedp.Click(`(//*[contains(@class, "mark observation")])[1]`),
 		chromedp.WaitVisible(`aside .big`), chromedp.WaitVisible(`.text .chosen`),
 	}},
 	{"compare", "/compare", []step{text("此前"), chromedp.WaitVisible(`[class*=became-]`)}},

@@ -102,7 +102,7 @@ function Header() {
 /** Light and dark: the system's until chosen, then kept. */
 function ThemeSwitch() {
   const { t } = useLanguage()
-  const [theme, setTheme] = useState(() => localStorage.getItem('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'))
+  const [theme, setTheme] = useState(() => document.documentElement.dataset.theme)
   useEffect(() => {
     document.documentElement.dataset.theme = theme
   }, [theme])

@@ -1,7 +1,7 @@
 import type { Comparator, Measure } from './api/generated/graphql'
 import type { Language } from './language'
 
-const comparators: Record<Comparator, string> = { eq: '', gt: '> ', ge: '≥ ', approx: '≈ ', lt: '< ', le: '≤ ' }
+export const comparators: Record<Comparator, string> = { eq: '', gt: '> ', ge: '≥ ', approx: '≈ ', lt: '< ', le: '≤ ' }
 
 export type Figure = { measure: Measure; value: number; unit: string; comparator: Comparator }
 
@@ -26,7 +26,8 @@ export function period(sdmx: string, language: Language): string {
   if (!part) return language === 'zh' ? `${year}年` : year!
   if (part[0] === 'S') return language === 'zh' ? `${year}年${part === 'S1' ? '上' : '下'}半年` : `H${part[1]} ${year}`
   if (part[0] === 'Q') return language === 'zh' ? `${year}年${'一二三四'[Number(part[1]) - 1]}季度` : `Q${part[1]} ${year}`
-  return language === 'zh' ? `${year}年${Number(part)}月` : sdmx
+  if (language === 'zh') return `${year}年${Number(part)}月`
+  return new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric' }).format(new Date(Number(year), Number(part) - 1))
 }
 
 /** The first day after a period, as a fraction of years, to order and draw by. */

@@ -37,7 +37,7 @@ export function useLanguage() {
     /** A code of the vocabulary, such as State.on_track. */
     code(kind: string, value: string): string {
       if (language === 'zh') return codes[kind]?.[value]?.[0] ?? value
-      const words = value.includes('_') ? value.toLowerCase().replaceAll('_', ' ') : value
+      const words = /^[A-Z_]+$/.test(value) || value.includes('_') ? value.toLowerCase().replaceAll('_', ' ') : value
       return words.charAt(0).toUpperCase() + words.slice(1)
     },
     /** What a code means, in a sentence. */

@@ -39,7 +39,7 @@ export const messages = {
   groups: ['从这里看起', 'Start here'],
   groupsHint: ['点开一个群组，看它的成员和指标', 'Open a group to see its members and figures'],
   noGroups: ['这份报告没有群组', 'This report names no group'],
-  membersOf: ['{n} 个成员', '{n} members'],
+  membersOf: ['{n} 个成员', 'Members: {n}'],
   all: ['查看全部', 'See all'],
   copy: ['复制', 'Copy'],
   copied: ['已复制', 'Copied'],
@@ -103,9 +103,11 @@ export const messages = {
 
   value: ['数值', 'Value'],
   kind: ['类别', 'Kind'],
+  unit: ['单位 {unit}', 'in {unit}'],
+  chartMarks: ['圆点为实绩，菱形为目标', 'dots are results, diamonds targets'],
   against: ['对比{place}', 'against {place}'],
   chartCut: ['图上只画出数据最多的 {shown} 个对象，共 {of} 个；其余见下表。', 'The chart draws the {shown} of {of} that have the most figures; the rest are in the table.'],
-  onePeriod: ['{n} 个数只有一个时期，或单位不同，不画图，见下表。', '{n} figures are of one period alone or of other units: they are in the table, not in a chart.'],
+  onePeriod: ['另有 {n} 个数只有一个时期，不画图，见下表。', 'Not drawn, but in the table: {n} of one period alone.'],
   goodUp: ['越高越好', 'Higher is better'],
   goodDown: ['越低越好', 'Lower is better'],
 
@@ -120,6 +122,7 @@ export const messages = {
   position: ['第 {start}–{end} 字', 'Characters {start}–{end}'],
   section: ['章节', 'Section'],
   records: ['本段记录', 'Records here'],
+  recordsHint: ['点一处记录，看它记成了什么', 'Choose a record to see what was read'],
 
   rule: ['规则', 'Rule'],
   allRules: ['全部规则', 'All rules'],
@@ -128,7 +131,7 @@ export const messages = {
   newFinding: ['新', 'New'],
   newFindings: ['自上次查看以来新增 {n} 条', '{n} new since the last visit'],
   noFindings: ['没有发现问题', 'Nothing found'],
-  findings: ['{n} 条', '{n} findings'],
+  findings: ['{n} 条', '{n} found'],
 
   from: ['前一份', 'Earlier'],
   to: ['后一份', 'Later'],

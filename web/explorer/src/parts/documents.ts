@@ -1,12 +1,17 @@
-import { useQuery } from '../api/client'
+import { allPages, ask, useAnswer, type Answer } from '../api/client'
 import { graphql } from '../api/generated'
 import type { DocumentsQuery } from '../api/generated/graphql'
 import { period } from '../format'
 import { useLanguage } from '../language'
 
 const documentsQuery = graphql(`
-  query Documents {
-    documents(last: 100) {
+  query Documents($after: Cursor) {
+    documents(first: 100, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         title
@@ -32,4 +37,11 @@ export function useReportName(): (report: Report) => string {
 }
 
 /** The reports of the graph, the latest of a place last. */
-export const useDocuments = () => useQuery(documentsQuery, {})
+export const useDocuments = (): Answer<Report[]> =>
+  useAnswer('documents', async (signal) => (await allPages(async (after) => (await ask(documentsQuery, { after }, signal)).documents)).nodes)
+
+/** The reports, none until they are there. */
+export function useReports(): Report[] {
+  const answer = useDocuments()
+  return answer.state === 'done' ? answer.data : []
+}

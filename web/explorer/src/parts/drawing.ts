@@ -10,13 +10,12 @@ export function join(a: Neighbourhood, b: Neighbourhood): Neighbourhood {
 }
 
 /** Draws a part of the graph; on the event "grow" it takes in a larger one, around a node. */
-export async function draw(box: HTMLElement, part: Neighbourhood, middle: string, name: (thing: Named) => string, relationName: (type: string) => string): Promise<Core> {
+export async function draw(box: HTMLElement, part: Neighbourhood, middle: string, dark: boolean, name: (thing: Named) => string, relationName: (type: string) => string): Promise<Core> {
   const [{ default: cytoscape }, { default: fcose }] = await Promise.all([import('cytoscape'), import('cytoscape-fcose')])
   cytoscape.use(fcose)
   await new Promise(requestAnimationFrame) // the page answers between loading and drawing
   const elements = (of: Neighbourhood) => [...of.entities.map((entity) => node(entity, name)), ...of.relations.map((relation) => edge(relation, relationName, dark))]
   const ink = getComputedStyle(box)
-  const dark = document.documentElement.dataset.theme === 'dark'
   const core = cytoscape({
     container: box,
     elements: elements(part),
@@ -65,7 +64,7 @@ export async function draw(box: HTMLElement, part: Neighbourhood, middle: string
   })
   const arrange = (fresh: boolean) =>
     core
-      .layout({ name: 'fcose', animate: false, randomize: fresh, nodeSeparation: 120, idealEdgeLength: 130, nodeRepulsion: 9000, quality: 'default', padding: 30 } as never)
+      .layout({ name: 'fcose', animate: false, randomize: fresh, nodeSeparation: 140, idealEdgeLength: 150, nodeDimensionsIncludeLabels: true, nodeRepulsion: 9000, quality: 'default', padding: 30 } as never)
       .run()
   arrange(true)
   core.on('grow', (_event, larger: Neighbourhood, around: string) => {

@@ -19,6 +19,7 @@ export function Thing({ node }: { node: Named }) {
   return (
     <a class="thing" href={address(node)} title={node.type ? `${code('EntityType', node.type)} ${node.name}` : node.name}>
       {type && <Dot type={type} />}
+      {'\u2060' /* the dot stays with the name */}
       <span>{name(node)}</span>
     </a>
   )
@@ -57,7 +58,7 @@ export function FigureRow({ metric }: { metric: Figure & { id: string; period: s
         <Thing node={metric.indicator} />
       </td>
       <td class="number">{figure(metric, language)}</td>
-      <td class="quiet">{period(metric.period, language)}</td>
+      <td class="quiet when">{period(metric.period, language)}</td>
       <td>{metric.sources[0] && <SourceLink source={metric.sources[0]} />}</td>
     </tr>
   )

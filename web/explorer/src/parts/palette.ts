@@ -1,4 +1,5 @@
 import palette from 'project:palette'
+import { useEffect, useState } from 'preact/hooks'
 
 const nodes = new Map(palette.nodes.map((node) => [node.label, node]))
 const relations = new Map(palette.relations.map((relation) => [relation.type, relation]))
@@ -10,4 +11,17 @@ export const nodeColours = (type: string) => nodes.get(type) ?? { label: type, c
 export function relationColours(type: string, dark = false) {
   const { colour, width } = relations.get(type) ?? { colour: '#9CA3AF', width: '1' }
   return { colour: dark && colour === '#1F2937' ? '#CBD5E1' : colour, width }
+}
+
+const isDark = () => document.documentElement.dataset.theme === 'dark'
+
+/** Whether the ground is dark, for what a style sheet does not reach. */
+export function useDark(): boolean {
+  const [dark, setDark] = useState(isDark)
+  useEffect(() => {
+    const theme = new MutationObserver(() => setDark(isDark()))
+    theme.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+    return () => theme.disconnect()
+  }, [])
+  return dark
 }

@@ -5,7 +5,7 @@ import type { AuditQuery, Severity } from '../api/generated/graphql'
 import { useLanguage } from '../language'
 import { listed, useParameters } from '../parts/address'
 import { Chips, Select } from '../parts/controls'
-import { useDocuments } from '../parts/documents'
+import { useReports } from '../parts/documents'
 import { address, SourceLink } from '../parts/links'
 import { ReportSelect } from '../parts/reports'
 import { Cut, Empty, Show } from '../parts/states'
@@ -81,8 +81,7 @@ export function Audit() {
   const { t, text, code } = useLanguage()
   const [parameters, set] = useParameters()
   const chosen = listed(parameters.severities, severities)
-  const documents = useDocuments()
-  const reports = documents.state === 'done' ? documents.data.documents.nodes : []
+  const reports = useReports()
   const filter = { document: parameters.document, rules: parameters.rule ? [parameters.rule] : undefined, severities: chosen.length > 0 ? chosen : undefined }
   const answer = useAnswer(`audit${JSON.stringify(filter)}`, async (signal) => {
     let rules: Rule[] = []
@@ -138,7 +137,7 @@ function Findings({ rules, findings, whole }: { rules: Rule[]; findings: Finding
         .map(({ rule, of }) => (
           <section key={rule.id} class="card">
             <h2>
-              <SeverityTag severity={rule.severity} /> {text(rule.name)} <span class="quiet">{t('findings', { n: of.length })}</span>
+              <SeverityTag severity={rule.severity} /> <span class="sentence-case">{text(rule.name)}</span> <span class="quiet">{t('findings', { n: of.length })}</span>
             </h2>
             <p class="quiet">{text(rule.description)}</p>
             <ul class="findings">

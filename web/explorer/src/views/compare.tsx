@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { allPages, ask, useAnswer } from '../api/client'
 import { graphql } from '../api/generated'
-import type { CompareTargetsQuery, Continuity } from '../api/generated/graphql'
-import { figure } from '../format'
+import type { Comparator, CompareTargetsQuery, Continuity } from '../api/generated/graphql'
+import { comparators, figure } from '../format'
 import { useLanguage } from '../language'
 import { listed, useParameters } from '../parts/address'
 import { Chips, Select } from '../parts/controls'
@@ -89,7 +89,7 @@ export function Compare() {
     <div class="page wide">
       <h1>{t('compare')}</h1>
       <Show answer={documents}>
-        {({ documents: { nodes } }) => {
+        {(nodes) => {
           if (nodes.length < 2) return <Empty title={t('oneReport')} hint={t('oneReportHint')} />
           const ordered = nodes.toSorted((a, b) => (a.date ?? a.period).localeCompare(b.date ?? b.period))
           const options = (of: typeof nodes): [string, string][] => of.map((one) => [one.id, reportName(one)])
@@ -178,8 +178,11 @@ function Became({ continuity }: { continuity: Continuity }) {
 const codes: { [field: string]: string } = { comparator: 'Comparator', strength: 'Strength', status: 'Status' }
 
 function Steps({ steps }: { steps: TargetChange['steps'] }) {
-  const { code } = useLanguage()
-  const said = (field: string, value: string | null) => (value && codes[field] ? code(codes[field], value) : value || '–')
+  const { code, language } = useLanguage()
+  const said = (field: string, value: string | null) => {
+    if (field === 'comparator' && language === 'en') return comparators[value as Comparator] || '='
+    return value && codes[field] ? code(codes[field], value) : value || '–'
+  }
   return (
     <ul class="steps">
       {steps.map(({ field, before, after }) => (
@@ -197,7 +200,7 @@ function ChangeTable<T>({ changes, cell }: { changes: { continuity: Continuity; 
   if (changes.length === 0) return <p class="quiet">{t('nothing')}</p>
   return (
     <div class="scroll">
-      <table>
+      <table class="stack">
         <thead>
           <tr>
             <th>{t('changed')}</th>
@@ -212,8 +215,8 @@ function ChangeTable<T>({ changes, cell }: { changes: { continuity: Continuity; 
               <td>
                 <Became continuity={change.continuity} />
               </td>
-              <td>{change.before && cell(change.before)}</td>
-              <td>{change.after && cell(change.after)}</td>
+              <td data-label={t('before')}>{change.before && cell(change.before)}</td>
+              <td data-label={t('after')}>{change.after && cell(change.after)}</td>
               <td>
                 <Steps steps={change.steps} />
               </td>

@@ -287,7 +287,7 @@ function Milestones({ of }: { of: Card }) {
 }
 
 function Related({ entity }: { entity: Card }) {
-  const { t, code } = useLanguage()
+  const { t, name, code } = useLanguage()
   const others = entity.relations.nodes.filter(({ type, from }) => type !== 'HAS_MEMBER' || from.id !== entity.id)
   if (others.length === 0) return null
   return (
@@ -297,9 +297,9 @@ function Related({ entity }: { entity: Card }) {
         <tbody>
           {others.map((relation) => (
             <tr key={relation.id}>
-              <td>{relation.from.id === entity.id ? <span>{entity.name}</span> : <Thing node={relation.from} />}</td>
+              <td>{relation.from.id === entity.id ? <span>{name(entity)}</span> : <Thing node={relation.from} />}</td>
               <td class="quiet">{code('RelationType', relation.type)}</td>
-              <td>{relation.to.id === entity.id ? <span>{entity.name}</span> : <Thing node={relation.to} />}</td>
+              <td>{relation.to.id === entity.id ? <span>{name(entity)}</span> : <Thing node={relation.to} />}</td>
               <td>{relation.sources[0] && <SourceLink source={relation.sources[0]} />}</td>
             </tr>
           ))}

@@ -8,7 +8,7 @@ import { useLanguage } from '../language'
 import { listed, useParameters } from '../parts/address'
 import { Chips, download, Select } from '../parts/controls'
 import { address, Dot, Thing } from '../parts/links'
-import { relationColours } from '../parts/palette'
+import { relationColours, useDark } from '../parts/palette'
 import { GroupTiles } from '../parts/groups'
 import { Empty, Show } from '../parts/states'
 import { draw, join, svgOf } from '../parts/drawing'
@@ -62,13 +62,23 @@ function Largest() {
 
 function Around({ id }: { id: string }) {
   const { t, code } = useLanguage()
+  const dark = useDark()
   const [parameters, set] = useParameters()
   const depth = Math.min(4, Math.max(1, Number(parameters.depth) || 1))
   const chosen = listed(parameters.types, types)
   const answer = useAnswer(`${id} ${depth} ${chosen}`, (signal) => ask(neighbourhoodQuery, { id, depth, types: chosen, limit: atOnce }, signal))
+  const middle = answer.state === 'done' ? answer.data.neighbourhood?.entities.find((one) => one.id === id) : undefined
   return (
     <div class="page wide">
-      <h1>{t('graph')}</h1>
+      <h1>
+        {t('graph')}
+        {middle && (
+          <>
+            {' '}
+            · <Thing node={middle} />
+          </>
+        )}
+      </h1>
       <div class="controls">
         <Select
           label={t('depth')}
@@ -82,7 +92,7 @@ function Around({ id }: { id: string }) {
           options={types.map((type) => [
             type,
             <>
-              <i class="line" style={{ background: relationColours(type).colour }} /> {code('RelationType', type)}
+              <i class="line" style={{ background: relationColours(type, dark).colour }} /> {code('RelationType', type)}
             </>,
           ])}
           choose={(list) => set({ types: list.join(',') })}
@@ -98,15 +108,22 @@ function Around({ id }: { id: string }) {
 function Drawing({ id, start, types }: { id: string; start: Neighbourhood; types: RelationType[] }) {
   const { t, name, code, language } = useLanguage()
   const { route } = useLocation()
+  const dark = useDark()
   const box = useRef<HTMLDivElement>(null)
   const core = useRef<Core | undefined>(undefined)
+  const held = useRef(start)
   const [shown, setShown] = useState(start)
   const [full, setFull] = useState(false)
 
   useEffect(() => {
+    held.current = start
+    setShown(start)
+  }, [start])
+
+  useEffect(() => {
     if (!box.current) return
     let stopped = false
-    draw(box.current, start, id, name, (type) => code('RelationType', type)).then((made) => {
+    draw(box.current, held.current, id, dark, name, (type) => code('RelationType', type)).then((made) => {
       if (stopped) return made.destroy()
       core.current = made
       made.on('tap', 'node', (event: EventObject) => expand(event.target.id()))
@@ -117,9 +134,8 @@ function Drawing({ id, start, types }: { id: string; start: Neighbourhood; types
       core.current?.destroy()
       core.current = undefined
     }
-  }, [start, language])
+  }, [start, language, dark])
 
-  const held = useRef(start)
   const expand = async (node: string) => {
     const room = most - held.current.entities.length
     if (room <= 0) return setFull(true)

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { allPages, ask, useAnswer } from '../api/client'
 import { graphql } from '../api/generated'
 import type { IndicatorCardQuery, Measure } from '../api/generated/graphql'
-import { endOf, figure, period } from '../format'
+import { amount, endOf, figure, period } from '../format'
 import { useLanguage } from '../language'
 import { SourceLink, Thing } from '../parts/links'
 import { Cut, Show, Unknown } from '../parts/states'
@@ -100,38 +100,47 @@ function IndicatorPage({ indicator, points, total }: { indicator: Indicator; poi
 }
 
 function PointTable({ points }: { points: Point[] }) {
-  const { t, code, language } = useLanguage()
+  const { t, name, code, language } = useLanguage()
   const ordered = points.toSorted((a, b) => endOf(a.period) - endOf(b.period) || a.about.name.localeCompare(b.about.name, 'zh'))
   return (
-    <table>
-      <thead>
-        <tr>
-          <th>{t('period')}</th>
-          <th>{t('about')}</th>
-          <th class="number">{t('value')}</th>
-          <th>{t('kind')}</th>
-          <th>{t('source')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ordered.map((point) => (
-          <tr key={point.id}>
-            <td>{period(point.period, language)}</td>
-            <td>
-              <Thing node={point.about} />
-            </td>
-            <td class="number">{figure(point, language)}</td>
-            <td>{code('Kind', point.kind)}</td>
-            <td>
-              {point.sources.map((source) => (
-                <SourceLink key={source.start} source={source} />
-              ))}
-            </td>
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th>{t('period')}</th>
+            <th>{t('about')}</th>
+            <th class="number">{t('value')}</th>
+            <th>{t('source')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {ordered.map((point) => (
+            <tr key={point.id}>
+              <td>
+                <span class="when">{period(point.period, language)}</span> <span class="quiet when">{code('Kind', point.kind)}</span>
+              </td>
+              <td>
+                <Thing node={point.about} /> {point.benchmark && <span class="quiet when">{t('against', { place: name(point.benchmark) })}</span>}
+              </td>
+              <td class="number">{figure(point, language)}</td>
+              <td>
+                {point.sources.map((source) => (
+                  <SourceLink key={source.start} source={source} />
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
+}
+
+/** The unit that most of the figures of one base unit are in, and how many base units it has: 亿元, 100,000,000. */
+function commonUnit(points: Point[]): { unit: string; size: number } {
+  const [most] = [...Map.groupBy(points, ({ unit }) => unit).values()].toSorted((a, b) => b.length - a.length)
+  const whole = most!.find(({ value }) => value !== 0)
+  return whole ? { unit: whole.unit, size: whole.baseValue / whole.value } : { unit: points[0]!.baseUnit, size: 1 }
 }
 
 /** So many lines can be told apart. */
@@ -151,11 +160,9 @@ function Charts({ points }: { points: Point[] }) {
         const { baseUnit, benchmark } = of[0]!
         return (
           <figure key={`${baseUnit} ${benchmark?.id}`}>
-            {(series.length > 1 || benchmark) && (
-              <figcaption class="quiet">
-                {baseUnit} {benchmark && t('against', { place: name(benchmark) })}
-              </figcaption>
-            )}
+            <figcaption class="quiet">
+              {[t('unit', { unit: commonUnit(of).unit || '–' }), benchmark && t('against', { place: name(benchmark) }), of.some(({ kind }) => kind === 'target') && t('chartMarks')].filter(Boolean).join(' · ')}
+            </figcaption>
             <Chart points={places.slice(0, mostLines).flat()} />
             {places.length > mostLines && <p class="quiet">{t('chartCut', { shown: mostLines, of: places.length })}</p>}
           </figure>
@@ -175,8 +182,9 @@ function Chart({ points }: { points: Point[] }) {
     import('@observablehq/plot').then((Plot) => {
       if (stopped || !box.current) return
       const ordered = points.toSorted((a, b) => endOf(a.period) - endOf(b.period))
+      const { size } = commonUnit(points)
       const data = ordered.map((point) => ({
-        value: point.baseValue,
+        value: point.baseValue / size,
         target: point.kind === 'target',
         period: period(point.period, language),
         place: name(point.about),
@@ -190,7 +198,7 @@ function Chart({ points }: { points: Point[] }) {
         marginLeft: 64,
         ariaLabel: code('Measure', points[0]!.measure),
         x: { type: 'point', domain: [...new Set(data.map(({ period }) => period))], label: null },
-        y: { label: points[0]!.baseUnit, grid: true, reverse: points[0]!.measure === 'rank', nice: true, ticks: 5 },
+        y: { label: null, grid: true, tickFormat: (value: number) => amount(value, ''), reverse: points[0]!.measure === 'rank', nice: true, ticks: 5 },
         color: { domain: places, legend: places.length > 1, scheme: 'Tableau10' },
         marks: [
           Plot.line(data.filter(({ target }) => !target), { x: 'period', y: 'value', stroke: 'place', z: 'line' }),

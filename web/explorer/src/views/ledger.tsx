@@ -7,7 +7,7 @@ import { useLanguage } from '../language'
 import { listed, useParameters } from '../parts/address'
 import { Bullet } from '../parts/bullet'
 import { Chips, CopyButton, Select } from '../parts/controls'
-import { useDocuments, type Report } from '../parts/documents'
+import { useReports, type Report } from '../parts/documents'
 import { SourceLink, Thing, type Named } from '../parts/links'
 import { ReportSelect } from '../parts/reports'
 import { Cut, Empty, Show } from '../parts/states'
@@ -135,13 +135,12 @@ export function Ledger() {
     }, most)
     return { summary: summary!, ...entries }
   })
-  const documents = useDocuments()
-  const reports = documents.state === 'done' ? documents.data.documents.nodes : []
+  const reports = useReports()
   return (
     <div class="page wide">
       <h1>{t('ledger')}</h1>
       <div class="controls">
-        <ReportSelect reports={reports} value={parameters.document} choose={(document) => set({ document, about: undefined })} />
+        {reports.length > 1 && <ReportSelect reports={reports} value={parameters.document} choose={(document) => set({ document, about: undefined })} />}
         <PlaceSelect reports={reports} value={parameters.place} choose={(place) => set({ place, about: undefined })} />
         <AboutSelect within={within} value={parameters.about} choose={(about) => set({ about })} />
         <Select

@@ -1,14 +1,14 @@
-import { useQuery } from '../api/client'
+import { useQuery, type Answer } from '../api/client'
 import { graphql } from '../api/generated'
 import type { ProgressQuery } from '../api/generated/graphql'
-import { amount, figure, period } from '../format'
+import { amount, period } from '../format'
 import { useLanguage } from '../language'
 import { useParameters } from '../parts/address'
 import { CopyButton, Select } from '../parts/controls'
 import { useDocuments, useReportName, type Report } from '../parts/documents'
 import { kindName } from '../parts/kinds'
 import { GroupTiles } from '../parts/groups'
-import { address, SourceLink, Thing } from '../parts/links'
+import { address, FigureRow } from '../parts/links'
 import { Empty, Show } from '../parts/states'
 import { SeverityTag, StateBar } from '../parts/summary'
 import { nodeColours } from '../parts/palette'
@@ -106,25 +106,32 @@ export function Overview() {
   const documents = useDocuments()
   return (
     <Show answer={documents}>
-      {({ documents: { nodes } }) => <Glance documents={nodes} />}
+      {(documents) => <Glance documents={documents} />}
     </Show>
   )
 }
 
 function Glance({ documents }: { documents: Report[] }) {
-  const language = useLanguage()
-  const { t, name } = language
-  const [parameters, set] = useParameters()
-  const reportName = useReportName()
+  const { t } = useLanguage()
+  const [parameters] = useParameters()
   const latest = documents.toSorted((a, b) => (a.date ?? a.period).localeCompare(b.date ?? b.period)).at(-1)
   const chosen = documents.find(({ id }) => id === parameters.document) ?? latest
   if (!chosen) return <Empty title={t('nothing')} hint="policygraph ingest FILE --store DIR" />
+  return <OneReport chosen={chosen} documents={documents} />
+}
+
+function OneReport({ chosen, documents }: { chosen: Report; documents: Report[] }) {
+  const { t, name, language } = useLanguage()
+  const [, set] = useParameters()
+  const reportName = useReportName()
+  const progress = useQuery(progressQuery, { document: chosen.id })
+  const ledger = `/ledger?document=${encodeURIComponent(chosen.id)}`
   return (
     <div class="page overview">
       <div class="heading">
         <h1>{chosen.title}</h1>
         <p class="quiet">
-          {name(chosen.place)} · {period(chosen.period, language.language)}
+          {name(chosen.place)} · {period(chosen.period, language)}
           {chosen.date && ` · ${chosen.date}`} · <a href={`/reader/${encodeURIComponent(chosen.id)}`}>{t('reader')}</a>
         </p>
         {documents.length > 1 && (
@@ -132,9 +139,14 @@ function Glance({ documents }: { documents: Report[] }) {
         )}
       </div>
       <Groups document={chosen.id} />
-      <Progress document={chosen.id} />
-      <Findings document={chosen.id} />
-      <Counts document={chosen.id} />
+      <div class="column">
+        <Progress answer={progress} ledger={ledger} />
+        <Counts document={chosen.id} />
+      </div>
+      <div class="column">
+        <Due answer={progress} ledger={ledger} />
+        <Findings document={chosen.id} />
+      </div>
       <p class="quiet">
         <a href="/graphiql" target="_blank">
           {t('editor')}
@@ -156,59 +168,54 @@ function Groups({ document }: { document: string }) {
   )
 }
 
-/** What has become of the targets, and which come next. */
-function Progress({ document }: { document: string }) {
+type Answered = { answer: Answer<ProgressQuery>; ledger: string }
+
+/** What has become of the targets. */
+function Progress({ answer, ledger }: Answered) {
   const { t, text } = useLanguage()
-  const answer = useQuery(progressQuery, { document })
-  const ledger = `/ledger?document=${encodeURIComponent(document)}`
   return (
-    <>
-      <section class="card">
-        <h2>{t('ledgerSummary')}</h2>
-        <Show answer={answer}>
-          {({ ledger: { summary } }) => (
-            <>
-              <StateBar counts={summary.counts} total={summary.targets} link={(state) => `${ledger}&states=${state}`} />
-              <div class="row">
-                <p class="sentence">{text(summary.text)}</p>
-                <CopyButton text={text(summary.text)} />
-              </div>
-            </>
-          )}
-        </Show>
-      </section>
-      <section class="card">
-        <div class="row">
-          <h2>{t('dueNext')}</h2>
-          <a href={`${ledger}&sort=due&by=none`}>{t('all')}</a>
-        </div>
-        <Show answer={answer}>{({ due }) => <Due entries={due.entries.nodes} />}</Show>
-      </section>
-    </>
+    <section class="card">
+      <h2>{t('ledgerSummary')}</h2>
+      <Show answer={answer}>
+        {({ ledger: { summary } }) => (
+          <>
+            <StateBar counts={summary.counts} total={summary.targets} link={(state) => `${ledger}&states=${state}`} />
+            <div class="row">
+              <p class="sentence">{text(summary.text)}</p>
+              <CopyButton text={text(summary.text)} />
+            </div>
+          </>
+        )}
+      </Show>
+    </section>
   )
 }
 
 /** The targets whose time ends first. */
-function Due({ entries }: { entries: ProgressQuery['due']['entries']['nodes'] }) {
-  const { t, language } = useLanguage()
-  if (entries.length === 0) return <p class="quiet">{t('noTargets')}</p>
+function Due({ answer, ledger }: Answered) {
+  const { t } = useLanguage()
   return (
-    <table>
-      <tbody>
-        {entries.map(({ target, source }) => (
-          <tr key={target.id}>
-            <td>
-              <Thing node={target.indicator} />
-            </td>
-            <td class="number">{figure(target, language)}</td>
-            <td class="quiet">{period(target.period, language)}</td>
-            <td>
-              <SourceLink source={source} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <section class="card">
+      <div class="row">
+        <h2>{t('dueNext')}</h2>
+        <a href={`${ledger}&sort=due&by=none`}>{t('all')}</a>
+      </div>
+      <Show answer={answer}>
+        {({ due: { entries } }) =>
+          entries.nodes.length === 0 ? (
+            <p class="quiet">{t('noTargets')}</p>
+          ) : (
+            <table>
+              <tbody>
+                {entries.nodes.map(({ target, source }) => (
+                  <FigureRow key={target.id} metric={{ ...target, sources: [source] }} />
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </Show>
+    </section>
   )
 }
 

@@ -21,6 +21,10 @@ const readerQuery = graphql(`
         date
         text
         length
+        place {
+          name
+          english
+        }
         sections(first: 100) {
           nodes {
             id
@@ -119,13 +123,13 @@ export function Reader() {
 
 /** Without a report: all of them. */
 function Choose() {
-  const { t, language } = useLanguage()
+  const { t, name, language } = useLanguage()
   const documents = useDocuments()
   return (
     <div class="page">
       <h1>{t('reader')}</h1>
       <Show answer={documents}>
-        {({ documents: { nodes } }) => (
+        {(nodes) => (
           <ul class="results">
             {nodes.map((document) => (
               <li key={document.id}>
@@ -133,7 +137,10 @@ function Choose() {
                   <Dot type="Document" />
                   <span>{document.title}</span>
                 </a>
-                <span class="quiet"> {period(document.period, language)}</span>
+                <span class="quiet">
+                  {' '}
+                  {name(document.place)} · {period(document.period, language)}
+                </span>
               </li>
             ))}
           </ul>
@@ -162,7 +169,7 @@ function Opened({ id }: { id: string }) {
 }
 
 function Panes({ document, records }: { document: Document; records: Record[] }) {
-  const { t, language } = useLanguage()
+  const { t, name, language } = useLanguage()
   const [parameters, set] = useParameters()
   const [from = -1, to = from] = (parameters.at ?? '').split('-').map(Number)
   const chosen = records.filter(({ start, end }) => start < to && from < end)
@@ -172,7 +179,7 @@ function Panes({ document, records }: { document: Document; records: Record[] })
       <div class="heading">
         <h1>{document.title}</h1>
         <p class="quiet">
-          {period(document.period, language)}
+          {name(document.place)} · {period(document.period, language)}
           {document.date && ` · ${document.date}`}
         </p>
       </div>
@@ -209,11 +216,12 @@ function ParagraphOf({ paragraph, from, to, choose }: { paragraph: Paragraph; fr
       {paragraph.marks.map((mark) => {
         const chosen = mark.start < to && from < mark.end
         if (mark.records.length === 0) return chosen ? <mark class="chosen">{mark.text}</mark> : mark.text
-        const inner = mark.records.at(-1)!
+        const take = () => choose(mark.records.at(-1)!)
+        const keys = (event: KeyboardEvent) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), take())
         return (
-          <button type="button" key={mark.start} class={`mark ${kindOf(mark)} ${chosen ? 'chosen' : ''}`} aria-pressed={chosen} onClick={() => choose(inner)}>
+          <span role="button" tabIndex={0} key={mark.start} class={`mark ${kindOf(mark)} ${chosen ? 'chosen' : ''}`} aria-pressed={chosen} onClick={take} onKeyDown={keys}>
             {mark.text}
-          </button>
+          </span>
         )
       })}
     </p>
@@ -269,7 +277,7 @@ function Said({ record: { node } }: { record: Record }) {
 
 function Detail({ records }: { records: Record[] }) {
   const { t } = useLanguage()
-  if (records.length === 0) return <p class="quiet">{t('records')}: –</p>
+  if (records.length === 0) return <p class="quiet hint">{t('recordsHint')}</p>
   return (
     <ul class="details">
       {records.map(({ node, start }) => (

@@ -4,7 +4,7 @@ import type { EntityType, TimelineQuery } from '../api/generated/graphql'
 import { amount, endOf, period } from '../format'
 import { useLanguage } from '../language'
 import { useParameters } from '../parts/address'
-import { useDocuments } from '../parts/documents'
+import { useReports } from '../parts/documents'
 import { SourceLink, Thing, type Named } from '../parts/links'
 import { ReportSelect } from '../parts/reports'
 import { Empty, Show } from '../parts/states'
@@ -56,8 +56,7 @@ type Item = TimelineQuery['entities']['nodes'][number]
 export function Timeline() {
   const { t } = useLanguage()
   const [parameters, set] = useParameters()
-  const documents = useDocuments()
-  const reports = documents.state === 'done' ? documents.data.documents.nodes : []
+  const reports = useReports()
   const answer = useAnswer(`timeline ${parameters.document}`, async (signal) => {
     const of = (types: EntityType[]) => allPages(async (after) => (await ask(timelineQuery, { types, document: parameters.document, after }, signal)).entities, most)
     const [projects, others] = await Promise.all(kinds.map(of))

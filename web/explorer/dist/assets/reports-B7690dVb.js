@@ -1,1 +1,0 @@
-import{B as e,c as t,d as n,z as r}from"./index-B9s5R89v.js";function i({reports:i,value:a,choose:o}){let{t:s}=r(),c=t();return e(n,{label:s(`document`),value:a??``,options:[[``,s(`allDocuments`)],...i.map(e=>[e.id,c(e)])],choose:o})}export{i as t};
