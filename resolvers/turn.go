@@ -15,7 +15,7 @@ const (
 	// muchCost is that of a query that takes a turn of another kind, of which there
 	// are few: whoever asks for little does not wait behind many who ask for much.
 	muchCost  = maxCost / 5
-	maxCostly = 16
+	maxCostly = 8
 )
 
 // leaveKey is the key of the function by which a query gives its turn back before

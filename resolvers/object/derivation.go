@@ -3,6 +3,7 @@ package object
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"time"
 
@@ -18,8 +19,10 @@ var ErrNotReady = errors.New("not computed yet")
 
 // The bounds of derivations.
 const (
-	// maxDerived is how many results are kept of one graph.
-	maxDerived = 16
+	// maxAsked is how many results are kept of one graph that answer an argument, as
+	// the ledger of a moment does; they push out one another, and none of those that
+	// every client asks for.
+	maxAsked = 6
 	// maxDeriving is how long the reading of a graph, or one computation over
 	// it, may go on after the query that asked for it.
 	maxDeriving = 2 * time.Minute
@@ -45,7 +48,16 @@ func NewDerivations() *Derivations { return &Derivations{turn: make(chan struct{
 type edition struct {
 	version graph.Version
 	graph   *graph.Graph
-	results *lru.LRU[any] // by question
+	whole   *lru.LRU[any] // results by question
+	asked   *lru.LRU[any] // those with an argument
+}
+
+// results are those among which the question's is kept.
+func (e *edition) results(question string) *lru.LRU[any] {
+	if strings.Contains(question, " ") {
+		return e.asked
+	}
+	return e.whole
 }
 
 // edition is that of the graph that the view sees. Where the graph changes
@@ -80,7 +92,7 @@ func (d *Derivations) take(ctx context.Context, view graph.View, version graph.V
 	_, read := view.Seen()
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.current = &edition{read, g, lru.New[any](maxDerived)}
+	d.current = &edition{read, g, lru.New[any](maxAsked), lru.New[any](maxAsked)}
 	return d.current, nil
 }
 
@@ -130,18 +142,18 @@ func derive[T any](ctx context.Context, key string, compute func(*graph.Graph) (
 	if err != nil {
 		return none, err
 	}
-	if value, known := e.results.Get(ctx, key); known {
+	if value, known := e.results(key).Get(ctx, key); known {
 		result, _ := value.(T)
 		return result, nil
 	}
 	return fly(ctx, l.derivations, string(e.version)+" "+key, func(ctx context.Context) (T, error) {
-		if value, known := e.results.Get(ctx, key); known { // by now
+		if value, known := e.results(key).Get(ctx, key); known { // by now
 			result, _ := value.(T)
 			return result, nil
 		}
 		result, err := compute(e.graph)
 		if err == nil {
-			e.results.Add(ctx, key, result)
+			e.results(key).Add(ctx, key, result)
 		}
 		return result, err
 	})
