@@ -65,13 +65,19 @@ func (s *Store) foresee(ctx context.Context, tops []*graph.Ahead, statement stri
 	}
 }
 
-// firstBelow is where in an edge, or in a row, the rows of what is below begin.
-const firstBelow = 4
+// Where in an edge, and in a row, the rows of what is below begin.
+const (
+	belowEdge = 2
+	belowRow  = 4
+)
 
 // below are the trees below one with the rows that answer them: for an edge of its
 // row those that start from the node there, for the row those of the fields.
 func below(above *graph.Ahead, from any, fields bool, do func(tree *graph.Ahead, row any)) {
-	i := firstBelow
+	i := belowEdge
+	if fields {
+		i = belowRow
+	}
 	for _, tree := range above.Below {
 		if (tree.Field != "") == fields {
 			do(tree, item(from, i))
@@ -84,11 +90,8 @@ func below(above *graph.Ahead, from any, fields bool, do func(tree *graph.Ahead,
 func gather(tree *graph.Ahead, row any, found map[graph.ID]string) {
 	into := func(tree *graph.Ahead, row any) { gather(tree, row, found) }
 	for _, edge := range items(item(row, 0)) {
-		if tree.Field == "" {
-			found[graph.ID(text(item(edge, 0)))] = text(item(edge, 1))
-		}
-		if relation := text(item(edge, 2)); relation != "" {
-			found[graph.ID(relation)] = text(item(edge, 3))
+		if tree.Field == "" { // else the resolvers may hold it
+			gatherEdge(edge, found)
 		}
 		below(tree, edge, false, into)
 	}
@@ -109,7 +112,8 @@ func (f *foreseeing) add(tree *graph.Ahead, from graph.ID, row any) {
 		f.seen.Nodes[id] = f.nodes[id]
 	}
 	for _, edge := range items(item(row, 0)) {
-		id := graph.ID(text(item(edge, 0)))
+		node, _ := ends(edge)
+		id := idOf(node)
 		below(tree, edge, false, func(tree *graph.Ahead, row any) { f.add(tree, id, row) })
 	}
 	below(tree, row, true, func(tree *graph.Ahead, row any) { f.add(tree, "", row) })

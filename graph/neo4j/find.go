@@ -56,9 +56,7 @@ func (s *Store) pages(ctx context.Context, rows []any, version int64, args graph
 	found := make(map[graph.ID]string)
 	for _, row := range rows {
 		for _, edge := range items(item(row, 0)) {
-			for i := 0; i < len(items(edge)); i += 2 {
-				found[graph.ID(text(item(edge, i)))] = text(item(edge, i+1))
-			}
+			gatherEdge(edge, found)
 		}
 	}
 	nodes, err := s.nodesOf(ctx, version, found)
@@ -75,9 +73,10 @@ func (s *Store) pages(ctx context.Context, rows []any, version int64, args graph
 func page(row any, nodes map[graph.ID]graph.Node, args graph.PageArgs) graph.Page {
 	var edges []graph.Edge
 	for _, found := range items(item(row, 0)) {
-		edge := graph.Edge{Node: nodes[graph.ID(text(item(found, 0)))]}
-		if len(items(found)) > 2 {
-			edge.Relation, _ = nodes[graph.ID(text(item(found, 2)))].(*graph.Relation)
+		node, relation := ends(found)
+		edge := graph.Edge{Node: nodes[idOf(node)]}
+		if relation != "" {
+			edge.Relation, _ = nodes[idOf(relation)].(*graph.Relation)
 		}
 		edges = append(edges, edge)
 	}
@@ -94,6 +93,29 @@ func page(row any, nodes map[graph.ID]graph.Node, args graph.PageArgs) graph.Pag
 		}
 	}
 	return page
+}
+
+// ends are the node of an edge and the relation that led to it, each by its record
+// or by its ID; "" where no relation did.
+func ends(edge any) (node, relation string) {
+	if node, alone := edge.(string); alone {
+		return node, ""
+	}
+	return text(item(edge, 0)), text(item(edge, 1))
+}
+
+// gatherEdge adds the records of the edge's ends by their IDs, "" for an ID alone.
+func gatherEdge(edge any, found map[graph.ID]string) {
+	node, relation := ends(edge)
+	for _, end := range []string{node, relation} {
+		switch {
+		case end == "":
+		case isRecord(end):
+			found[idOf(end)] = end
+		default:
+			found[graph.ID(end)] = ""
+		}
+	}
 }
 
 func orderEdges(a, b graph.Edge) int {

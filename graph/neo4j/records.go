@@ -111,6 +111,26 @@ func (r *records) add(id graph.ID, one kept) {
 	}
 }
 
+// isRecord tells a record from an ID.
+func isRecord(text string) bool { return strings.HasPrefix(text, "{") }
+
+// idOf is the ID, or that of the record.
+func idOf(text string) graph.ID {
+	if !isRecord(text) {
+		return graph.ID(text)
+	}
+	_, id, _ := strings.Cut(text, `"id":"`)
+	id, _, _ = strings.Cut(id, `"`)
+	if !strings.Contains(id, `\`) {
+		return graph.ID(id)
+	}
+	node, err := graph.NewReader().Node(text)
+	if err != nil {
+		return "" // who reads the record says what is wrong with it
+	}
+	return node.NodeID()
+}
+
 // nodesOf are the nodes of the IDs, as they were at the version: what is held, and
 // the rest from their records or, where those are not given, from the server. It
 // is errTorn where that has another version by now.

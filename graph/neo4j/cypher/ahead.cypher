@@ -22,7 +22,7 @@ CALL ({{or .Start "began"}}) {
 {{- end}}
   WITH n AS {{.Next}}{{.Below}}
   WITH *, {{.Next}} AS n
-  RETURN collect([n.id, {{if .Start}}null{{else}}CASE WHEN $whole THEN n._record END{{end}}, null, null{{.Columns}}]) AS edges{{with .Found}}, collect(n) AS {{.}}{{end}}
+  RETURN collect([{{if .Start}}n.id{{else}}{{template "node" "n"}}{{end}}, null{{.Columns}}]) AS edges{{with .Found}}, collect(n) AS {{.}}{{end}}
 }
 {{- .Named}}
 {{- end}}

@@ -154,7 +154,7 @@ func (s *step) takeQuery(top bool, params map[string]any) {
 	var starts [][]string
 	s.key, starts, s.rest = plan(q)
 	s.key.prefix = s.prefix()
-	for name, value := range pageParams(q) {
+	for name, value := range pageParams(q, s.key.byID) {
 		if name != "separator" {
 			params[s.key.prefix+name] = value
 		}

@@ -35,7 +35,11 @@ func (s *Statements) filter(kind graph.NodeKind, f graph.Filter, name, prefix st
 		return s.texts.ExecuteTemplate(&text, template, parts)
 	}
 	for _, condition := range conditions(kind, f) {
-		if err := add(condition, findParts{Name: name, Prefix: prefix, Stating: layout.Stating(kind)}); err != nil {
+		parts := findParts{Name: name, Prefix: prefix, Stating: layout.Stating(kind)}
+		if label, is := strings.CutPrefix(condition, typeCondition); is {
+			condition, parts.Label = "type", label
+		}
+		if err := add(condition, parts); err != nil {
 			return "", err
 		}
 	}

@@ -1,5 +1,6 @@
 {{define "prefix"}}{{.Name}}.name STARTS WITH ${{.Prefix}}prefix{{end}}
 {{define "text"}}any(name IN {{.Name}}._names WHERE name CONTAINS ${{.Prefix}}text){{end}}
+{{define "type"}}{{.Name}}:{{.Label}}{{end}}
 {{define "types"}}{{.Name}}.type IN ${{.Prefix}}types{{end}}
 {{define "place of entity"}}{{.Name}}.place = ${{.Prefix}}place{{end}}
 {{define "place of metric"}}({{.Name}}.about = ${{.Prefix}}place OR EXISTS { MATCH (a:Record {id: {{.Name}}.about}) WHERE a.place = ${{.Prefix}}place }){{end}}
@@ -7,6 +8,8 @@
 {{define "status of entity"}}EXISTS { ({{.Name}})-[:HAS_MILESTONE]->(:Milestone {status: ${{.Prefix}}status}) }{{end}}
 {{define "status of milestone"}}{{.Name}}.status = ${{.Prefix}}status{{end}}
 {{define "relationTypes"}}{{.Name}}.type IN ${{.Prefix}}relationTypes{{end}}
+{{define "results"}}{{.Name}}:Observation{{end}}
+{{define "aims"}}{{.Name}}:Target{{end}}
 {{define "kinds"}}{{.Name}}.kind IN ${{.Prefix}}kinds{{end}}
 {{define "indicators"}}{{.Name}}.indicator IN ${{.Prefix}}indicators{{end}}
 {{define "about"}}{{.Name}}.about IN ${{.Prefix}}about{{end}}

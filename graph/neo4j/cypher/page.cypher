@@ -5,6 +5,8 @@
 {{- end}}
 {{- end}}
 
+{{define "node"}}CASE WHEN $whole THEN {{.}}._record ELSE {{.}}.id END{{end}}
+
 {{define "page" -}}
 CALL ({{or .Start "from"}}) {
   // the page, and one more
@@ -20,12 +22,10 @@ CALL ({{or .Start "from"}}) {
   WITH n AS {{.Next}}{{if .ByRelation}}, relation{{end}}{{.Below}}
   WITH *, {{.Next}} AS n
 {{- end}}
-{{- if .ByRelation}}
-  RETURN collect([n.id, CASE WHEN $whole THEN n._record END, relation.id, CASE WHEN $whole THEN relation._record END{{.Columns}}]) AS edges
-{{- else if .Columns}}
-  RETURN collect([n.id, CASE WHEN $whole THEN n._record END, null, null{{.Columns}}]) AS edges
+{{- if or .ByRelation .Columns}}
+  RETURN collect([{{template "node" "n"}}, {{if .ByRelation}}{{template "node" "relation"}}{{else}}null{{end}}{{.Columns}}]) AS edges
 {{- else}}
-  RETURN collect([n.id, CASE WHEN $whole THEN n._record END]) AS edges
+  RETURN collect({{template "node" "n"}}) AS edges
 {{- end}}{{with .Found}}, collect(n) AS {{.}}{{end}}
 }
 {{- if .After}}

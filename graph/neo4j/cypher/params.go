@@ -8,12 +8,15 @@ import (
 	"github.com/policygraph/policygraph/graph/neo4j/layout"
 )
 
-func pageParams(q graph.Query) map[string]any {
+func pageParams(q graph.Query, byID bool) map[string]any {
 	bound := func(cursor graph.Cursor, none string) string {
 		if cursor == "" {
 			return none
 		}
 		key, id, _ := cursor.Decode(q.OrderedBy()) // validated with the query
+		if byID {
+			return string(id)
+		}
 		return key + layout.Separator + string(id)
 	}
 	return map[string]any{

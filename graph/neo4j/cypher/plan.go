@@ -23,7 +23,7 @@ func (s *Statements) Find(q graph.Query) (statement string, params map[string]an
 	if key.filter, err = s.rootFilter(q.Kind, rest); err != nil {
 		return "", nil, err
 	}
-	params = pageParams(q)
+	params = pageParams(q, key.byID)
 	addFilterParams(params, q.Filter, rest.Having, "")
 	params["from"], params["whole"] = starts, true
 	if len(rest.Having) > 0 { // there are more such statements than can be kept
@@ -45,6 +45,7 @@ type findKey struct {
 	inverse bool
 	filter  string // of filter.cypher
 	one     bool   // each page starts from one value
+	byID    bool   // the page is in the order of the IDs
 	shape
 
 	from, prefix string // of a step of a statement of several: the node that it starts from, and of its parameters
@@ -72,9 +73,14 @@ func plan(q graph.Query) (key findKey, starts [][]string, rest graph.Filter) {
 			starts[i] = []string{string(from)}
 		}
 	}
+	key.byID = (q.Kind == graph.NodeEntity || q.Kind == graph.NodeDocument) && q.Kind == q.OrderedBy() && !inOrder(key.start)
 	key.one = !slices.ContainsFunc(starts, func(ids []string) bool { return len(ids) != 1 })
 	return key, starts, rest
 }
+
+// inOrder tells the starts whose index has entities in the order of their
+// positions. That is the order of their IDs, which are shorter.
+func inOrder(start string) bool { return start == "all" || start == "in-place" || start == "of-type" }
 
 // startOf tells how the edges of a query with From are followed.
 func startOf(q graph.Query) string {
@@ -194,12 +200,12 @@ func conditions(kind graph.NodeKind, f graph.Filter) []string {
 	add(f.Prefix != "", "prefix")
 	add(f.Text != "", "text")
 	add(len(f.IDs) > 0, "ids")
-	add(len(f.Types) > 0, "types")
+	add(len(f.Types) > 0, typesCondition(f.Types))
 	add(f.Place != "", "place of "+string(kind))
 	add(f.Group != "", "group")
 	add(f.Status != "", "status of "+string(kind))
 	add(len(f.RelationTypes) > 0, "relationTypes")
-	add(len(f.Kinds) > 0, "kinds")
+	add(len(f.Kinds) > 0, kindsCondition(f.Kinds))
 	add(len(f.Indicators) > 0, "indicators")
 	add(len(f.About) > 0, "about")
 	add(len(f.Measures) > 0, "measures")
@@ -214,6 +220,31 @@ func conditions(kind graph.NodeKind, f graph.Filter) []string {
 	add(f.MinValue != nil, "least"+base)
 	add(f.MaxValue != nil, "most"+base)
 	return append(names, statedConditions(kind, f)...)
+}
+
+// typeCondition begins the condition that a node has the label of a type.
+const typeCondition = "type "
+
+// typesCondition is that of a label where one type of the vocabulary is meant.
+func typesCondition(types []vocabulary.EntityType) string {
+	for _, term := range vocabulary.All() {
+		if len(types) == 1 && term.Set == "EntityType" && term.Code == string(types[0]) {
+			return typeCondition + term.Code
+		}
+	}
+	return "types"
+}
+
+// kindsCondition is the name of a label where that says which kinds are meant.
+func kindsCondition(kinds []vocabulary.Kind) string {
+	has := func(kind vocabulary.Kind) bool { return slices.Contains(kinds, kind) }
+	switch aims := has(vocabulary.Target); {
+	case aims && !has(vocabulary.Actual) && !has(vocabulary.Baseline):
+		return "aims"
+	case !aims && has(vocabulary.Actual) && has(vocabulary.Baseline):
+		return "results"
+	}
+	return "kinds"
 }
 
 // statedConditions are the names of the conditions on where a text states the

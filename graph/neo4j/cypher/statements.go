@@ -92,6 +92,7 @@ type findParts struct {
 	Start, Next, Column string // what it starts from, what its nodes are called below it, and its row
 	Below, Columns      string // what starts from each of its nodes, and the rows
 	Named, NamedColumns string // what starts from those that their fields name, and the rows
+	Once                bool   // no node is reached twice from one
 	Found               string // the nodes as a list, where those are asked for
 }
 
@@ -117,13 +118,16 @@ func (s *Statements) findParts(key findKey) (findParts, error) {
 	parts := findParts{
 		Label: layout.Label(key.kind), Via: key.via, Left: "-", Right: "->", Stating: layout.Stating(key.kind),
 		Position: "n._position", ByRelation: key.start == "relation", One: key.one, shape: key.shape, Filter: key.filter,
-		Start: key.from, Prefix: key.prefix,
+		Start: key.from, Prefix: key.prefix, Once: key.from != "" && once(key.via),
 	}
 	if key.inverse {
 		parts.Left, parts.Right = "<-", "-"
 	}
-	if parts.ByRelation {
+	switch {
+	case parts.ByRelation:
 		parts.Position = "position"
+	case key.byID:
+		parts.Position = "n.id"
 	}
 	if key.one {
 		parts.Ordered = ordered(key.start)
@@ -135,6 +139,15 @@ func (s *Statements) findParts(key findKey) (findParts, error) {
 	candidates, err := s.render(file+".cypher", parts)
 	parts.Candidates = strings.TrimSuffix(candidates, "\n")
 	return parts, err
+}
+
+// once tells the relationships of which two nodes have one at most.
+func once(via vocabulary.RelationType) bool {
+	switch via {
+	case vocabulary.Of, vocabulary.ComparedWith, vocabulary.HasMilestone, vocabulary.HasSection, vocabulary.Covers, vocabulary.IssuedBy:
+		return true
+	}
+	return false
 }
 
 // ordered is the property of which all candidates of a start from one value have

@@ -1,3 +1,3 @@
   {{template "start" .}}
   MATCH (f){{.Left}}[:{{.Via}}]{{.Right}}(n:{{.Label}})
-  WITH DISTINCT n
+  {{if .Once}}WITH n{{else}}WITH DISTINCT n{{end}}
