@@ -4,12 +4,17 @@ import (
 	"context"
 	"errors"
 	"maps"
+	"time"
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/graph/neo4j/cypher"
 )
 
 var _ graph.Foresight = view{}
+
+// planBound is how long a statement may be planned, on a server that is new and
+// busy.
+const planBound = time.Minute
 
 // Foresee implements graph.Foresight. Trees of a form that was not asked for before
 // have no call yet: what they ask for is asked level by level, by statements that
@@ -23,7 +28,7 @@ func (v view) Foresee(ahead []*graph.Ahead) func(context.Context) (graph.Foresee
 	if err != nil {
 		return nil
 	}
-	if !statement.Planned.Load() {
+	if !statement.Planned() {
 		if statement.Due() {
 			v.planned.Go(func() { v.plan(statement, maps.Clone(params)) })
 		}
@@ -38,8 +43,8 @@ func (v view) Foresee(ahead []*graph.Ahead) func(context.Context) (graph.Foresee
 // would wait long.
 func (s *Store) plan(statement *cypher.Ahead, params map[string]any) {
 	params["whole"] = false
-	_, err := s.commit(context.Background(), statement.Text, params)
-	statement.Planned.Store(err == nil)
+	_, err := s.commit(context.Background(), statement.Text, params, planBound)
+	statement.Settle(err == nil)
 }
 
 func (s *Store) foresee(ctx context.Context, tops []*graph.Ahead, statement string, params map[string]any) (graph.Foreseen, error) {

@@ -72,7 +72,7 @@ func (s *Store) readOnce(ctx context.Context, statement string, params map[strin
 	}
 	err = s.reread(ctx, s.options.ReadTimeout, work, func(ctx context.Context) error {
 		return s.ask(&reading{name: s.statements.Name, run: func(_ context.Context, statement string, params map[string]any) ([]*driver.Record, error) {
-			records, err := s.commit(ctx, statement, params)
+			records, err := s.commit(ctx, statement, params, s.options.ReadTimeout)
 			if !driver.IsRetryable(err) {
 				return records, err
 			}
@@ -89,10 +89,10 @@ func (s *Store) readOnce(ctx context.Context, statement string, params map[strin
 }
 
 // commit runs one statement that reads, which the server commits by itself.
-func (s *Store) commit(ctx context.Context, statement string, params map[string]any) ([]*driver.Record, error) {
+func (s *Store) commit(ctx context.Context, statement string, params map[string]any, bound time.Duration) ([]*driver.Record, error) {
 	session := s.session(ctx, driver.AccessModeRead)
 	defer session.Close(context.WithoutCancel(ctx))
-	result, err := session.Run(ctx, statement, params, within(s.options.ReadTimeout))
+	result, err := session.Run(ctx, statement, params, within(bound))
 	if err != nil {
 		return nil, err
 	}

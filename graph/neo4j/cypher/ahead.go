@@ -25,11 +25,21 @@ const (
 type Ahead struct {
 	Text    string
 	asked   atomic.Int64
-	Planned atomic.Bool
+	planned atomic.Bool
 }
 
-// Due tells, once in its life, that the statement is asked for often enough to be
-// planned.
+// Planned tells that the statement is of use.
+func (a *Ahead) Planned() bool { return a.planned.Load() }
+
+// Settle says whether it was planned. Where it was not, it has to be asked for anew.
+func (a *Ahead) Settle(planned bool) {
+	a.planned.Store(planned)
+	if !planned {
+		a.asked.Store(0)
+	}
+}
+
+// Due tells one caller that the statement is asked for often enough to be planned.
 func (a *Ahead) Due() bool { return a.asked.Add(1) == oftenAsked }
 
 // aheads keeps the statements by the form of their trees.
