@@ -43,7 +43,7 @@ func (v view) Foresee(ahead []*graph.Ahead) func(context.Context) (graph.Foresee
 // would wait long.
 func (s *Store) plan(statement *cypher.Ahead, params map[string]any) {
 	params["whole"] = false
-	_, err := s.commit(context.Background(), statement.Text, params, planBound)
+	_, err := s.commitWithin(context.Background(), planBound, statement.Text, params)
 	statement.Settle(err == nil)
 }
 

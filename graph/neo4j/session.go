@@ -72,7 +72,7 @@ func (s *Store) readOnce(ctx context.Context, statement string, params map[strin
 	}
 	err = s.reread(ctx, s.options.ReadTimeout, work, func(ctx context.Context) error {
 		return s.ask(&reading{name: s.statements.Name, run: func(_ context.Context, statement string, params map[string]any) ([]*driver.Record, error) {
-			records, err := s.commit(ctx, statement, params, s.options.ReadTimeout)
+			records, err := s.commit(ctx, statement, params)
 			if !driver.IsRetryable(err) {
 				return records, err
 			}
@@ -89,7 +89,11 @@ func (s *Store) readOnce(ctx context.Context, statement string, params map[strin
 }
 
 // commit runs one statement that reads, which the server commits by itself.
-func (s *Store) commit(ctx context.Context, statement string, params map[string]any, bound time.Duration) ([]*driver.Record, error) {
+func (s *Store) commit(ctx context.Context, statement string, params map[string]any) ([]*driver.Record, error) {
+	return s.commitWithin(ctx, s.options.ReadTimeout, statement, params)
+}
+
+func (s *Store) commitWithin(ctx context.Context, bound time.Duration, statement string, params map[string]any) ([]*driver.Record, error) {
 	session := s.session(ctx, driver.AccessModeRead)
 	defer session.Close(context.WithoutCancel(ctx))
 	result, err := session.Run(ctx, statement, params, within(bound))
