@@ -26,7 +26,7 @@ func TestCostly(t *testing.T) {
 	h := resolvers.NewHandler(store, resolvers.Options{MaxQueries: 1, Timeout: time.Minute})
 	const costly = `{ entities(first: 100) { nodes { members(first: 100) { nodes { id name } } } } }`
 	var first sync.WaitGroup
-	for range 16 {
+	for range 8 {
 		first.Go(func() { ask(t, h, costly, nil) })
 		<-under
 	}
