@@ -21,13 +21,7 @@ func (m *reader) named(rd *reading, rest string) []subject {
 	if rd.Measure == vocabulary.Rank || rd.Measure == vocabulary.Difference {
 		text = ownWords.ReplaceAllString(m.g.Pointless(text), "")
 	}
-	if base, ok := strings.CutSuffix(text, "总量"); ok && phrase.EndsWithAny(base, "GDP", "生产总值") {
-		text = base
-	}
-	if work, ok := strings.CutSuffix(text, "任务"); ok && strings.Contains(m.r.Slice(rd.Pre), "完成") && !endsTasks.MatchString(work) {
-		text = work // 完成水渠修缮任务12条
-	}
-	text = withoutCause(*rd, strings.TrimSuffix(text, "等"))
+	text = withoutCause(*rd, strings.TrimSuffix(m.withoutTask(*rd, text), "等"))
 	if len(rd.Numbers) == 1 && !rd.Every {
 		text = m.g.LastItem(text, owner != "")
 	}
@@ -79,6 +73,17 @@ func (m *reader) named(rd *reading, rest string) []subject {
 
 // ownWords end what is ranked: who is, and how many.
 var ownWords = regexp.MustCompile(`(我[省市县区州旗]|[两三四五六七八九]项(主要)?(经济)?指标)$`)
+
+// withoutTask drops what only says that a work was set or that a total is meant.
+func (m *reader) withoutTask(rd reading, text string) string {
+	if base, ok := strings.CutSuffix(text, "总量"); ok && phrase.EndsWithAny(base, "GDP", "生产总值") {
+		return base
+	}
+	if work, ok := strings.CutSuffix(text, "任务"); ok && strings.Contains(m.r.Slice(rd.Pre), "完成") && !endsTasks.MatchString(work) {
+		return work // 完成水渠修缮任务12条
+	}
+	return text
+}
 
 // endsTasks stands before tasks that are counted themselves.
 var endsTasks = regexp.MustCompile(`(工作|目标|重点|改革|整改|年度|主要|项|各类|战略|具体|约束性|^)$`)
@@ -269,6 +274,9 @@ func (m *reader) doer(rd reading) string {
 	clause := m.sentence.clause
 	if len(clause.subjects) == 0 || strings.ContainsRune("为对向给", m.r.Text[clause.Start]) {
 		return ""
+	}
+	if last := len(m.metrics) - 1; last >= 0 && m.metrics[last].Start > clause.Start && strings.ContainsRune("为对向给", m.r.Text[m.metrics[last].Start-1]) {
+		return "" // 向12家企业发放贷款4亿元
 	}
 	last, first := clause.subjects[len(clause.subjects)-1], m.r.Text[rd.Pre.Start]
 	if last.rule != ruleCount && last.rule != ruleHappened || last.verb != "" || last.name != last.noun || !number.IsHan(first) || strings.ContainsRune("和及与并", first) {

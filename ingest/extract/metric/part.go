@@ -51,7 +51,8 @@ func (m *reader) bareNoun(rd reading, noun string) bool {
 			return false
 		}
 	}
-	return true
+	change, _ := m.g.Changes.Prefix(runes)
+	return change < 2 // 改善居住条件
 }
 
 // opensPart says that 其中 stands before the words.

@@ -51,9 +51,7 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	if name := m.g.Pointless(rd.Lead.Rest); name != rd.Lead.Rest && rd.Measure == vocabulary.Level && first.Class == "share" && phrase.EndsWithAny(rd.Lead.Rest, "增速", "增幅", "增长速度", "增长幅度") {
 		rd.Lead.Rest, rd.Measure = name, vocabulary.Growth // 市场主体增速保持在15%以上
 	}
-	if done := reduced.FindStringSubmatch(rd.Lead.Rest); done != nil && !rd.Stated && first.Unit == "%" && rd.Measure == vocabulary.Level && !phrase.EndsWithAny(done[2], "率", "比重", "比例", "占比", "标准") {
-		rd.Measure, rd.Negative, rd.Lead.Rest = vocabulary.Growth, true, done[2] // 压缩审批时限60%
-	}
+	rd.reduce()
 	m.readBehind(&rd, last)
 	m.sentence.clause.existing = m.sentence.clause.existing || rd.Existing
 	rd.Existing = m.sentence.clause.existing || m.basedOn(rd)
@@ -214,6 +212,16 @@ func (m *reader) kindOf(rd reading, plan bool) vocabulary.Kind {
 
 // reduced is what was made less, before by how much.
 var reduced = regexp.MustCompile(`^(?:平均|再|大幅|累计)?(减少|压减|压缩|缩减|精简|缩短|降低|削减|消减|减轻)了?(\p{Han}{2,})$`)
+
+// reduce reads a share behind what was made less as its fall: 压缩审批时限60%.
+func (rd *reading) reduce() {
+	if rd.Stated || rd.Numbers[0].Unit != "%" || rd.Measure != vocabulary.Level {
+		return
+	}
+	if done := reduced.FindStringSubmatch(rd.Lead.Rest); done != nil && !phrase.EndsWithAny(done[2], "率", "比重", "比例", "占比", "标准") {
+		rd.Measure, rd.Negative, rd.Lead.Rest = vocabulary.Growth, true, done[2]
+	}
+}
 
 // manner says that a count only tells how something is done: 按6大类制定.
 func manner(rd reading) bool {

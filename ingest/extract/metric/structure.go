@@ -24,6 +24,9 @@ var sectors = [...]string{"第一产业比重", "第二产业比重", "第三产
 // the sentence states them.
 func (m *reader) readStructure(s report.Sentence) (read []report.Span) {
 	text := m.r.Slice(s.Span)
+	if !strings.Contains(text, "产业") {
+		return nil
+	}
 	for _, at := range parts.FindAllStringSubmatchIndex(text, -1) {
 		offset := func(i int) int { return s.Start + len([]rune(text[:at[i]])) }
 		changed := at[10] >= 0

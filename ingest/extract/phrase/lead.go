@@ -16,6 +16,9 @@ var overTime = regexp.MustCompile(`^(用|利用|经过|通过)[一二三四五�
 
 var listItem = regexp.MustCompile(`^[一二三四五六七八九十]+是`)
 
+// otherUnit is a second measure word in brackets behind the number before: 47万户（套）、.
+var otherUnit = regexp.MustCompile(`^[（(]?[户套人间辆个家处座所件名][）)]、?`)
+
 // Lead is what stripLeads found before the noun phrase.
 type Lead struct {
 	Rest     string
@@ -26,7 +29,7 @@ type Lead struct {
 // StripLeads takes time, scope, modality and empty verbs from the start of a
 // noun phrase. With cohort the time stays: 2023年签约项目落地率.
 func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
-	l := Lead{Rest: text}
+	l := Lead{Rest: otherUnit.ReplaceAllString(text, "")}
 	part := strings.HasSuffix(text, "占") // 计划开工项目占: what is part is told whole
 	for {
 		before := l.Rest

@@ -13,12 +13,20 @@ func (g *Grammar) SplitSubjects(text string, k int) []string {
 		if m := depositsAndLoans.FindStringSubmatch(text); m != nil {
 			return []string{m[1] + "存款" + m[2], m[1] + "贷款" + m[2]}
 		}
+		if m := cattleAndSheep.FindStringSubmatch(text); m != nil {
+			return []string{m[1] + "牛" + m[2], m[1] + "羊" + m[2]}
+		}
 		if pair := splitTownAndCountry(text); pair != nil {
 			return pair
 		}
 	}
 	if rates := g.RatesOf(text, k); rates != nil {
 		return rates
+	}
+	if k == 3 {
+		if m := allSectors.FindStringSubmatch(text); m != nil {
+			return []string{m[1] + "第一产业" + m[2], m[1] + "第二产业" + m[2], m[1] + "第三产业" + m[2]}
+		}
 	}
 	if m := summed.FindStringSubmatch(text); m != nil {
 		if items := SplitList(m[1], "、", k); items != nil {
@@ -45,8 +53,14 @@ func (g *Grammar) SplitSubjects(text string, k int) []string {
 	return items
 }
 
-// depositsAndLoans are two balances in one word.
-var depositsAndLoans = regexp.MustCompile(`^(.*?)存(?:款)?[、和]?贷款(.*)$`)
+// allSectors are three in one word: 一二三产增加值.
+var allSectors = regexp.MustCompile(`^(.*?)一、?二、?三次?产业?([^、]*)$`)
+
+// Two balances, and two kinds of stock, in one word.
+var (
+	cattleAndSheep   = regexp.MustCompile(`^([^、和]*?)牛羊((?:肉产量|出栏|存栏)[^、和]*)$`)
+	depositsAndLoans = regexp.MustCompile(`^(.*?)存(?:款)?[、和]?贷款(.*)$`)
+)
 
 // splitTownAndCountry resolves 城乡居民…: the first number is the towns'.
 func splitTownAndCountry(text string) []string {

@@ -28,7 +28,7 @@ type Predicate struct {
 }
 
 // basis is the point that a change is measured from: 同比, 较年初, 比上年.
-var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|连年|逐年|全年|净|自然|[五十]年|(较|比|按|与)([一二三四五六七八九十]+年前|20\d\d年|19\d\d年|上年|去年|年初|上年末|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”末|上一年|往年)[\p{Han}]{0,4}?(相比)?|\d{1,2}年(来|间)?(累计)?|按可比价格?(计算)?|同口径|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
+var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|连年|逐年|全年|净|自然|[五十]年|(较|比|按|与)([一二三四五六七八九十]+年前|20\d\d年|19\d\d年|上年|去年|年初|上年末|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”(末|时期|期间)|上一年|往年)[\p{Han}]{0,4}?(相比)?|\d{1,2}年(来|间)?(累计)?|按可比价格?(计算)?|同口径|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
 
 // against is a standard that a change is measured from: 比法定时限压缩60%.
 var against = regexp.MustCompile(`(^|[^占对同环正类可])(比|较)[\p{Han}“”]{0,10}(时限|时间|期限|标准|规定|计划|任务|要求|原来|以往|过去|之前|以前|改革前|预算|价格|成本|流程|环节|初期|年底|年末|同期)$`)
@@ -41,7 +41,10 @@ var above = regexp.MustCompile(`(?:(高于|快于|优于|好于|高出|超过|�
 
 // ReadPredicate parses the words before a number, right to left.
 func (g *Grammar) ReadPredicate(text string, n number.Number, places func(string) []string) Predicate {
-	p := Predicate{Subject: bracketedBasis.ReplaceAllString(strings.TrimSpace(text), ""), Measure: vocabulary.Level}
+	p := Predicate{Subject: strings.TrimSpace(text), Measure: vocabulary.Level}
+	if EndsWithAny(p.Subject, "）", ")") {
+		p.Subject = bracketedBasis.ReplaceAllString(p.Subject, "")
+	}
 	p.adverbs()
 	switch {
 	case n.Class == "rank":
@@ -96,7 +99,7 @@ var startPoint = regexp.MustCompile(`(从|由)((20|19)\d\d年(底|末)?|上年|�
 var endPoint = regexp.MustCompile(`(到|至)((20|19)\d\d年(底|末)?)的?$`)
 
 // timesBefore reads a multiple of an earlier value: 是上年的2.9倍.
-var timesBefore = regexp.MustCompile(`(分别)?(是|为|相当于|达到?)(上年|去年|前年|(20|19)\d\d年|[一二三四五六七八九十]+年前)(同期)?的?$`)
+var timesBefore = regexp.MustCompile(`(分别)?(是|为|相当于|达到?)(上年|去年|前年|(20|19)\d\d年|[一二三四五六七八九十]+年前|“十[一二三四五]五”)(同期|末|时期|期间)?的?$`)
 
 // decade is the time in which something multiplied: 财政收入十年接近翻一番.
 var decade = regexp.MustCompile(`^(.*?)([一二三四五六七八九十]+年)?(间|来)?(接近|实现|基本|近)?$`)
@@ -245,7 +248,7 @@ func (p *Predicate) level() {
 			p.Subject = timeBehind.ReplaceAllString(p.Subject, "$1")
 		}
 		changed = p.Subject != before
-		for _, word := range []string{"预计", "有望", "可望", "力争", "一举", "历史性", "一律", "达到双", "达到了", "达到", "达", "为", "是", "至", "到", "超额完成", "完成", "实现", "累计", "共", "预计", "计", "合计", "总计", "保持在", "稳定在", "控制在", "维持在", "保持", "维持", "稳定", "动态保持在", "调整为", "优化为", "调整优化为", "全部", "总体", "初步", "突破性", "每年都", "始终", "全年", "连年", "年均", "总量达", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
+		for _, word := range []string{"预计", "有望", "可望", "力争", "一举", "历史性", "一律", "达到双", "达到了", "达到", "达", "为", "是", "至", "到", "超额完成", "完成", "实现", "累计", "共", "预计", "计", "合计", "总计", "保持在", "稳定在", "控制在", "维持在", "迈上", "站上", "跨上", "登上", "跃上", "迈过", "跨过", "保持", "维持", "稳定", "动态保持在", "调整为", "优化为", "调整优化为", "全部", "总体", "初步", "突破性", "每年都", "始终", "全年", "连年", "年均", "总量达", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
 			if rest, ok := strings.CutSuffix(p.Subject, word); ok {
 				p.Subject, p.Stated, changed = rest, true, true
 			}
