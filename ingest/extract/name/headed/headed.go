@@ -72,7 +72,7 @@ func (n *Reader) readList(tokens []token.Token, list token.List) {
 // alias.
 func (n *Reader) widen(tokens []token.Token, list token.List, before int, closes bool) {
 	last := len(list.Items) - 1
-	if last < 1 || len(n.List) <= before || n.List[before].Start != tokens[list.Items[last].From].Start {
+	if last < 1 || len(n.List) <= before || soleOfTown(n.List[before].Name) || n.List[before].Start != tokens[list.Items[last].From].Start {
 		return
 	}
 	find := &n.List[before]

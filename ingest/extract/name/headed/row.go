@@ -231,7 +231,7 @@ func (n *Reader) addRowItem(tokens []token.Token, item token.Chunk, row row, wor
 		ok = ok || works && tokens[item.To-1].Word.Deed && span.Len() >= 5 && (first.Class == token.Place || n.opensArea(tokens[item.From:item.To]) || first.Class == token.Number && unicode.IsUpper(n.Report.Text[first.Start]))
 	case vocabulary.Project:
 		ok = own >= 2 && span.Len() <= 8 && !n.National() || marked && span.Len() >= 4 || n.deed(span) && span.Len() >= 6
-		ok = ok && (tokens[item.From].Class != token.Quote || !n.Idiom(report.Span{Start: span.Start + 1, End: span.End - 1}))
+		ok = ok && (span.Len() > 2 || row.noun != "项目") && (tokens[item.From].Class != token.Quote || !n.Idiom(report.Span{Start: span.Start + 1, End: span.End - 1}))
 	case vocabulary.Place:
 		ok = (own == span.Len() || n.spelled(tokens[item.From:item.To])) && span.Len() <= 4
 	case vocabulary.Area, vocabulary.Platform:
