@@ -19,10 +19,11 @@ var ErrNotReady = errors.New("not computed yet")
 
 // The bounds of derivations.
 const (
-	// maxAsked is how many results are kept of one graph that answer an argument, as
-	// the ledger of a moment does; they push out one another, and none of those that
-	// every client asks for.
-	maxAsked = 6
+	// maxWhole is how many results are kept of one graph that all clients share.
+	maxWhole = 6
+	// maxAsked is how many are kept that answer an argument, as the ledger of a
+	// moment does; they push out one another, and none of those that are shared.
+	maxAsked = 3
 	// maxDeriving is how long the reading of a graph, or one computation over
 	// it, may go on after the query that asked for it.
 	maxDeriving = 2 * time.Minute
@@ -92,7 +93,7 @@ func (d *Derivations) take(ctx context.Context, view graph.View, version graph.V
 	_, read := view.Seen()
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.current = &edition{read, g, lru.New[any](maxAsked), lru.New[any](maxAsked)}
+	d.current = &edition{read, g, lru.New[any](maxWhole), lru.New[any](maxAsked)}
 	return d.current, nil
 }
 
