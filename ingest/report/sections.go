@@ -14,6 +14,7 @@ var (
 	subNumber     = regexp.MustCompile(`^[（(][一二三四五六七八九十]{1,3}[）)][、]?[\s　]*`)
 	plainPart     = regexp.MustCompile(`^[^，。；、]{0,16}((20|19)\d\d年|过去|今年|上半年|下半年|五年)[^，。；]{0,16}$|^[^，。；、]{0,10}(工作回顾|工作安排|主要工作|重点工作|目标任务|工作任务|工作建议|自身建设)$`)
 	chapter       = regexp.MustCompile(`^第[一二三四五六七八九十]+([篇编章节])[\s　]*`)
+	closing       = regexp.MustCompile(`^(各位(代表|委员)[！，!,]|(主任|主席)、副主任|[^。；]{0,30}(成绩|成就)[^。；]{0,8}(来之不易|的取得)|[^。；]{0,8}(总结|肯定|看到)[^，。；]{0,8}(成绩|成就)的同时)`)
 	numberedTitle = regexp.MustCompile(`^\d{1,2}[.、．]`)
 )
 
@@ -67,6 +68,7 @@ func (r *Report) readSections(paragraphs []Span) {
 		plain = r.isPlainPart(paragraphs[first])
 	}
 	part, sub, parent := 0, 0, -1
+	var closings []int
 	kinds := r.chapterKinds(paragraphs)
 	for _, p := range paragraphs {
 		level, number := r.headingLevel(p, plain, part)
@@ -81,10 +83,14 @@ func (r *Report) readSections(paragraphs []Span) {
 		case 2:
 			sub = ordinal(number, sub+1)
 			r.addSection(p, number, parent, fmt.Sprintf("%d.%d", part, sub))
+		default:
+			if closing.MatchString(r.opening(p)) {
+				closings = append(closings, p.Start)
+			}
 		}
 	}
 	if len(paragraphs) > 0 {
-		r.closeSections(paragraphs[len(paragraphs)-1])
+		r.closeSections(paragraphs[len(paragraphs)-1], closings)
 	}
 }
 
@@ -193,8 +199,9 @@ func (r *Report) addSection(p Span, number string, parent int, name string) {
 }
 
 // closeSections lets each section run to the next of its level or above, the last
-// ones to the page's own lines and the notes behind the text.
-func (r *Report) closeSections(last Span) {
+// ones to the page's own lines and the notes behind the text; a subsection to the
+// paragraph that closes the whole part.
+func (r *Report) closeSections(last Span, closings []int) {
 	end := len(r.Text)
 	for i := len(r.Furniture) - 1; i >= 0 && r.Furniture[i].Start >= last.End; i-- {
 		end = r.Furniture[i].Start
@@ -208,6 +215,11 @@ func (r *Report) closeSections(last Span) {
 			if next.Level <= r.Sections[i].Level {
 				r.Sections[i].End = next.Start
 				break
+			}
+		}
+		for _, at := range closings {
+			if r.Sections[i].Level == 2 && r.Sections[i].Start < at && at < r.Sections[i].End {
+				r.Sections[i].End = at
 			}
 		}
 	}

@@ -183,3 +183,20 @@ func TestSentenceMarks(t *testing.T) {
 		t.Errorf("-want +got\n%s", diff)
 	}
 }
+
+// TestClosing: what closes a whole part belongs to none of its subsections.
+func TestClosing(t *testing.T) {
+	text := "一、上半年工作回顾\n（一）工业向好。产值增长5%。\n上半年全市取得的成绩来之不易。困难仍有3项。\n二、下半年工作安排\n（一）稳工业。产值增长6%。\n主任、副主任，各位委员！实干当先。\n"
+	r, err := Parse([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, s := range r.Sentences {
+		got = append(got, r.Sections[s.Section].Number+" "+r.Slice(s.Span))
+	}
+	want := []string{"1.1 产值增长5%", "1 上半年全市取得的成绩来之不易", "1 困难仍有3项", "2.1 产值增长6%", "2 主任、副主任，各位委员", "2 实干当先"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}

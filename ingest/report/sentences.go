@@ -28,7 +28,7 @@ func (r *Report) readSentences(paragraphs []Span) {
 		opening := true
 		for _, s := range r.cut(Span{start, p.End}) {
 			list = r.listNumber(s, list, opening)
-			sentence := Sentence{Span: s, Section: section, Opening: opening, List: list, Clauses: r.clauses(s)}
+			sentence := Sentence{Span: s, Section: r.innermost(section, s), Opening: opening, List: list, Clauses: r.clauses(s)}
 			if len(sentence.Clauses) == 0 {
 				continue // nothing but marks
 			}
@@ -37,6 +37,14 @@ func (r *Report) readSentences(paragraphs []Span) {
 			opening = false
 		}
 	}
+}
+
+// innermost is the section, or its part where the section is closed before the sentence.
+func (r *Report) innermost(section int, s Span) int {
+	for section >= 0 && r.Sections[section].End <= s.Start {
+		section = r.Sections[section].Parent
+	}
+	return section
 }
 
 func (r *Report) afterHeading(p Span, end int) int {

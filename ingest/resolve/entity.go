@@ -70,7 +70,7 @@ func undecided(entity statement.Entity, code string, reg *registry.Registry) reg
 	if known, ok := institution(entity, code, reg); ok {
 		return known
 	}
-	return registry.Name{Name: entity.Name, Type: entity.Type, Code: code}
+	return registry.Name{Name: entity.Name, Type: entity.Type, Code: owner(entity, code, reg)}
 }
 
 func nameID(name registry.Name) string { return string(entityID(name.Type, name.Code, name.Name)) }

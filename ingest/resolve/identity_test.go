@@ -40,6 +40,14 @@ func TestEntityID(t *testing.T) {
 		// Another city's names are not this one's.
 		{"990100", "Area", "花山", nil, "area:990100:花山"},
 		{"990200", "Platform", "三湖一港", nil, "platform:990200:三湖一港"},
+		// The name says that it is the province's, or the nation's.
+		{"990100", "Programme", "省第四批星光村落名单", nil, "programme:990000:省第四批星光村落名单"},
+		{"990100", "Programme", "云岭省好物百强榜", nil, "programme:990000:云岭省好物百强榜"},
+		{"990100", "Programme", "云岭省梧东县好物百强榜", nil, "programme:990100:云岭省梧东县好物百强榜"},
+		{"990100", "Programme", "省道提升行动", nil, "programme:990100:省道提升行动"},
+		{"990100", "Event", "党的二十届三中全会", nil, "event:CN:党的二十届三中全会"},
+		{"990100", "Area", "闽北", nil, "area:CN:闽北"},
+		{"990100", "Event", "市委九届三中全会", nil, "event:990100:市委九届三中全会"},
 		// What every place has of its own, in any form and named from anywhere.
 		{"990100", "Organization", "市委", nil, "organization:990100:中共青梧市委"},
 		{"990100", "Organization", "中共青梧市委员会", nil, "organization:990100:中共青梧市委"},

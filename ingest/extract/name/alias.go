@@ -2,6 +2,7 @@ package name
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -68,6 +69,7 @@ func (m *merge) add(f found.Name) {
 		}
 	}
 	m.n.bare(&f)
+	m.n.withoutVerb(&f)
 	i, ok := m.at[Key(f.Name)]
 	for _, alias := range f.Aliases {
 		if !ok {
@@ -111,6 +113,23 @@ func (n *reader) bare(f *found.Name) {
 		f.Name = core
 	case len([]rune(head)) >= 2 && len([]rune(head)) <= 8:
 		f.Aliases = append(f.Aliases, core)
+	}
+}
+
+// attacked is the verb 攻坚 with the adverb in front of it.
+var attacked = regexp.MustCompile(`(全力|奋力|合力|聚力|集中|持续|全面)攻坚$`)
+
+// withoutVerb takes the verb of 全力攻坚“三大行动” from the name of a campaign.
+func (n *reader) withoutVerb(f *found.Name) {
+	text := n.Report.Text
+	for _, at := range []int{f.Start - 1, f.Start, f.Start + 2} {
+		if at < 4 || at >= f.End || text[at] != '“' || !attacked.MatchString(string(text[at-4:at])) {
+			continue
+		}
+		f.Name = strings.TrimPrefix(f.Name, "攻坚")
+		f.Aliases = slices.DeleteFunc(f.Aliases, func(a string) bool { return strings.HasPrefix(a, "攻坚“") })
+		f.Start = max(f.Start, at)
+		return
 	}
 }
 
@@ -235,6 +254,9 @@ func mentionNames(r *report.Report, entities []statement.Entity) []statement.Ent
 	}
 	for at := 0; at < end; at++ {
 		book.Each(r.Text[at:end], func(size, i int) {
+			if figure(r.Text[at:at+size]) && (at == 0 || r.Text[at-1] != '“' || at+size >= end || r.Text[at+size] != '”') {
+				return // 141 of “141”体系 in 学校141所
+			}
 			entities[i].Mentions = append(entities[i].Mentions, report.Span{Start: at, End: at + size})
 		})
 		if size, i := cores.Longest(r.Text[at:end]); size > 0 {
@@ -243,12 +265,34 @@ func mentionNames(r *report.Report, entities []statement.Entity) []statement.Ent
 	}
 	for i := range entities {
 		entities[i].Mentions = sortedMentions(entities[i].Mentions)
-		entities[i].Aliases = slices.DeleteFunc(entities[i].Aliases, func(a string) bool { return a == entities[i].Name })
+		entities[i].Aliases = slices.DeleteFunc(entities[i].Aliases, func(a string) bool { return !sound(a, entities[i]) })
 	}
 	slices.SortStableFunc(entities, func(a, b statement.Entity) int {
 		return cmp.Or(a.Mentions[0].Start-b.Mentions[0].Start, b.Mentions[0].End-a.Mentions[0].End)
 	})
 	return entities
+}
+
+// sound says whether an alias is another form of the name: not one with half of
+// its quotation marks, with its head twice, or half of what 和 joins.
+// Of the systems that a group counts the item alone is a common noun: 公共设施 of 公共设施一体化.
+func sound(alias string, e statement.Entity) bool {
+	name := e.Name
+	if rest, ok := strings.CutPrefix(name, alias); ok && e.Rule == "name.counted" && (rest == "体系" || rest == "一体化") {
+		return false
+	}
+	if alias == name || strings.Count(alias, "“") != strings.Count(alias, "”") {
+		return false
+	}
+	if head, ok := strings.CutPrefix(alias, name); ok && strings.HasSuffix(name, head) {
+		return false // 服务体系体系
+	}
+	return name != "国家和"+alias && name != "国家级和"+alias
+}
+
+// figure says whether a name consists of digits.
+func figure(name []rune) bool {
+	return !slices.ContainsFunc(name, func(c rune) bool { return c < '0' || c > '9' })
 }
 
 // quotedCore is the quotation, with its marks, that a name consists of but for
