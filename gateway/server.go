@@ -152,7 +152,7 @@ func (s *Server) certificate() (*tls.Config, error) {
 // URL is where the server is reached from this machine.
 func (s *Server) URL() string {
 	scheme, host := "http", s.listener.Addr().String()
-	if s.http.TLSConfig != nil {
+	if s.options.Cert != "" { // net/http gives a server without a certificate a TLSConfig, too
 		scheme = "https"
 	}
 	if tcp, ok := s.listener.Addr().(*net.TCPAddr); ok && tcp.IP.IsUnspecified() {

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -182,6 +183,36 @@ func (f foreseeing) answer(ctx context.Context, tree *graph.Ahead, above []graph
 		}
 	}
 	return nil
+}
+
+// away is a view whose store does not answer what is asked at once.
+type away struct {
+	whole
+	asked *atomic.Int64 // otherwise
+}
+
+func (a away) View() graph.View { return a }
+
+func (a away) Foresee([]*graph.Ahead) func(context.Context) (graph.Foreseen, error) {
+	return func(context.Context) (graph.Foreseen, error) {
+		return graph.Foreseen{}, fmt.Errorf("nobody there: %w", graph.ErrTimeout)
+	}
+}
+
+func (a away) Find(ctx context.Context, q graph.Query) ([]graph.Page, error) {
+	a.asked.Add(1)
+	return a.whole.Find(ctx, q)
+}
+
+// A store that did not answer in time is not asked again for the same query, whose
+// errors say so.
+func TestExecutionAway(t *testing.T) {
+	view := away{memory.New(graphtest.Fixture()).View(), &atomic.Int64{}}
+	h, _ := NewHandler(nil, Options{Log: slog.New(slog.NewTextHandler(io.Discard, nil))}).(*handler)
+	got, errs := answerOf(t, h.exec, h, view, `{ documents { totalCount } entities { nodes { name } } }`, nil)
+	if got != `{"documents":null,"entities":null}` || len(errs) != 2 || !strings.Contains(errs[0], "did not answer in time") || view.asked.Load() != 0 {
+		t.Errorf("%s, %v, asked %d times", got, errs, view.asked.Load())
+	}
 }
 
 // drawer draws valid queries.

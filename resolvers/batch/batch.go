@@ -24,7 +24,22 @@ type Queue struct {
 
 	mu      sync.Mutex
 	holding bool
+	failed  error
 	waiting []func(context.Context) // loaders that have questions
+}
+
+// Fail answers all questions from now on with the error, where it is known that
+// nobody would answer them.
+func (q *Queue) Fail(err error) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.failed = err
+}
+
+func (q *Queue) failure() error {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return q.failed
 }
 
 // Hold makes loaders note their questions from now on, until Flush; before, they
@@ -140,7 +155,11 @@ func (l *Loader[K, V]) flush(ctx context.Context) {
 
 // ask fills in the answers, with one error for all where there is one.
 func (l *Loader[K, V]) ask(ctx context.Context, keys []K) {
-	values, err := guarded(func() ([]V, error) { return l.fetch(ctx, keys) })
+	var values []V
+	err := l.queue.failure()
+	if err == nil {
+		values, err = guarded(func() ([]V, error) { return l.fetch(ctx, keys) })
+	}
 	if err == nil && len(values) != len(keys) {
 		err = fmt.Errorf("%d answers to %d questions", len(values), len(keys))
 	}

@@ -67,3 +67,25 @@ func TestLoader(t *testing.T) {
 		t.Errorf("calls (-want +got):\n%s", diff)
 	}
 }
+
+// A queue that has failed asks nobody.
+func TestFail(t *testing.T) {
+	queue := &batch.Queue{}
+	loader := batch.NewLoader(queue, func(context.Context, []string) ([]string, error) {
+		t.Error("asked")
+		return nil, nil
+	})
+	loader.Prime("known", "primed")
+	away := errors.New("away")
+	queue.Hold()
+	queue.Fail(away)
+	if _, err := loader.Load(t.Context(), "a"); !errors.Is(err, batch.ErrPending) || !queue.Flush(t.Context()) {
+		t.Errorf("before Flush: %v", err)
+	}
+	if _, err := loader.Load(t.Context(), "a"); !errors.Is(err, away) {
+		t.Errorf("%v, want %v", err, away)
+	}
+	if value, err := loader.Load(t.Context(), "known"); value != "primed" || err != nil {
+		t.Errorf("what is known: %q, %v", value, err)
+	}
+}

@@ -16,7 +16,8 @@ import (
 // level, where the store can do that. What the query will ask is found out by
 // walking it over stand-ins in the place of the graph, so that the methods of the
 // objects are the only ones that know. What the answer leaves out is asked for
-// later, as is everything where it fails.
+// later, as is everything where it fails; but a store that cannot be reached, or
+// did not answer in time, is not asked again by the same query.
 func Foresee(ctx context.Context, walk func(context.Context)) {
 	l := FromContext(ctx)
 	store, can := l.store.(graph.Foresight)
@@ -33,6 +34,9 @@ func Foresee(ctx context.Context, walk func(context.Context)) {
 	}
 	seen, err := call(ctx)
 	if err != nil {
+		if errors.Is(err, graph.ErrTimeout) || errors.Is(err, graph.ErrUnavailable) {
+			l.Fail(err)
+		}
 		return
 	}
 	for id, node := range seen.Nodes {
