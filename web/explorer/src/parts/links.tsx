@@ -19,7 +19,6 @@ export function Thing({ node }: { node: Named }) {
   return (
     <a class="thing" href={address(node)} title={node.type ? `${code('EntityType', node.type)} ${node.name}` : node.name}>
       {type && <Dot type={type} />}
-      {'\u2060' /* the dot stays with the name */}
       <span>{name(node)}</span>
     </a>
   )

@@ -196,9 +196,10 @@ function Chart({ points }: { points: Point[] }) {
         width: Math.max(280, box.current.clientWidth),
         height: 240,
         marginLeft: 64,
+        inset: 12, // no mark on an axis
         ariaLabel: code('Measure', points[0]!.measure),
         x: { type: 'point', domain: [...new Set(data.map(({ period }) => period))], label: null },
-        y: { label: null, grid: true, tickFormat: (value: number) => amount(value, ''), reverse: points[0]!.measure === 'rank', nice: true, ticks: 5 },
+        y: { label: null, grid: true, tickFormat: (value: number) => amount(value, ''), reverse: points[0]!.measure === 'rank', nice: true, ticks: 4 },
         color: { domain: places, legend: places.length > 1, scheme: 'Tableau10' },
         marks: [
           Plot.line(data.filter(({ target }) => !target), { x: 'period', y: 'value', stroke: 'place', z: 'line' }),

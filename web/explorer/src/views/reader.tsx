@@ -270,7 +270,7 @@ function Said({ record: { node } }: { record: Record }) {
   if (!('kind' in node)) return <Thing node={node} />
   return (
     <span>
-      {name(node.indicator)} <b>{figure(node, language)}</b>
+      {name(node.indicator)} <b class="number">{figure(node, language)}</b>
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import{B as e,D as t,E as n,H as r,I as i,L as a,M as o,P as s,R as c,U as l,Z as u,_ as d,h as f,l as p,v as m,z as h}from"./index-EAdclCc-.js";import{t as g}from"./reports-GzMFEvVN.js";var _=a(`
+import{B as e,D as t,E as n,H as r,I as i,L as a,M as o,P as s,R as c,U as l,Z as u,_ as d,h as f,l as p,v as m,z as h}from"./index-CoqCKmXv.js";import{t as g}from"./reports-Bw_BF6CJ.js";var _=a(`
   query Timeline($types: [EntityType!], $document: ID, $after: Cursor) {
     entities(filter: { types: $types, document: $document }, first: 100, after: $after) {
       totalCount

@@ -1,4 +1,4 @@
-import{D as e,E as t,H as n,I as r,K as i,L as a,T as o,U as s,V as c,Z as l,k as u,v as d,w as f,y as p}from"./index-EAdclCc-.js";var m=a(`
+import{D as e,E as t,H as n,I as r,K as i,L as a,T as o,U as s,V as c,Z as l,k as u,v as d,w as f,y as p}from"./index-CoqCKmXv.js";var m=a(`
   query EntityCard($id: ID!) {
     entity(id: $id) {
       ...Thing

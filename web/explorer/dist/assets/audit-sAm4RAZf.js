@@ -1,4 +1,4 @@
-import{B as e,E as t,H as n,L as r,O as i,R as a,U as o,Y as s,Z as c,_ as l,f as u,g as d,h as f,l as p,m,q as h,t as g,u as _,v,z as y}from"./index-EAdclCc-.js";import{t as b}from"./reports-GzMFEvVN.js";var x=r(`
+import{B as e,E as t,H as n,L as r,O as i,R as a,U as o,Y as s,Z as c,_ as l,f as u,g as d,h as f,l as p,m,q as h,t as g,u as _,v,z as y}from"./index-CoqCKmXv.js";import{t as b}from"./reports-Bw_BF6CJ.js";var x=r(`
   query Audit($filter: FindingFilter, $after: Cursor) {
     audit {
       rules {

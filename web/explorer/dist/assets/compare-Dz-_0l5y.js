@@ -1,4 +1,4 @@
-import{B as e,D as t,E as n,F as r,H as i,L as a,N as o,R as s,U as c,Z as l,_ as u,c as d,f,g as p,h as m,m as h,s as g,u as _,v,z as y}from"./index-EAdclCc-.js";var b=a(`
+import{B as e,D as t,E as n,F as r,H as i,L as a,N as o,R as s,U as c,Z as l,_ as u,c as d,f,g as p,h as m,m as h,s as g,u as _,v,z as y}from"./index-CoqCKmXv.js";var b=a(`
   query CompareTargets($from: ID!, $to: ID!, $continuities: [Continuity!], $after: Cursor) {
     compare(from: $from, to: $to) {
       targetCounts {

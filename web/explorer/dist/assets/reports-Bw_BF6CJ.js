@@ -1,0 +1,1 @@
+import{H as e,U as t,c as n,f as r}from"./index-CoqCKmXv.js";function i({reports:i,value:a,choose:o}){let{t:s}=e(),c=n();return t(r,{label:s(`document`),value:a??``,options:[[``,s(`allDocuments`)],...i.map(e=>[e.id,c(e)])],choose:o})}export{i as t};
