@@ -240,7 +240,7 @@ func stretches(inner []rune) bool {
 	return len(inner) > 1 && len(inner) <= maxStretch && strings.ContainsRune("型类期段线", inner[len(inner)-1]) && !strings.ContainsRune("即含不原", inner[0])
 }
 
-// insets says whether a bracket holds a place alone: 京东（青石）产业园.
+// insets says whether a bracket holds a place alone: 云商（青石）产业园.
 func (n *Reader) insets(s report.Span) bool {
 	inner := n.Report.Text[s.Start+1 : s.End-1]
 	if len(inner) < 2 || len(inner) > 6 {
