@@ -6,7 +6,7 @@ FUZZTIME ?= 1m
 PLATFORMS ?= linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64
 
 .DEFAULT_GOAL := help
-.PHONY: attacks dist help run neo4j build explorer test lint generate generated data score bench fuzz release pictures
+.PHONY: attacks dist help run neo4j build explorer test race lint generate generated data score bench fuzz release pictures
 
 help: ## list the targets
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -36,6 +36,9 @@ explorer: ## build the page for people anew, from web/explorer (Node.js)
 
 test: ## run every test
 	$(GO) test ./...
+
+race: ## the tests of what runs concurrently, with the race detector (a C compiler)
+	CGO_ENABLED=1 $(GO) test -race ./gateway/... ./graph/... ./ingest ./resolvers/...
 
 lint: ## gofmt, vet and staticcheck
 	@files=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$files" || { echo "not formatted: $$files"; exit 1; }

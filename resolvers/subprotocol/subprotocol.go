@@ -42,7 +42,8 @@ func (s Strict) Accept(w http.ResponseWriter, r *http.Request, _ transport.Webso
 		return nil, err
 	}
 	c := &conn{WebsocketConn: accepted, active: map[string]bool{}}
-	c.late = time.AfterFunc(s.Within, func() { _ = c.WriteClose(CloseLate, "connection_init did not come in time") })
+	// The timer closes what c wraps, as it may run before c.late is set.
+	c.late = time.AfterFunc(s.Within, func() { _ = accepted.WriteClose(CloseLate, "connection_init did not come in time") })
 	return c, nil
 }
 
