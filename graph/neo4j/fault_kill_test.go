@@ -44,7 +44,7 @@ func (s *site) twoAtOnce(t *testing.T) {
 	var both sync.WaitGroup
 	for i := range said {
 		both.Go(func() {
-			client := s.ingest(s.server.URI, s.after)
+			client := s.ingest(t.Context(), s.server.URI, s.after)
 			var trouble strings.Builder
 			client.Stderr = &trouble
 			output, err := client.Output()
@@ -66,7 +66,7 @@ func (s *site) measure(t *testing.T) {
 	s.put(t, s.after, s.wantAfter)
 	s.put(t, s.before, s.wantBefore)
 	s.line.arm(0, nil)
-	if output, err := s.ingest(s.line.uri(), s.after).CombinedOutput(); err != nil {
+	if output, err := s.ingest(t.Context(), s.line.uri(), s.after).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, output)
 	}
 	s.talk = len(s.line.heard())
@@ -89,9 +89,10 @@ func (s *site) moments(each int) map[string]int {
 
 func (s *site) clientKilled(t *testing.T) {
 	for name, moment := range s.moments(3) {
-		client := s.ingest(s.line.uri(), s.after)
-		s.line.arm(moment, func() { _ = client.Process.Kill() })
-		output, err := client.CombinedOutput()
+		ctx, kill := context.WithCancel(t.Context())
+		s.line.arm(moment, kill)
+		output, err := s.ingest(ctx, s.line.uri(), s.after).CombinedOutput()
+		kill()
 		t.Logf("%v %s", err, output)
 		s.either(t, name)
 		s.put(t, s.after, s.wantAfter)
@@ -101,12 +102,13 @@ func (s *site) clientKilled(t *testing.T) {
 
 func (s *site) serverKilled(t *testing.T) {
 	for name, moment := range s.moments(1) {
-		client := s.ingest(s.line.uri(), s.after)
+		ctx, kill := context.WithCancel(t.Context())
 		s.line.arm(moment, func() {
 			s.kill(t)
-			_ = client.Process.Kill() // or else it tries again until the server is back
+			kill() // or else it tries again until the server is back
 		})
-		output, err := client.CombinedOutput()
+		output, err := s.ingest(ctx, s.line.uri(), s.after).CombinedOutput()
+		kill()
 		t.Logf("%v %s", err, output)
 		s.restart(t, nil)
 		s.either(t, name)
@@ -120,7 +122,7 @@ func (s *site) serverKilled(t *testing.T) {
 func (s *site) lineCut(t *testing.T) {
 	for name, moment := range s.moments(2) {
 		s.line.arm(moment, s.line.cut)
-		output, err := s.ingest(s.line.uri(), s.after).CombinedOutput()
+		output, err := s.ingest(t.Context(), s.line.uri(), s.after).CombinedOutput()
 		t.Logf("%v %s", err, output)
 		if err != nil && !strings.Contains(string(output), "do this again") {
 			t.Errorf("%s: %s", name, output)
@@ -174,7 +176,7 @@ func (s *site) readOnly(t *testing.T) {
 // refused ingests, which has to fail with one line that says that.
 func (s *site) refused(t *testing.T, says string) {
 	t.Helper()
-	output, err := s.ingest(s.server.URI, s.after).Output()
+	output, err := s.ingest(t.Context(), s.server.URI, s.after).Output()
 	var exit *exec.ExitError
 	if !errors.As(err, &exit) || exit.ExitCode() != 1 {
 		t.Fatalf("ingest: %v, want exit status 1; it said %s", err, output)

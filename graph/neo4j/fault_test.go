@@ -2,6 +2,7 @@ package neo4j_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -104,8 +105,8 @@ func (s *site) report(t *testing.T, dir string, sentences int) (file string, wan
 const testdata = "../../cmd/policygraph/testdata/"
 
 // ingest is policygraph ingest, which may be killed.
-func (s *site) ingest(uri, file string) *exec.Cmd {
-	command := exec.Command(s.program, "ingest", "--registry", testdata+"registry", "--neo4j", uri, file)
+func (s *site) ingest(ctx context.Context, uri, file string) *exec.Cmd {
+	command := exec.CommandContext(ctx, s.program, "ingest", "--registry", testdata+"registry", "--neo4j", uri, file)
 	command.Env = append(os.Environ(), s.server.Environ()...)
 	return command
 }
@@ -113,7 +114,7 @@ func (s *site) ingest(uri, file string) *exec.Cmd {
 // put ingests what has to succeed, and the graph with it.
 func (s *site) put(t *testing.T, file string, want []byte) {
 	t.Helper()
-	if output, err := s.ingest(s.server.URI, file).CombinedOutput(); err != nil {
+	if output, err := s.ingest(t.Context(), s.server.URI, file).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, output)
 	}
 	if got := s.export(t); !bytes.Equal(got, want) {
