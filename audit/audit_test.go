@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/policygraph/policygraph/audit"
+	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/data"
 	"github.com/policygraph/policygraph/graph"
 )
@@ -59,7 +60,7 @@ func TestBuiltIn(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range audit.Run(g, audit.Options{}).Findings {
-		if f.Severity == audit.Error {
+		if f.Severity == rule.Error {
 			t.Errorf("an error in the built-in graph: %s", f.Message.English)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"cel.dev/cel-go/cel"
 
+	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
 )
 
@@ -19,26 +20,26 @@ const customColumns = "id\tseverity\tnode\tcondition\tchinese\tenglish"
 // them, under a line that names them. The condition is in CEL, over the fields
 // of a kind of node; each node of which it is true is a finding. An error begins
 // with file, line and, for a condition, column, and is graph.ErrInvalid.
-func ReadRules(file string, content io.Reader) ([]Rule, error) {
-	var rules []Rule
+func ReadRules(file string, content io.Reader) ([]rule.Rule, error) {
+	var rules []rule.Rule
 	taken := map[string]bool{}
-	for _, rule := range Rules() {
-		taken[rule.ID] = true
+	for _, r := range Rules() {
+		taken[r.ID] = true
 	}
 	err := eachLine(file, content, customColumns, func(_ int, cells []string) error {
-		rule := Rule{
-			ID: cells[0], Severity: Severity(cells[1]),
-			Name: Text{cells[4], cells[5]}, Doc: Text{cells[3], cells[3]},
-			Hint: Text{"按自定规则的条件核对。", "See what the condition of the rule asks."},
+		r := rule.Rule{
+			ID: cells[0], Severity: rule.Severity(cells[1]),
+			Name: rule.Text{Chinese: cells[4], English: cells[5]}, Doc: rule.Text{Chinese: cells[3], English: cells[3]},
+			Hint: rule.Text{Chinese: "按自定规则的条件核对。", English: "See what the condition of the rule asks."},
 		}
 		kind := graph.NodeKind(cells[2])
 		switch {
-		case rule.ID == "" || strings.ContainsAny(rule.ID, " /"):
-			return fmt.Errorf("%q is no ID; give a word such as city-target", rule.ID)
-		case taken[rule.ID]:
-			return fmt.Errorf("there is another rule %q; give this one an ID of its own", rule.ID)
-		case !slices.Contains(Severities(), rule.Severity):
-			return fmt.Errorf("there is no severity %q; give error, warning or info", rule.Severity)
+		case r.ID == "" || strings.ContainsAny(r.ID, " /"):
+			return fmt.Errorf("%q is no ID; give a word such as city-target", r.ID)
+		case taken[r.ID]:
+			return fmt.Errorf("there is another rule %q; give this one an ID of its own", r.ID)
+		case !slices.Contains(rule.Severities(), r.Severity):
+			return fmt.Errorf("there is no severity %q; give error, warning or info", r.Severity)
 		case !slices.Contains(graph.Kinds(), kind):
 			return fmt.Errorf("there is no kind of node %q; give one of %v", kind, graph.Kinds())
 		case cells[4] == "" || cells[5] == "":
@@ -49,9 +50,9 @@ func ReadRules(file string, content io.Reader) ([]Rule, error) {
 		if err != nil {
 			return err
 		}
-		rule.Check = func(r *Reading) []Finding { return r.matching(rule, kind, program) }
-		taken[rule.ID] = true
-		rules = append(rules, rule)
+		r.Check = func(reading *rule.Reading) []rule.Finding { return matching(reading, r, kind, program) }
+		taken[r.ID] = true
+		rules = append(rules, r)
 		return nil
 	})
 	return rules, err
@@ -76,21 +77,21 @@ func compile(kind graph.NodeKind, condition string, column int) (cel.Program, er
 
 // matching are the nodes of which the condition is true. Where it cannot be
 // evaluated, the run says so.
-func (r *Reading) matching(rule Rule, kind graph.NodeKind, program cel.Program) []Finding {
-	var found []Finding
-	for _, node := range r.OfKind(kind) {
-		result, _, err := program.Eval(r.fields(node))
+func matching(reading *rule.Reading, r rule.Rule, kind graph.NodeKind, program cel.Program) []rule.Finding {
+	var found []rule.Finding
+	for _, node := range reading.OfKind(kind) {
+		result, _, err := program.Eval(fields(reading, node))
 		if err != nil {
-			r.cannotSee(rule.ID, node.NodeID(), say("条件无法计算：%v", "the condition cannot be evaluated: %v", err))
+			reading.CannotSee(r.ID, node.NodeID(), rule.Say("条件无法计算：%v", "the condition cannot be evaluated: %v", err))
 			continue
 		}
 		if is, _ := result.Value().(bool); !is {
 			continue
 		}
-		name := r.name(node.NodeID())
-		found = append(found, Finding{
-			Subject: node.NodeID(), Places: places(graph.Sources(node)),
-			Message: Text{rule.Name.Chinese + "：" + name, rule.Name.English + ": " + name},
+		name := reading.Name(node.NodeID())
+		found = append(found, rule.Finding{
+			Subject: node.NodeID(), Places: rule.Places(graph.Sources(node)),
+			Message: rule.Text{Chinese: r.Name.Chinese + "：" + name, English: r.Name.English + ": " + name},
 		})
 	}
 	return found

@@ -12,6 +12,7 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"github.com/policygraph/policygraph/audit"
+	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/bench/synthetic"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/graph/neo4j"
@@ -101,9 +102,9 @@ func unload(t *testing.T, store graph.Store, g *graph.Graph) {
 // gather.
 func subjects(t *testing.T, id string, g *graph.Graph) []string {
 	t.Helper()
-	only := rule(t, id)
+	only := ruleOf(t, id)
 	seen := map[string]bool{}
-	for _, f := range audit.Run(g, audit.Options{Rules: []audit.Rule{only}}).Findings {
+	for _, f := range audit.Run(g, audit.Options{Rules: []rule.Rule{only}}).Findings {
 		about := []graph.ID{f.Subject}
 		if only.Gather != nil {
 			about = f.Nodes

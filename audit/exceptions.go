@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
 )
 
@@ -27,11 +28,11 @@ const exceptionColumns = "rule\tsubject\treason\tauthor"
 // with tabs between them, under a line that names them; blank lines and those
 // that begin with # are passed over. An error begins with file and line and is
 // graph.ErrInvalid.
-func ReadExceptions(file string, content io.Reader, rules []Rule) ([]Exception, error) {
+func ReadExceptions(file string, content io.Reader, rules []rule.Rule) ([]Exception, error) {
 	var all []Exception
 	err := eachLine(file, content, exceptionColumns, func(line int, cells []string) error {
 		e := Exception{cells[0], graph.ID(cells[1]), cells[2], cells[3], line}
-		known := slices.ContainsFunc(rules, func(rule Rule) bool { return rule.ID == e.Rule })
+		known := slices.ContainsFunc(rules, func(r rule.Rule) bool { return r.ID == e.Rule })
 		switch {
 		case !known:
 			return fmt.Errorf("there is no rule %q; policygraph audit --list shows them", e.Rule)
@@ -101,14 +102,14 @@ func newAnswered(list []Exception) *answered {
 	return a
 }
 
-func (a *answered) covers(rule Rule, f Finding) bool {
+func (a *answered) covers(r rule.Rule, f rule.Finding) bool {
 	nodes := append([]graph.ID{f.Subject}, f.Nodes...)
-	if rule.Gather != nil && len(f.Places) > 0 {
+	if r.Gather != nil && len(f.Places) > 0 {
 		nodes = append(nodes, f.Places[0].Document)
 	}
 	found := false
 	for _, node := range nodes {
-		for _, i := range a.all[exceptionKey{rule.ID, node}] {
+		for _, i := range a.all[exceptionKey{r.ID, node}] {
 			a.used[i], found = true, true
 		}
 	}

@@ -3,6 +3,7 @@ package audit
 import (
 	"cel.dev/cel-go/cel"
 
+	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
 )
 
@@ -47,73 +48,73 @@ func variables(kind graph.NodeKind) []cel.EnvOption {
 
 // fields are the values of the variables for a node. Entities and indicators go
 // by name.
-func (r *Reading) fields(node graph.Node) map[string]any {
+func fields(r *rule.Reading, node graph.Node) map[string]any {
 	switch node := node.(type) {
 	case *graph.Document:
 		return map[string]any{
 			"id": string(node.ID), "title": node.Title, "type": node.Type, "period": node.Period, "horizon": node.Horizon,
-			"date": node.Date, "speaker": node.Speaker, "place": r.name(node.Place), "length": int64(node.Length),
+			"date": node.Date, "speaker": node.Speaker, "place": r.Name(node.Place), "length": int64(node.Length),
 		}
 	case *graph.Section:
 		return map[string]any{
 			"id": string(node.ID), "document": string(node.Document), "number": node.Number, "title": node.Title, "length": int64(node.End - node.Start),
 		}
 	case *graph.Entity:
-		return r.entityFields(node)
+		return entityFields(r, node)
 	case *graph.Relation:
 		return map[string]any{
-			"id": string(node.ID), "type": string(node.Type), "from": r.name(node.From), "fromType": r.typeOf(node.From),
-			"to": r.name(node.To), "toType": r.typeOf(node.To), "ordinal": int64(node.Ordinal),
+			"id": string(node.ID), "type": string(node.Type), "from": r.Name(node.From), "fromType": typeOf(r, node.From),
+			"to": r.Name(node.To), "toType": typeOf(r, node.To), "ordinal": int64(node.Ordinal),
 		}
 	case *graph.Indicator:
 		return map[string]any{
 			"id": string(node.ID), "name": node.Name, "english": node.English, "aliases": node.Aliases, "dimension": node.Dimension, "direction": node.Direction,
 		}
 	case *graph.Metric:
-		return r.metricFields(node)
+		return metricFields(r, node)
 	case *graph.Milestone:
 		return map[string]any{
-			"id": string(node.ID), "entity": r.name(node.Entity), "entityType": r.typeOf(node.Entity), "status": string(node.Status), "period": node.Period,
+			"id": string(node.ID), "entity": r.Name(node.Entity), "entityType": typeOf(r, node.Entity), "status": string(node.Status), "period": node.Period,
 		}
 	}
 	return nil
 }
 
-func (r *Reading) entityFields(e *graph.Entity) map[string]any {
+func entityFields(r *rule.Reading, e *graph.Entity) map[string]any {
 	var statuses []string
-	for _, m := range r.statuses[e.ID] {
+	for _, m := range r.StatusesOf[e.ID] {
 		statuses = append(statuses, string(m.Status))
 	}
 	return map[string]any{
-		"id": string(e.ID), "type": string(e.Type), "name": e.Name, "english": e.English, "place": r.optionalName(e.Place), "code": e.Code,
-		"aliases": e.Aliases, "statuses": statuses, "mentions": int64(len(e.Sources)), "measured": r.measured[e.ID], "related": r.joined[e.ID],
+		"id": string(e.ID), "type": string(e.Type), "name": e.Name, "english": e.English, "place": optionalName(r, e.Place), "code": e.Code,
+		"aliases": e.Aliases, "statuses": statuses, "mentions": int64(len(e.Sources)), "measured": r.Measured[e.ID], "related": r.Joined[e.ID],
 	}
 }
 
-func (r *Reading) metricFields(m *graph.Metric) map[string]any {
-	value, _ := rational(m.Value).Float64()
-	base, _ := rational(m.BaseValue).Float64()
+func metricFields(r *rule.Reading, m *graph.Metric) map[string]any {
+	value, _ := rule.Rational(m.Value).Float64()
+	base, _ := rule.Rational(m.BaseValue).Float64()
 	dimension := ""
-	if indicator := r.indicators[m.Indicator]; indicator != nil {
+	if indicator := r.IndicatorByID[m.Indicator]; indicator != nil {
 		dimension = indicator.Dimension
 	}
 	return map[string]any{
-		"id": string(m.ID), "kind": string(m.Kind), "indicator": r.name(m.Indicator), "about": r.name(m.About), "aboutType": r.typeOf(m.About),
+		"id": string(m.ID), "kind": string(m.Kind), "indicator": r.Name(m.Indicator), "about": r.Name(m.About), "aboutType": typeOf(r, m.About),
 		"measure": string(m.Measure), "value": value, "unit": m.Unit, "baseValue": base, "baseUnit": m.BaseUnit, "comparator": string(m.Comparator),
-		"strength": string(m.Strength), "period": m.Period, "benchmark": r.optionalName(m.Benchmark), "dimension": dimension,
+		"strength": string(m.Strength), "period": m.Period, "benchmark": optionalName(r, m.Benchmark), "dimension": dimension,
 	}
 }
 
-func (r *Reading) typeOf(id graph.ID) string {
-	if e := r.entities[id]; e != nil {
+func typeOf(r *rule.Reading, id graph.ID) string {
+	if e := r.EntityByID[id]; e != nil {
 		return string(e.Type)
 	}
 	return ""
 }
 
-func (r *Reading) optionalName(id graph.ID) string {
+func optionalName(r *rule.Reading, id graph.ID) string {
 	if id == "" {
 		return ""
 	}
-	return r.name(id)
+	return r.Name(id)
 }

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/policygraph/policygraph/audit"
+	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
 )
 
@@ -83,7 +84,7 @@ func fixtures(t *testing.T) []fixture {
 	return all
 }
 
-func rule(t *testing.T, id string) audit.Rule {
+func ruleOf(t *testing.T, id string) rule.Rule {
 	t.Helper()
 	for _, r := range audit.Rules() {
 		if r.ID == id {
@@ -91,7 +92,7 @@ func rule(t *testing.T, id string) audit.Rule {
 		}
 	}
 	t.Fatalf("there is no rule %q", id)
-	return audit.Rule{}
+	return rule.Rule{}
 }
 
 // TestRules holds every rule to its fixture: the exact findings in the broken
@@ -101,7 +102,7 @@ func TestRules(t *testing.T) {
 	for _, f := range fixtures(t) {
 		tried[f.rule] = true
 		t.Run(f.rule, func(t *testing.T) {
-			only := audit.Options{Rules: []audit.Rule{rule(t, f.rule)}}
+			only := audit.Options{Rules: []rule.Rule{ruleOf(t, f.rule)}}
 			got := encoded(t, audit.Run(f.broken, only).Findings)
 			if *update {
 				rewrite(t, f.rule, got)
@@ -123,11 +124,11 @@ func TestRules(t *testing.T) {
 	}
 }
 
-func encoded(t *testing.T, findings []audit.Finding) string {
+func encoded(t *testing.T, findings []rule.Finding) string {
 	t.Helper()
 	var out bytes.Buffer
 	for _, f := range findings {
-		f.Hint = audit.Text{} // the rule's own
+		f.Hint = rule.Text{} // the rule's own
 		encoder := json.NewEncoder(&out)
 		encoder.SetEscapeHTML(false)
 		if err := encoder.Encode(f); err != nil {
@@ -137,9 +138,9 @@ func encoded(t *testing.T, findings []audit.Finding) string {
 	return out.String()
 }
 
-func rewrite(t *testing.T, rule, findings string) {
+func rewrite(t *testing.T, id, findings string) {
 	t.Helper()
-	file := filepath.Join("testdata", "rules", rule+".txtar")
+	file := filepath.Join("testdata", "rules", id+".txtar")
 	archive, err := txtar.ParseFile(file)
 	if err != nil {
 		t.Fatal(err)

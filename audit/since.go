@@ -1,5 +1,7 @@
 package audit
 
+import "github.com/policygraph/policygraph/audit/rule"
+
 // Change is what has become of a finding since an earlier run.
 type Change string
 
@@ -13,7 +15,7 @@ const (
 // Since holds the findings of two runs against each other: which of the later
 // are new or unchanged, in their order, and which of the earlier are fixed. A
 // finding is the same where rule and nodes are.
-func Since(before, after []Finding) (changes []Change, fixed []Finding) {
+func Since(before, after []rule.Finding) (changes []Change, fixed []rule.Finding) {
 	was := make(map[string]bool, len(before))
 	for _, f := range before {
 		was[f.Key()] = true

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/policygraph/policygraph/audit"
+	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/ingest"
 	"github.com/policygraph/policygraph/track"
@@ -96,12 +97,12 @@ func (o *auditOptions) check() error {
 // audited is a run of the audit with what it takes to print it.
 type audited struct {
 	*audit.Report
-	rules    []audit.Rule
+	rules    []rule.Rule
 	graph    *graph.Graph
 	files    map[graph.ID]string // of documents, where they are at hand
 	since    bool
 	changes  []audit.Change // of the findings, with since
-	fixed    []audit.Finding
+	fixed    []rule.Finding
 	language track.Language
 }
 
@@ -140,13 +141,13 @@ func runAudit(command *cobra.Command, o auditOptions) error {
 }
 
 // fails tells whether findings of the severity make the run fail.
-func (o *auditOptions) fails(s audit.Severity) bool {
-	bound := slices.Index(audit.Severities(), audit.Severity(o.failOn)) // -1 for none
-	return slices.Index(audit.Severities(), s) <= bound
+func (o *auditOptions) fails(s rule.Severity) bool {
+	bound := slices.Index(rule.Severities(), rule.Severity(o.failOn)) // -1 for none
+	return slices.Index(rule.Severities(), s) <= bound
 }
 
 // wanted are the rules that the flags ask for.
-func (o *auditOptions) wanted() ([]audit.Rule, error) {
+func (o *auditOptions) wanted() ([]rule.Rule, error) {
 	rules := audit.Rules()
 	if o.rules != "" {
 		own, err := fromFile(o.rules, audit.ReadRules)
@@ -156,11 +157,11 @@ func (o *auditOptions) wanted() ([]audit.Rule, error) {
 		rules = append(rules, own...)
 	}
 	for _, id := range o.only {
-		if !slices.ContainsFunc(rules, func(r audit.Rule) bool { return r.ID == id }) {
+		if !slices.ContainsFunc(rules, func(r rule.Rule) bool { return r.ID == id }) {
 			return nil, wrongUsage("there is no rule %q; policygraph audit --list shows them", id)
 		}
 	}
-	return slices.DeleteFunc(rules, func(r audit.Rule) bool { return len(o.only) > 0 && !slices.Contains(o.only, r.ID) }), nil
+	return slices.DeleteFunc(rules, func(r rule.Rule) bool { return len(o.only) > 0 && !slices.Contains(o.only, r.ID) }), nil
 }
 
 func fromFile[T any](name string, read func(string, io.Reader) (T, error)) (result T, err error) {
@@ -172,7 +173,7 @@ func fromFile[T any](name string, read func(string, io.Reader) (T, error)) (resu
 	return read(name, file)
 }
 
-func (o *auditOptions) run(ctx context.Context, rules []audit.Rule, stdin io.Reader) (audited, error) {
+func (o *auditOptions) run(ctx context.Context, rules []rule.Rule, stdin io.Reader) (audited, error) {
 	a := audited{rules: rules, language: track.Language(o.language), files: map[graph.ID]string{}}
 	options := audit.Options{Rules: rules, Hashes: map[graph.ID]string{}}
 	if o.exceptions != "" {

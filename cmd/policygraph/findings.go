@@ -8,13 +8,14 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/audit"
+	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/track"
 )
 
 // row is a finding in a table, with what has become of it.
 type row struct {
-	audit.Finding
+	rule.Finding
 	change  audit.Change
 	place   string
 	section *graph.Section
@@ -26,7 +27,7 @@ func (a audited) rows() []row {
 		sections[s.ID] = s
 	}
 	var rows []row
-	add := func(f audit.Finding, change audit.Change) {
+	add := func(f rule.Finding, change audit.Change) {
 		r := row{Finding: f, change: change}
 		if len(f.Places) > 0 {
 			p := f.Places[0]
@@ -51,10 +52,10 @@ func (a audited) rows() []row {
 	return rows
 }
 
-func said(t audit.Text, l track.Language) string { return word(l, t.Chinese, t.English) }
+func said(t rule.Text, l track.Language) string { return word(l, t.Chinese, t.English) }
 
-func severityLabel(s audit.Severity, l track.Language) string {
-	return word(l, map[audit.Severity]string{audit.Error: "错误", audit.Warning: "警告", audit.Info: "提示"}[s], string(s))
+func severityLabel(s rule.Severity, l track.Language) string {
+	return word(l, map[rule.Severity]string{rule.Error: "错误", rule.Warning: "警告", rule.Info: "提示"}[s], string(s))
 }
 
 func changeLabel(c audit.Change, l track.Language) string {
@@ -87,12 +88,12 @@ func writeFindings(w io.Writer, a audited) error {
 
 // summary counts the findings: 共3项发现：错误 0，警告 2，提示 1。
 func (a audited) summary() string {
-	counts := map[audit.Severity]int{}
+	counts := map[rule.Severity]int{}
 	for _, f := range a.Findings {
 		counts[f.Severity]++
 	}
 	text := fmt.Sprintf(word(a.language, "共%d项发现：错误 %d，警告 %d，提示 %d", "%d findings: %d errors, %d warnings, %d infos"),
-		len(a.Findings), counts[audit.Error], counts[audit.Warning], counts[audit.Info])
+		len(a.Findings), counts[rule.Error], counts[rule.Warning], counts[rule.Info])
 	if a.since {
 		fresh := 0
 		for _, change := range a.changes {
@@ -126,7 +127,7 @@ func (a audited) notSeen() []string {
 }
 
 func writeFindingsCSV(w io.Writer, a audited) error {
-	place := func(of func(audit.Place) string) func(row, track.Language) string {
+	place := func(of func(rule.Place) string) func(row, track.Language) string {
 		return func(r row, _ track.Language) string {
 			if len(r.Places) == 0 {
 				return ""
@@ -146,13 +147,13 @@ func writeFindingsCSV(w io.Writer, a audited) error {
 		{"规则", "rule", func(r row, _ track.Language) string { return r.Rule }},
 		{"发现", "finding", func(r row, l track.Language) string { return said(r.Message, l) }},
 		{"建议", "hint", func(r row, l track.Language) string { return said(r.Hint, l) }},
-		{"原文", "quote", place(func(p audit.Place) string { return p.Quote })},
-		{"文件", "document", place(func(p audit.Place) string { return string(p.Document) })},
+		{"原文", "quote", place(func(p rule.Place) string { return p.Quote })},
+		{"文件", "document", place(func(p rule.Place) string { return string(p.Document) })},
 		{"章节", "section", func(r row, _ track.Language) string { return sectionNumber(r.section) }},
-		{"起", "start", place(func(p audit.Place) string { return strconv.Itoa(p.Start) })},
-		{"止", "end", place(func(p audit.Place) string { return strconv.Itoa(p.End) })},
-		{"行", "line", place(func(p audit.Place) string { return number(p.Line) })},
-		{"列", "column", place(func(p audit.Place) string { return number(p.Column) })},
+		{"起", "start", place(func(p rule.Place) string { return strconv.Itoa(p.Start) })},
+		{"止", "end", place(func(p rule.Place) string { return strconv.Itoa(p.End) })},
+		{"行", "line", place(func(p rule.Place) string { return number(p.Line) })},
+		{"列", "column", place(func(p rule.Place) string { return number(p.Column) })},
 		{"对象", "subject", func(r row, _ track.Language) string { return string(r.Subject) }},
 		{"相关", "nodes", func(r row, _ track.Language) string { return joined(r.Nodes) }},
 	}, a.rows(), a.language)
@@ -169,15 +170,15 @@ func joined(ids []graph.ID) string {
 // The form of audit --format json.
 type (
 	findingsFile struct {
-		Format    string            `json:"format"` // findingsFormat
-		Version   int               `json:"version"`
-		Findings  []changedFinding  `json:"findings"`
-		Fixed     []audit.Finding   `json:"fixed,omitempty"`
-		Unchecked []audit.Unchecked `json:"unchecked,omitempty"`
-		Excepted  int               `json:"excepted,omitempty"`
+		Format    string           `json:"format"` // findingsFormat
+		Version   int              `json:"version"`
+		Findings  []changedFinding `json:"findings"`
+		Fixed     []rule.Finding   `json:"fixed,omitempty"`
+		Unchecked []rule.Unchecked `json:"unchecked,omitempty"`
+		Excepted  int              `json:"excepted,omitempty"`
 	}
 	changedFinding struct {
-		audit.Finding
+		rule.Finding
 		Change audit.Change `json:"change,omitempty"`
 	}
 )
@@ -200,13 +201,13 @@ func writeFindingsJSON(w io.Writer, a audited) error {
 }
 
 // readFindings reads what writeFindingsJSON wrote.
-func readFindings(name string, content io.Reader) ([]audit.Finding, error) {
+func readFindings(name string, content io.Reader) ([]rule.Finding, error) {
 	var file findingsFile
 	err := json.NewDecoder(content).Decode(&file)
 	if err != nil || file.Format != findingsFormat || file.Version != 1 {
 		return nil, fmt.Errorf("%s: this is not the output of policygraph audit --format json: %w", name, graph.ErrInvalid)
 	}
-	var findings []audit.Finding
+	var findings []rule.Finding
 	for _, f := range file.Findings {
 		findings = append(findings, f.Finding)
 	}
@@ -214,13 +215,13 @@ func readFindings(name string, content io.Reader) ([]audit.Finding, error) {
 }
 
 // writeRules prints what the rules look for.
-func writeRules(w io.Writer, rules []audit.Rule, language track.Language) error {
-	_, err := io.WriteString(w, drawn([]column[audit.Rule]{
-		{"规则", "rule", func(r audit.Rule, _ track.Language) string { return r.ID }},
-		{"级别", "severity", func(r audit.Rule, l track.Language) string { return severityLabel(r.Severity, l) }},
-		{"名称", "name", func(r audit.Rule, l track.Language) string { return said(r.Name, l) }},
-		{"说明", "what it looks for", func(r audit.Rule, l track.Language) string { return said(r.Doc, l) }},
-		{"建议", "hint", func(r audit.Rule, l track.Language) string { return said(r.Hint, l) }},
+func writeRules(w io.Writer, rules []rule.Rule, language track.Language) error {
+	_, err := io.WriteString(w, drawn([]column[rule.Rule]{
+		{"规则", "rule", func(r rule.Rule, _ track.Language) string { return r.ID }},
+		{"级别", "severity", func(r rule.Rule, l track.Language) string { return severityLabel(r.Severity, l) }},
+		{"名称", "name", func(r rule.Rule, l track.Language) string { return said(r.Name, l) }},
+		{"说明", "what it looks for", func(r rule.Rule, l track.Language) string { return said(r.Doc, l) }},
+		{"建议", "hint", func(r rule.Rule, l track.Language) string { return said(r.Hint, l) }},
 	}, rules, language)+"\n")
 	return err
 }

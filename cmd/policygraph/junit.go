@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/audit"
+	"github.com/policygraph/policygraph/audit/rule"
 )
 
 // The form that continuous integration reads: a rule is a test case.
@@ -36,7 +37,7 @@ type (
 
 // writeJUnit writes a test case a rule; it fails where it has findings and its
 // severity makes the run fail, and else puts them out.
-func writeJUnit(w io.Writer, a audited, fails func(audit.Severity) bool) error {
+func writeJUnit(w io.Writer, a audited, fails func(rule.Severity) bool) error {
 	lines := map[string][]string{}
 	for _, r := range a.rows() {
 		if r.change != audit.Fixed {

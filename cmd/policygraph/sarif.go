@@ -8,6 +8,7 @@ import (
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 
 	"github.com/policygraph/policygraph/audit"
+	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
 )
 
@@ -42,15 +43,15 @@ func writeSARIF(w io.Writer, a audited) error {
 	return sarif.NewReport().AddRun(run).PrettyWrite(w)
 }
 
-func (a audited) multiformat(t audit.Text) *sarif.MultiformatMessageString {
+func (a audited) multiformat(t rule.Text) *sarif.MultiformatMessageString {
 	return sarif.NewMultiformatMessageString().WithText(said(t, a.language))
 }
 
-func sarifLevel(s audit.Severity) string {
-	return map[audit.Severity]string{audit.Error: "error", audit.Warning: "warning", audit.Info: "note"}[s]
+func sarifLevel(s rule.Severity) string {
+	return map[rule.Severity]string{rule.Error: "error", rule.Warning: "warning", rule.Info: "note"}[s]
 }
 
-func (a audited) sarifLocation(p audit.Place, subject graph.ID) *sarif.Location {
+func (a audited) sarifLocation(p rule.Place, subject graph.ID) *sarif.Location {
 	location := sarif.NewLocation().AddLogicalLocation(sarif.NewLogicalLocation().WithName(string(subject)).WithFullyQualifiedName(string(p.Document)))
 	file := a.files[p.Document]
 	if file == "" {

@@ -8,14 +8,15 @@ import (
 	"slices"
 
 	"github.com/policygraph/policygraph/audit"
+	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // Audit is what does not add up in the graph.
 type Audit struct {
-	findings  []row[audit.Finding]
-	unchecked []row[audit.Unchecked]
+	findings  []row[rule.Finding]
+	unchecked []row[rule.Unchecked]
 }
 
 // RunAudit applies the rules that are built in to the graph.
@@ -27,18 +28,18 @@ func newAudit(g *graph.Graph) *Audit {
 	report := audit.Run(g, audit.Options{})
 	a := &Audit{}
 	rank := map[string]string{}
-	for i, rule := range audit.Rules() {
-		rank[rule.ID] = fmt.Sprintf("%d%02d", slices.Index(audit.Severities(), rule.Severity), i)
+	for i, r := range audit.Rules() {
+		rank[r.ID] = fmt.Sprintf("%d%02d", slices.Index(rule.Severities(), r.Severity), i)
 	}
 	for _, f := range report.Findings {
 		key := rank[f.Rule]
 		if len(f.Places) > 0 {
 			key += placeKey(f.Places[0].Document, f.Places[0].Start, f.Places[0].End)
 		}
-		a.findings = append(a.findings, row[audit.Finding]{"finding", key, graph.ID(keyOf(f)), f})
+		a.findings = append(a.findings, row[rule.Finding]{"finding", key, graph.ID(keyOf(f)), f})
 	}
 	for _, u := range report.Unchecked {
-		a.unchecked = append(a.unchecked, row[audit.Unchecked]{"unchecked", rank[u.Rule], u.Subject, u})
+		a.unchecked = append(a.unchecked, row[rule.Unchecked]{"unchecked", rank[u.Rule], u.Subject, u})
 	}
 	sortRows(a.findings)
 	sortRows(a.unchecked)
@@ -56,7 +57,7 @@ type FindingFilter struct {
 // settled is the filter with IDs in the place of names.
 func (f FindingFilter) settled(ctx context.Context) (FindingFilter, error) {
 	for _, id := range f.Rules {
-		if !slices.ContainsFunc(audit.Rules(), func(r audit.Rule) bool { return r.ID == id }) {
+		if !slices.ContainsFunc(audit.Rules(), func(r rule.Rule) bool { return r.ID == id }) {
 			return f, fmt.Errorf("%w: there is no rule %q; Audit.rules lists them", graph.ErrNotFound, id)
 		}
 	}
@@ -68,11 +69,11 @@ func (f FindingFilter) settled(ctx context.Context) (FindingFilter, error) {
 	return f, nil
 }
 
-func (f FindingFilter) keeps(found audit.Finding) bool {
+func (f FindingFilter) keeps(found rule.Finding) bool {
 	about := func(id graph.ID) bool { return found.Subject == id || slices.Contains(found.Nodes, id) }
 	return anyOf(f.Rules, found.Rule) && anyOf(f.Severities, found.Severity) &&
 		(len(f.Nodes) == 0 || slices.ContainsFunc(f.Nodes, about)) &&
-		(f.Document == "" || slices.ContainsFunc(found.Places, func(p audit.Place) bool { return p.Document == f.Document }))
+		(f.Document == "" || slices.ContainsFunc(found.Places, func(p rule.Place) bool { return p.Document == f.Document }))
 }
 
 // Findings are what breaks the rules, the gravest first, then by rule and place.
@@ -83,14 +84,14 @@ func (a Audit) Findings(ctx context.Context, filter *FindingFilter, first *int, 
 		if err != nil {
 			return nil, err
 		}
-		rows = slices.DeleteFunc(slices.Clone(rows), func(r row[audit.Finding]) bool { return !wanted.keeps(r.value) })
+		rows = slices.DeleteFunc(slices.Clone(rows), func(r row[rule.Finding]) bool { return !wanted.keeps(r.value) })
 	}
-	return page(rows, func(f audit.Finding) *Finding { return &Finding{f} }, Slice{first, after, last, before})
+	return page(rows, func(f rule.Finding) *Finding { return &Finding{f} }, Slice{first, after, last, before})
 }
 
 // Unchecked are what rules could not see.
 func (a Audit) Unchecked(_ context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*UncheckedConnection, error) {
-	return page(a.unchecked, func(u audit.Unchecked) *Unchecked { return &Unchecked{u} }, Slice{first, after, last, before})
+	return page(a.unchecked, func(u rule.Unchecked) *Unchecked { return &Unchecked{u} }, Slice{first, after, last, before})
 }
 
 // Rules are all rules, with how many findings each has.
@@ -108,7 +109,7 @@ func (a Audit) Rules() []*AuditRule {
 
 // AuditRule is one thing that is looked for.
 type AuditRule struct {
-	audit.Rule
+	rule.Rule
 	Findings int
 }
 
@@ -122,13 +123,13 @@ func (r AuditRule) Description() Text { return Text(r.Doc) }
 func (r AuditRule) Hint() Text { return Text(r.Rule.Hint) }
 
 // Finding is one thing that breaks a rule.
-type Finding struct{ audit.Finding }
+type Finding struct{ rule.Finding }
 
 // Key is the same for the same finding in every run.
 func (f Finding) Key() string { return keyOf(f.Finding) }
 
 // keyOf is the key of a finding, short however many nodes it takes to see it.
-func keyOf(f audit.Finding) string {
+func keyOf(f rule.Finding) string {
 	sum := sha256.Sum256([]byte(f.Key()))
 	return hex.EncodeToString(sum[:8])
 }
@@ -181,7 +182,7 @@ func (f Finding) Passages(_ context.Context, first int) ([]*Passage, error) {
 }
 
 // Passage is a place in a text, for a reader.
-type Passage struct{ audit.Place }
+type Passage struct{ rule.Place }
 
 // Document is the document of the place.
 func (p Passage) Document(ctx context.Context) (*Document, error) {
@@ -203,7 +204,7 @@ func (p Passage) Column() *int { return optional(p.Place.Column) }
 func (p Passage) Quote() *string { return optional(p.Place.Quote) }
 
 // Unchecked is what a rule could not see, and why.
-type Unchecked struct{ audit.Unchecked }
+type Unchecked struct{ rule.Unchecked }
 
 // Subject is the document or other node, nil where the graph does not hold it.
 func (u Unchecked) Subject(ctx context.Context) (Node, error) {

@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/policygraph/policygraph/audit"
+	"github.com/policygraph/policygraph/audit/groups"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -86,7 +86,7 @@ func (e entity) Code() *string { return optional(e.Entity.Code) }
 
 // MembersNamed is how many members the name counts, nil where it says no number.
 func (e entity) MembersNamed() *int {
-	if named := audit.MembersNamed(e.Name); named > 0 {
+	if named := groups.MembersNamed(e.Name); named > 0 {
 		return &named
 	}
 	return nil
