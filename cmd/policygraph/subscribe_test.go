@@ -3,19 +3,24 @@ package main
 import (
 	"bufio"
 	"context"
+	"crypto/ed25519"
+	"encoding/base64"
 	"errors"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/golang-jwt/jwt/v5"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/policygraph/policygraph/gateway/auth"
+	"github.com/policygraph/policygraph/internal/neo4jtest"
 	"github.com/policygraph/policygraph/internal/npmtest"
 )
 
@@ -56,10 +61,18 @@ func (s *subscriber) hears(want string) {
 	}
 }
 
-func ingestInto(t *testing.T, store string, args ...string) {
+// target is a store as the flags and the environment of a command name it.
+type target struct{ flags, env []string }
+
+func (g target) ingest(t *testing.T, args ...string) *exec.Cmd {
+	command := exec.CommandContext(t.Context(), "policygraph", slices.Concat([]string{"ingest", "--registry", "testdata/registry"}, g.flags, args)...)
+	command.Env = append(os.Environ(), g.env...)
+	return command
+}
+
+func ingestInto(t *testing.T, store target, args ...string) {
 	t.Helper()
-	args = append([]string{"ingest", "--store", store, "--registry", "testdata/registry"}, args...)
-	if out, err := exec.Command("policygraph", args...).CombinedOutput(); err != nil {
+	if out, err := store.ingest(t, args...).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 }
@@ -74,10 +87,10 @@ func TestSubscriptions(t *testing.T) {
 	for _, transport := range []string{"ws", "sse"} {
 		t.Run(transport, func(t *testing.T) {
 			t.Parallel()
-			store := filepath.Join(t.TempDir(), "store")
+			store := target{flags: []string{"--store", filepath.Join(t.TempDir(), "store")}}
 			ingestInto(t, store, "testdata/reports/yunxi-2025.txt")
 			var s server
-			if err := s.start(".", "--store", store); err != nil {
+			if err := s.start(".", store.flags...); err != nil {
 				t.Fatalf("serve: %v\n%s", err, s.said)
 			}
 			t.Cleanup(s.kill)
@@ -103,10 +116,22 @@ func TestSubscriptions(t *testing.T) {
 // its text and is killed or gets a bad one, and one that is whole meanwhile.
 func TestIngestProgress(t *testing.T) {
 	t.Parallel()
-	project, store := npmtest.Project(t, clients), filepath.Join(t.TempDir(), "store")
+	project := npmtest.Project(t, clients)
+	t.Run("directory", func(t *testing.T) {
+		t.Parallel()
+		watchIngests(t, project, target{flags: []string{"--store", filepath.Join(t.TempDir(), "store")}})
+	})
+	t.Run("Neo4j", func(t *testing.T) {
+		t.Parallel()
+		neo4j := neo4jtest.Server(t)
+		watchIngests(t, project, target{flags: []string{"--neo4j", neo4j.URI}, env: neo4j.Environ()})
+	})
+}
+
+func watchIngests(t *testing.T, project string, store target) {
 	ingestInto(t, store, "testdata/reports/yunxi-2025.txt")
-	var s server
-	if err := s.start(".", "--store", store); err != nil {
+	s := server{env: store.env}
+	if err := s.start(".", store.flags...); err != nil {
 		t.Fatalf("serve: %v\n%s", err, s.said)
 	}
 	t.Cleanup(s.kill)
@@ -143,9 +168,9 @@ type waiting struct {
 	stdin   io.WriteCloser
 }
 
-func ingestOfNothing(t *testing.T, store string) waiting {
+func ingestOfNothing(t *testing.T, store target) waiting {
 	t.Helper()
-	w := waiting{command: exec.CommandContext(t.Context(), "policygraph", "ingest", "--store", store, "--place", "云溪市", "--registry", "testdata/registry", "-")}
+	w := waiting{command: store.ingest(t, "--place", "云溪市", "-")}
 	var err error
 	if w.stdin, err = w.command.StdinPipe(); err != nil {
 		t.Fatal(err)
@@ -209,6 +234,7 @@ func TestOtherOperations(t *testing.T) {
 func TestSubscribersSignIn(t *testing.T) {
 	t.Parallel()
 	project, keys := npmtest.Project(t, clients), filepath.Join(t.TempDir(), "keys")
+	token, set := signedIn(t)
 	var headers [2]string
 	for i, role := range []auth.Role{auth.Reader, auth.Curator} {
 		key, err := auth.AddKey(keys, string(role), role, time.Now())
@@ -217,12 +243,13 @@ func TestSubscribersSignIn(t *testing.T) {
 		}
 		headers[i] = `{"authorization": "Bearer ` + key + `", "x-policygraph-cost": "1"}`
 	}
-	url := serveHere(t, "--keys", keys, "--introspection=false") + "/graphql"
+	url := serveHere(t, "--keys", keys, "--jwks", set, "--jwt-issuer", "login", "--jwt-audience", "tool", "--introspection=false") + "/graphql"
 	const version, schema = `subscription { graph { documents } }`, `{ __type(name: "Query") { name } }`
 	for name, test := range map[string]struct{ transport, query, headers, says string }{
 		"nobody":            {"ws", version, `{}`, "error 4403 sign in: send an API key or a token as Authorization: Bearer"},
 		"a stranger":        {"ws", version, `{"Authorization": "Bearer pgk_x"}`, "error 4403 the API key or token is not known here, or is no longer valid"},
 		"a reader":          {"ws", version, headers[0], `{"data":{"graph":{"documents":1}}}`},
+		"a token":           {"ws", version, `{"Authorization": "Bearer ` + token + `"}`, `{"data":{"graph":{"documents":1}}}`},
 		"a curator":         {"ws", version, headers[1], `{"data":{"graph":{"documents":1}},"cost":["storeCalls","rows","milliseconds","storeMilliseconds"]}`},
 		"schema, a reader":  {"ws", schema, headers[0], `{"data":null,"errors":[{"message":"the schema is not shown here; sign in as a curator or an admin to ask for it","extensions":{"code":"FORBIDDEN"}}]}`},
 		"schema, a curator": {"ws", schema, headers[1], `{"data":{"__type":{"name":"Query"}},"cost":["storeCalls","rows","milliseconds","storeMilliseconds"]}`},
@@ -234,4 +261,23 @@ func TestSubscribersSignIn(t *testing.T) {
 			subscribe(t, project, test.transport, url, test.query, test.headers).hears(test.says)
 		})
 	}
+}
+
+// signedIn is a reader's token, and the file of the key set that it is signed by.
+func signedIn(t *testing.T) (token, set string) {
+	t.Helper()
+	public, private, err := ed25519.GenerateKey(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	claims := jwt.MapClaims{"iss": "login", "aud": "tool", "sub": "planner", "role": "reader", "exp": time.Now().Add(time.Hour).Unix()}
+	if token, err = jwt.NewWithClaims(jwt.SigningMethodEdDSA, claims).SignedString(private); err != nil {
+		t.Fatal(err)
+	}
+	set = filepath.Join(t.TempDir(), "jwks.json")
+	keys := `{"keys":[{"kty":"OKP","crv":"Ed25519","x":"` + base64.RawURLEncoding.EncodeToString(public) + `"}]}`
+	if err := os.WriteFile(set, []byte(keys), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return token, set
 }
