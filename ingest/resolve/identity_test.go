@@ -183,3 +183,16 @@ func TestWordingsOfOneIndicator(t *testing.T) {
 		}
 	}
 }
+
+// A word that several places have means the nearest, and of those the highest.
+func TestNearest(t *testing.T) {
+	reg := known(t)
+	for _, test := range []struct{ word, code, want string }{
+		{"朝阳", "110000", "110105"}, {"朝阳", "110101", "110105"}, {"朝阳", "130000", "211300"},
+		{"全球", "130000", world.Code}, {"无此处", "130000", ""},
+	} {
+		if place, _ := nearest(test.word, test.code, reg); place.Code != test.want {
+			t.Errorf("%s in a report of %s is %s, want %s", test.word, test.code, place.Code, test.want)
+		}
+	}
+}

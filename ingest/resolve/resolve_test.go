@@ -312,3 +312,40 @@ func TestErrors(t *testing.T) {
 		})
 	}
 }
+
+// A statement lies in the innermost section that holds all of it, from the first
+// character of its heading; what stands before all of them lies in none.
+func TestSectionOfAStatement(t *testing.T) {
+	r := readMidYear(t)
+	want := map[string]graph.ID{
+		"一、上半年工作情况\n\n(一)经济": "section:990100:2031-mid-year:1", "(一)经济平稳": "section:990100:2031-mid-year:1.1",
+		"。\n\n(二)建设": "section:990100:2031-mid-year:1", "二、下半年重点工作": "section:990100:2031-mid-year:2", "市长": "",
+	}
+	for words := range want {
+		r.Entities = append(r.Entities, statement.Entity{Type: "Programme", Name: words, Mentions: []report.Span{r.at(words, 1)}, Rule: "name"})
+	}
+	got := map[string]graph.ID{}
+	for _, e := range r.graph().Entities {
+		if _, asked := want[e.Name]; asked {
+			got[e.Name] = e.Sources[0].Section
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// An indicator that no table knows is measured in what a level of it is counted in.
+func TestDimensionOfALevel(t *testing.T) {
+	r := readMidYear(t)
+	for name, measure := range map[string]vocabulary.Measure{"古桥": vocabulary.Level, "渡口": vocabulary.Growth} {
+		r.metric(statement.Metric{Span: r.at("80", 1), Indicator: name, About: "青梧市", Measure: measure, Value: "80", Unit: "座", Period: "2031"})
+	}
+	got := map[string]string{}
+	for _, i := range r.graph().Indicators {
+		got[i.Name] = i.Dimension
+	}
+	if got["古桥"] != "count" || got["渡口"] != "" {
+		t.Errorf("%q and %q, want count and none", got["古桥"], got["渡口"])
+	}
+}
