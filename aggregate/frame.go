@@ -6,7 +6,8 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/period"
+	"github.com/policygraph/policygraph/track/naming"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -129,7 +130,7 @@ func (f *Frame) notAdded(figures []*graph.Metric) *Refusal {
 	}
 	nature := vocabulary.Rate
 	if indicator := f.indicators[figures[0].Indicator]; indicator != nil {
-		nature = track.NatureOf(figures[0], indicator)
+		nature = naming.NatureOf(figures[0], indicator)
 	}
 	if nature == vocabulary.Rate {
 		return &Refusal{Obstacle: vocabulary.Rates}
@@ -149,7 +150,7 @@ func (f *Frame) notAdded(figures []*graph.Metric) *Refusal {
 func notInTime(figures []*graph.Metric, nature vocabulary.Nature) *Refusal {
 	times := map[graph.ID][]*graph.Metric{}
 	for _, m := range figures {
-		if _, _, ok := track.Months(m.Period); !ok {
+		if _, _, ok := period.Months(m.Period); !ok {
 			return &Refusal{vocabulary.MixedPeriods, []*graph.Metric{m}}
 		}
 		for _, other := range times[m.About] {
@@ -170,8 +171,8 @@ func notInTime(figures []*graph.Metric, nature vocabulary.Nature) *Refusal {
 }
 
 func overlap(a, b *graph.Metric) bool {
-	from, to, _ := track.Months(a.Period)
-	otherFrom, otherTo, _ := track.Months(b.Period)
+	from, to, _ := period.Months(a.Period)
+	otherFrom, otherTo, _ := period.Months(b.Period)
 	return from < otherTo && otherFrom < to
 }
 

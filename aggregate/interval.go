@@ -4,7 +4,7 @@ import (
 	"math/big"
 
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -29,7 +29,7 @@ func (b bound) comparator(strictly, otherwise vocabulary.Comparator) vocabulary.
 
 // intervalOf is what a figure says of its true value.
 func intervalOf(m *graph.Metric) interval {
-	_, num, den := track.Convert(m.BaseUnit)
+	_, num, den := quantity.Convert(m.BaseUnit)
 	at := &bound{value: new(big.Rat).Mul(rational(m.BaseValue), big.NewRat(num, den))}
 	switch m.Comparator {
 	case vocabulary.Greater:

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -35,8 +35,8 @@ func scaleOf(figures []*graph.Metric, unit string) (scale, bool) {
 	}
 	one, _ := graph.ParseDecimal("1")
 	base, baseUnit := graph.Base(one, unit)
-	small, num, den := track.Convert(baseUnit)
-	wanted, _, _ := track.Convert(first.BaseUnit)
+	small, num, den := quantity.Convert(baseUnit)
+	wanted, _, _ := quantity.Convert(first.BaseUnit)
 	s := scale{unit: unit, size: new(big.Rat).Mul(rational(base), big.NewRat(num, den))}
 	for _, m := range figures {
 		_, fraction, _ := strings.Cut(m.Value.String(), ".")
@@ -67,7 +67,7 @@ func (f *Frame) comparable(figures []*graph.Metric, unit string) (scale, *Refusa
 		return scale{}, &Refusal{Obstacle: vocabulary.NoFigures}
 	}
 	first := figures[0]
-	small, _, _ := track.Convert(first.BaseUnit)
+	small, _, _ := quantity.Convert(first.BaseUnit)
 	for _, check := range []struct {
 		obstacle vocabulary.Obstacle
 		apart    func(m *graph.Metric) bool
@@ -75,7 +75,7 @@ func (f *Frame) comparable(figures []*graph.Metric, unit string) (scale, *Refusa
 		{vocabulary.MixedKinds, func(m *graph.Metric) bool { return m.Kind != first.Kind }},
 		{vocabulary.MixedMeasures, func(m *graph.Metric) bool { return m.Measure != first.Measure || m.Compared != first.Compared }},
 		{vocabulary.MixedUnits, func(m *graph.Metric) bool {
-			other, _, _ := track.Convert(m.BaseUnit)
+			other, _, _ := quantity.Convert(m.BaseUnit)
 			return other != small
 		}},
 		{vocabulary.MixedBenchmarks, func(m *graph.Metric) bool { return m.Benchmark != first.Benchmark }},
@@ -100,7 +100,7 @@ func In(m *graph.Metric, unit string) (value graph.Decimal, rounded, converts bo
 	if !converts {
 		return value, false, false
 	}
-	_, num, den := track.Convert(m.BaseUnit)
+	_, num, den := quantity.Convert(m.BaseUnit)
 	d, rounded := s.decimal(new(big.Rat).Mul(rational(m.BaseValue), big.NewRat(num, den)))
 	if d == nil {
 		return value, false, false

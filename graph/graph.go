@@ -28,6 +28,15 @@ func (g *Graph) Nodes() []Node {
 	return all
 }
 
+// ByID finds nodes by their IDs.
+func ByID[N Node](nodes []N) map[ID]N {
+	index := make(map[ID]N, len(nodes))
+	for _, node := range nodes {
+		index[node.NodeID()] = node
+	}
+	return index
+}
+
 // OfKind returns the records of one kind, in the graph's order.
 func (g *Graph) OfKind(kind NodeKind) []Node {
 	switch kind {

@@ -9,7 +9,8 @@ import (
 
 	"github.com/policygraph/policygraph/aggregate"
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/period"
+	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -51,10 +52,10 @@ type Point struct {
 func Lines(figures []*graph.Metric, documents map[graph.ID]*graph.Document) []*Line {
 	of := map[Quantity][]*graph.Metric{}
 	for _, m := range figures {
-		if _, _, ok := track.Months(m.Period); !ok || m.Kind == vocabulary.Baseline {
+		if _, _, ok := period.Months(m.Period); !ok || m.Kind == vocabulary.Baseline {
 			continue
 		}
-		small, _, _ := track.Convert(m.BaseUnit)
+		small, _, _ := quantity.Convert(m.BaseUnit)
 		q := Quantity{m.Indicator, m.About, m.Measure, m.Compared, m.Benchmark, small}
 		of[q] = append(of[q], m)
 	}
@@ -78,7 +79,7 @@ func newLine(q Quantity, metrics []*graph.Metric, documents map[graph.ID]*graph.
 	l := &Line{Quantity: q, Unit: aggregate.Unit(metrics)}
 	for _, m := range metrics {
 		p := Point{Metric: m}
-		p.From, p.To, _ = track.Months(m.Period)
+		p.From, p.To, _ = period.Months(m.Period)
 		p.Value, _, _ = aggregate.In(m, l.Unit)
 		for _, source := range m.Sources {
 			if reported := reportedOn(documents[source.Document]); p.Source.Document == "" || reported > p.reported {
@@ -104,7 +105,7 @@ func reportedOn(d *graph.Document) string {
 	if day := cmp.Or(d.Date, d.Published); day != "" {
 		return day
 	}
-	_, to, _ := track.Months(d.Period)
+	_, to, _ := period.Months(d.Period)
 	return monthText(to)
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/policygraph/policygraph/bench/synthetic"
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/period"
 	"github.com/policygraph/policygraph/track"
 )
 
@@ -14,7 +15,7 @@ func BenchmarkNew(b *testing.B) {
 	g := graph.Union(slices.Collect(synthetic.Reports(1, 100_000))...)
 	b.ReportAllocs()
 	for b.Loop() {
-		if len(track.New(g, track.AsOf{}).Entries) == 0 {
+		if len(track.New(g, period.AsOf{}).Entries) == 0 {
 			b.Fatal("no targets")
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/track/naming"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -32,7 +33,7 @@ func (e *Entry) Note(language Language) string {
 	return strings.Join(parts, p.stop)
 }
 
-func (p phrases) differences(list []Difference) string {
+func (p phrases) differences(list []naming.Difference) string {
 	or := func(text string) string {
 		if text == "" {
 			return p.unsaid

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/track/pair"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -16,14 +17,14 @@ type mention struct {
 	programme *graph.Entity
 }
 
-func newProgrammes(g *graph.Graph, r *reading) programmes {
+func newProgrammes(g *graph.Graph, r *pair.Reading) programmes {
 	p := programmes{}
 	for _, e := range g.Entities {
 		if e.Type != vocabulary.Programme {
 			continue
 		}
 		for _, s := range e.Sources {
-			if r.documents[s.Document] != nil {
+			if r.Documents[s.Document] != nil {
 				p[s.Section] = append(p[s.Section], mention{s.Start, e})
 			}
 		}

@@ -10,23 +10,25 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/period"
 	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/track/tracktest"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // drawn is a random figure of few names, units and periods, so that many meet.
-func drawn(r *rapid.T) figure {
+func drawn(r *rapid.T) tracktest.Figure {
 	pick := func(label string, from ...string) string { return rapid.SampledFrom(from).Draw(r, label) }
-	return figure{
-		name:       pick("name", "新增绿道", "新建绿道", "贷款余额", "单位GDP能耗", "工业增加值", "新增省级平台", "新增省级及以上平台", "安全事故"),
-		measure:    vocabulary.Measure(pick("measure", "level", "level", "growth", "change", "rank")),
-		comparator: vocabulary.Comparator(pick("comparator", "eq", "gt", "ge", "approx", "lt", "le")),
-		value:      fmt.Sprintf("%d.%d", rapid.IntRange(-20, 1000).Draw(r, "whole"), rapid.IntRange(0, 99).Draw(r, "fraction")),
-		unit:       pick("unit", "个", "%", "亿元", "亩", "平方公里", ""),
-		period:     pick("period", "2024", "2024-S1", "2024-Q1", "2024-10", "2023", "2025", "2024/2028"),
-		direction:  pick("direction", "", "up", "down"),
-		dimension:  pick("dimension", "", "count", "money", "share"),
-		document:   graph.ID(pick("document", string(midway), string(yearly))),
+	return tracktest.Figure{
+		Name:       pick("name", "新增绿道", "新建绿道", "贷款余额", "单位GDP能耗", "工业增加值", "新增省级平台", "新增省级及以上平台", "安全事故"),
+		Measure:    vocabulary.Measure(pick("measure", "level", "level", "growth", "change", "rank")),
+		Comparator: vocabulary.Comparator(pick("comparator", "eq", "gt", "ge", "approx", "lt", "le")),
+		Value:      fmt.Sprintf("%d.%d", rapid.IntRange(-20, 1000).Draw(r, "whole"), rapid.IntRange(0, 99).Draw(r, "fraction")),
+		Unit:       pick("unit", "个", "%", "亿元", "亩", "平方公里", ""),
+		Period:     pick("period", "2024", "2024-S1", "2024-Q1", "2024-10", "2023", "2025", "2024/2028"),
+		Direction:  pick("direction", "", "up", "down"),
+		Dimension:  pick("dimension", "", "count", "money", "share"),
+		Document:   graph.ID(pick("document", string(tracktest.Midway), string(tracktest.Yearly))),
 	}
 }
 
@@ -35,16 +37,16 @@ func drawn(r *rapid.T) figure {
 func TestLedgerProperties(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
-		b := newBuilder(t)
+		b := tracktest.NewBuilder(t)
 		targets := rapid.IntRange(0, 6).Draw(r, "targets")
 		for range targets {
-			b.target(drawn(r))
+			b.Target(drawn(r))
 		}
 		for range rapid.IntRange(0, 12).Draw(r, "actuals") {
-			b.actual(drawn(r))
+			b.Actual(drawn(r))
 		}
-		g := b.graph()
-		entries := track.New(g, track.AsOf{}).Entries
+		g := b.Graph()
+		entries := track.New(g, period.AsOf{}).Entries
 		if len(entries) != targets {
 			r.Fatalf("%d entries of %d targets", len(entries), targets)
 		}
@@ -60,7 +62,7 @@ func TestLedgerProperties(t *testing.T) {
 		}
 		shuffled := *g
 		shuffled.Metrics = rapid.Permutation(g.Metrics).Draw(r, "order")
-		if diff := cmp.Diff(told(entries), told(track.New(&shuffled, track.AsOf{}).Entries)); diff != "" {
+		if diff := cmp.Diff(told(entries), told(track.New(&shuffled, period.AsOf{}).Entries)); diff != "" {
 			r.Fatalf("another order, another ledger:\n%s", diff)
 		}
 	})
@@ -100,14 +102,14 @@ func TestMoreIsNoWorse(t *testing.T) {
 	t.Parallel()
 	rank := []vocabulary.State{vocabulary.Missed, vocabulary.Behind, vocabulary.OnTrack, vocabulary.Ahead, vocabulary.Achieved}
 	rapid.Check(t, func(r *rapid.T) {
-		target := figure{name: "新增绿道", unit: "公里", direction: "up", value: fmt.Sprint(rapid.IntRange(1, 500).Draw(r, "target"))}
+		target := tracktest.Figure{Name: "新增绿道", Unit: "公里", Direction: "up", Value: fmt.Sprint(rapid.IntRange(1, 500).Draw(r, "target"))}
 		period := rapid.SampledFrom([]string{"2024-Q1", "2024-S1", "2024"}).Draw(r, "period")
 		less := rapid.IntRange(0, 600).Draw(r, "result")
 		entry := func(value int) *track.Entry {
-			b := newBuilder(t)
-			b.target(target)
-			b.actual(with(target, func(f *figure) { f.value, f.period = fmt.Sprint(value), period }))
-			return b.only()
+			b := tracktest.NewBuilder(t)
+			b.Target(target)
+			b.Actual(tracktest.With(target, func(f *tracktest.Figure) { f.Value, f.Period = fmt.Sprint(value), period }))
+			return b.Only()
 		}
 		low, high := entry(less), entry(less+rapid.IntRange(1, 100).Draw(r, "more"))
 		if slices.Index(rank, low.State) > slices.Index(rank, high.State) || slices.Index(rank, low.State) < 0 {

@@ -17,6 +17,7 @@ import (
 	"github.com/policygraph/policygraph/graph/memory"
 	"github.com/policygraph/policygraph/ingest"
 	"github.com/policygraph/policygraph/ingest/registry"
+	"github.com/policygraph/policygraph/period"
 	"github.com/policygraph/policygraph/track"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -138,7 +139,7 @@ func scored(t *testing.T, name string, g *graph.Graph) score {
 			s.demanded++
 		}
 	}
-	for _, e := range track.New(g, track.AsOf{}).Entries {
+	for _, e := range track.New(g, period.AsOf{}).Entries {
 		if e.Actual == nil {
 			continue
 		}

@@ -4,6 +4,9 @@ import (
 	"math"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/quantity"
+	"github.com/policygraph/policygraph/track/naming"
+	"github.com/policygraph/policygraph/track/pair"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -30,17 +33,17 @@ type Arithmetic struct {
 // held is a target and a result as figures to hold against each other: in one
 // unit and turned so that more is better, but for a ceiling.
 type held struct {
-	target, actual *stated
-	t, a           number // the figures
-	unit           number // of the target, in that of the figures
-	less           bool   // less is better
+	target, actual *pair.Stated
+	t, a           quantity.Number // the figures
+	unit           quantity.Number // of the target, in that of the figures
+	less           bool            // less is better
 }
 
-func hold(target, actual *stated) held {
-	h := held{target: target, actual: actual, less: lessIsBetter(target.metric, target.indicator)}
-	h.t, h.a, h.unit = inUnits(target.metric, actual.metric)
-	if h.t.sign() < 0 { // a cut: its size
-		h.t, h.a = whole(0).minus(h.t), whole(0).minus(h.a)
+func hold(target, actual *pair.Stated) held {
+	h := held{target: target, actual: actual, less: naming.LessIsBetter(target.Metric, target.Indicator)}
+	h.t, h.a, h.unit = quantity.InUnits(target.Metric, actual.Metric)
+	if h.t.Sign() < 0 { // a cut: its size
+		h.t, h.a = quantity.Whole(0).Minus(h.t), quantity.Whole(0).Minus(h.a)
 	}
 	return h
 }
@@ -48,10 +51,10 @@ func hold(target, actual *stated) held {
 // reached tells whether the result is what the target asks.
 func (h held) reached() bool {
 	asked, order := h.t, 0
-	if h.target.metric.Comparator == vocabulary.Approximate {
+	if h.target.Metric.Comparator == vocabulary.Approximate {
 		asked = h.tolerated()
 	}
-	if order = h.a.cmp(asked); h.less {
+	if order = h.a.Cmp(asked); h.less {
 		order = -order
 	}
 	if order != 0 {
@@ -67,36 +70,36 @@ func (h held) metExactly() bool {
 	if h.less {
 		strict, wider = wider, strict
 	}
-	stated := h.actual.metric.Comparator
-	return stated == strict || h.target.metric.Comparator != strict && stated != wider
+	stated := h.actual.Metric.Comparator
+	return stated == strict || h.target.Metric.Comparator != strict && stated != wider
 }
 
 // tolerated is the worst result that 左右 still takes in: half a unit of the
 // last digit that the target states, so that the result rounds to the target.
 // The report chose that precision itself: 6.5%左右 is reached by 6.45 %.
-func (h held) tolerated() number {
-	half := tenths(5, places(h.target.metric.Value)+1).times(h.unit)
+func (h held) tolerated() quantity.Number {
+	half := quantity.Tenths(5, quantity.Places(h.target.Metric.Value)+1).Times(h.unit)
 	if h.less {
-		return h.t.plus(half)
+		return h.t.Plus(half)
 	}
-	return h.t.minus(half)
+	return h.t.Minus(half)
 }
 
 // state is what has become of the target.
 func (h held) state() vocabulary.State {
-	final := h.actual.span.to == h.target.span.to
+	final := h.actual.Span.To == h.target.Span.To
 	switch {
 	case final && h.reached():
 		return vocabulary.Achieved
 	case final:
 		return vocabulary.Missed
-	case h.target.nature == vocabulary.Rate:
+	case h.target.Nature == vocabulary.Rate:
 		return h.rateState()
 	case h.less:
 		return h.ceilingState()
 	case h.reached():
 		return vocabulary.Achieved
-	case h.target.nature == vocabulary.Stock:
+	case h.target.Nature == vocabulary.Stock:
 		return vocabulary.NotDue
 	}
 	return paceState(h.aheadOfPace(), h.indivisible())
@@ -104,7 +107,7 @@ func (h held) state() vocabulary.State {
 
 // rateState holds a rate of a part of the time against that of the whole.
 func (h held) rateState() vocabulary.State {
-	order := h.a.cmp(h.t)
+	order := h.a.Cmp(h.t)
 	if h.less {
 		order = -order
 	}
@@ -121,10 +124,10 @@ func (h held) rateState() vocabulary.State {
 // flow above it is missed before its time, for it cannot be undone; a stock can.
 func (h held) ceilingState() vocabulary.State {
 	switch {
-	case h.target.nature == vocabulary.Flow && !h.reached():
+	case h.target.Nature == vocabulary.Flow && !h.reached():
 		return vocabulary.Missed
-	case h.target.nature == vocabulary.Flow:
-		return paceState(whole(0).minus(h.aheadOfPace()), h.indivisible())
+	case h.target.Nature == vocabulary.Flow:
+		return paceState(quantity.Whole(0).Minus(h.aheadOfPace()), h.indivisible())
 	case h.reached():
 		return vocabulary.OnTrack
 	}
@@ -133,28 +136,29 @@ func (h held) ceilingState() vocabulary.State {
 
 // aheadOfPace is what is done beyond the target's share of the time elapsed,
 // times the months of the target's period so that nothing is divided.
-func (h held) aheadOfPace() number {
-	done := h.a.times(whole(int64(h.target.span.months())))
-	return done.minus(h.t.times(whole(int64(h.actual.span.months()))))
+func (h held) aheadOfPace() quantity.Number {
+	done := h.a.Times(quantity.Whole(int64(h.target.Span.Months())))
+	return done.Minus(h.t.Times(quantity.Whole(int64(h.actual.Span.Months()))))
 }
 
 // indivisible is the least that a count can differ from its pace, times the
 // months of the period: things counted one by one have no halves, so that 23 of
 // 45 in half a year is the pace, which asks for 22.5. A fraction of a unit has
 // no such step.
-func (h held) indivisible() number {
-	counted := h.target.indicator.Dimension == "count" || conversion(h.target.metric.BaseUnit).unit == "个"
-	if !counted || !h.t.isWhole() || !h.a.isWhole() {
-		return whole(0)
+func (h held) indivisible() quantity.Number {
+	unit, _, _ := quantity.Convert(h.target.Metric.BaseUnit)
+	counted := h.target.Indicator.Dimension == "count" || unit == "个"
+	if !counted || !h.t.IsWhole() || !h.a.IsWhole() {
+		return quantity.Whole(0)
 	}
-	return whole(int64(h.target.span.months()))
+	return quantity.Whole(int64(h.target.Span.Months()))
 }
 
-func paceState(ahead, step number) vocabulary.State {
+func paceState(ahead, step quantity.Number) vocabulary.State {
 	switch {
-	case ahead.sign() == 0, ahead.cmp(step) < 0 && whole(0).minus(ahead).cmp(step) < 0:
+	case ahead.Sign() == 0, ahead.Cmp(step) < 0 && quantity.Whole(0).Minus(ahead).Cmp(step) < 0:
 		return vocabulary.OnTrack
-	case ahead.sign() > 0:
+	case ahead.Sign() > 0:
 		return vocabulary.Ahead
 	}
 	return vocabulary.Behind
@@ -162,23 +166,23 @@ func paceState(ahead, step number) vocabulary.State {
 
 // arithmetic shows the figures.
 func (h held) arithmetic() Arithmetic {
-	a := Arithmetic{Nature: h.target.nature, Ceiling: h.less, Gap: h.t.minus(h.a).over(h.unit, 6)}
+	a := Arithmetic{Nature: h.target.Nature, Ceiling: h.less, Gap: h.t.Minus(h.a).Over(h.unit, 6)}
 	if a.Nature == vocabulary.Rate {
 		return a
 	}
-	hundred := whole(100)
+	hundred := quantity.Whole(100)
 	if a.Nature == vocabulary.Stock {
-		a.Share = h.a.times(hundred).over(h.t, visible(h.t.minus(h.a).times(hundred), h.t))
+		a.Share = h.a.Times(hundred).Over(h.t, quantity.Visible(h.t.Minus(h.a).Times(hundred), h.t))
 		return a
 	}
-	all := whole(int64(h.target.span.months()))
-	lead, asked := h.aheadOfPace().times(hundred), h.t.times(all)
-	digits := visible(lead, asked)
-	a.Lead, a.Share = lead.over(asked, digits), h.a.times(hundred).over(h.t, digits)
-	a.Elapsed = whole(int64(h.actual.span.months())).times(hundred).over(all, 1)
-	a.MonthsLeft = h.target.span.to - h.actual.span.to
-	if gap := h.t.minus(h.a); gap.sign() > 0 && a.MonthsLeft > 0 && !h.less {
-		a.Pace = gap.over(h.unit.times(whole(int64(a.MonthsLeft))), 2)
+	all := quantity.Whole(int64(h.target.Span.Months()))
+	lead, asked := h.aheadOfPace().Times(hundred), h.t.Times(all)
+	digits := quantity.Visible(lead, asked)
+	a.Lead, a.Share = lead.Over(asked, digits), h.a.Times(hundred).Over(h.t, digits)
+	a.Elapsed = quantity.Whole(int64(h.actual.Span.Months())).Times(hundred).Over(all, 1)
+	a.MonthsLeft = h.target.Span.To - h.actual.Span.To
+	if gap := h.t.Minus(h.a); gap.Sign() > 0 && a.MonthsLeft > 0 && !h.less {
+		a.Pace = gap.Over(h.unit.Times(quantity.Whole(int64(a.MonthsLeft))), 2)
 	}
 	return a
 }
@@ -202,11 +206,11 @@ func (e *Entry) Behind() (float64, bool) {
 func (a *Arithmetic) short(target graph.Decimal) (float64, bool) {
 	switch {
 	case a.Lead != nil:
-		return -numberOf(*a.Lead).near(), true
+		return -quantity.Of(*a.Lead).Near(), true
 	case a.Share != nil:
-		return 100 - numberOf(*a.Share).near(), true
-	case a.Gap == nil || numberOf(target).sign() == 0:
+		return 100 - quantity.Of(*a.Share).Near(), true
+	case a.Gap == nil || quantity.Of(target).Sign() == 0:
 		return 0, false
 	}
-	return 100 * numberOf(*a.Gap).near() / math.Abs(numberOf(target).near()), true
+	return 100 * quantity.Of(*a.Gap).Near() / math.Abs(quantity.Of(target).Near()), true
 }

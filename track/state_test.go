@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/track/tracktest"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -21,37 +22,39 @@ func TestStates(t *testing.T) {
 		lt    = vocabulary.Less
 	)
 	// half is a result of half a year, full one of the whole year.
-	half := func(c vocabulary.Comparator, value string) figure { return figure{comparator: c, value: value} }
-	full := func(c vocabulary.Comparator, value string) figure {
-		return figure{comparator: c, value: value, period: year}
+	half := func(c vocabulary.Comparator, value string) tracktest.Figure {
+		return tracktest.Figure{Comparator: c, Value: value}
 	}
-	count := func(c vocabulary.Comparator, value string) figure {
-		return figure{name: "新增孵化企业", comparator: c, value: value, unit: "家", dimension: "count", direction: "up"}
+	full := func(c vocabulary.Comparator, value string) tracktest.Figure {
+		return tracktest.Figure{Comparator: c, Value: value, Period: year}
 	}
-	money := func(value string) figure {
-		return figure{name: "综合交通投资", value: value, unit: "亿元", dimension: "money", direction: "up"}
+	count := func(c vocabulary.Comparator, value string) tracktest.Figure {
+		return tracktest.Figure{Name: "新增孵化企业", Comparator: c, Value: value, Unit: "家", Dimension: "count", Direction: "up"}
 	}
-	rate := func(c vocabulary.Comparator, value string) figure {
-		return figure{name: "工业增加值", measure: vocabulary.Growth, comparator: c, value: value, unit: "%", dimension: "money", direction: "up"}
+	money := func(value string) tracktest.Figure {
+		return tracktest.Figure{Name: "综合交通投资", Value: value, Unit: "亿元", Dimension: "money", Direction: "up"}
 	}
-	energy := func(c vocabulary.Comparator, value string) figure {
-		return figure{name: "单位GDP能耗", measure: vocabulary.Growth, comparator: c, value: value, unit: "%", dimension: "rate", direction: "down"}
+	rate := func(c vocabulary.Comparator, value string) tracktest.Figure {
+		return tracktest.Figure{Name: "工业增加值", Measure: vocabulary.Growth, Comparator: c, Value: value, Unit: "%", Dimension: "money", Direction: "up"}
 	}
-	jobless := func(c vocabulary.Comparator, value string) figure {
-		return figure{name: "城镇调查失业率", comparator: c, value: value, unit: "%", dimension: "share", direction: "down"}
+	energy := func(c vocabulary.Comparator, value string) tracktest.Figure {
+		return tracktest.Figure{Name: "单位GDP能耗", Measure: vocabulary.Growth, Comparator: c, Value: value, Unit: "%", Dimension: "rate", Direction: "down"}
 	}
-	stock := func(c vocabulary.Comparator, value string) figure {
-		return figure{name: "累计建设海外仓", comparator: c, value: value, unit: "个", dimension: "count", direction: "up"}
+	jobless := func(c vocabulary.Comparator, value string) tracktest.Figure {
+		return tracktest.Figure{Name: "城镇调查失业率", Comparator: c, Value: value, Unit: "%", Dimension: "share", Direction: "down"}
 	}
-	deaths := func(c vocabulary.Comparator, value string) figure {
-		return figure{name: "安全事故死亡人数", comparator: c, value: value, unit: "人", dimension: "count", direction: "down"}
+	stock := func(c vocabulary.Comparator, value string) tracktest.Figure {
+		return tracktest.Figure{Name: "累计建设海外仓", Comparator: c, Value: value, Unit: "个", Dimension: "count", Direction: "up"}
 	}
-	rank := func(value string) figure {
-		return figure{name: "创新指数", measure: vocabulary.Rank, value: value, dimension: "index", direction: "up"}
+	deaths := func(c vocabulary.Comparator, value string) tracktest.Figure {
+		return tracktest.Figure{Name: "安全事故死亡人数", Comparator: c, Value: value, Unit: "人", Dimension: "count", Direction: "down"}
+	}
+	rank := func(value string) tracktest.Figure {
+		return tracktest.Figure{Name: "创新指数", Measure: vocabulary.Rank, Value: value, Dimension: "index", Direction: "up"}
 	}
 	for _, test := range []struct {
 		name           string
-		target, actual figure
+		target, actual tracktest.Figure
 		want           vocabulary.State
 		note           string
 	}{
@@ -99,13 +102,13 @@ func TestStates(t *testing.T) {
 		{"a rank missed", rank("3"), full(eq, "4"), vocabulary.Missed, "高于目标1位"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			b := newBuilder(t)
-			b.g.Documents = b.g.Documents[:1] // the year is not over
-			b.target(test.target)
+			b := tracktest.NewBuilder(t)
+			b.G.Documents = b.G.Documents[:1] // the year is not over
+			b.Target(test.target)
 			actual := test.target
-			actual.comparator, actual.value, actual.period = test.actual.comparator, test.actual.value, test.actual.period
-			b.actual(actual)
-			e := b.only()
+			actual.Comparator, actual.Value, actual.Period = test.actual.Comparator, test.actual.Value, test.actual.Period
+			b.Actual(actual)
+			e := b.Only()
 			if got := e.Note(track.Chinese); e.State != test.want || got != test.note {
 				t.Errorf("%s: %q\nwant %s: %q", e.State, got, test.want, test.note)
 			}

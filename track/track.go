@@ -1,7 +1,7 @@
 // Package track keeps the ledger of targets: it joins each target of a graph
 // with the result that measures the same thing, in the same report or a later
 // one, says what has become of it in the words of supervision offices, and shows
-// the arithmetic. Compare holds two reports of one place against each other.
+// the arithmetic.
 //
 // All of it is computed from the graph and nothing else: the same graph gives
 // the same ledger, in the same order. docs/ledger.md describes the rules.
@@ -9,6 +9,9 @@ package track
 
 import (
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/period"
+	"github.com/policygraph/policygraph/track/naming"
+	"github.com/policygraph/policygraph/track/pair"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -32,7 +35,7 @@ type Entry struct {
 	// falls short of it is of a part of that time: the state is that of then.
 	Partial bool
 	// Differences are why a result is not comparable; empty otherwise.
-	Differences []Difference
+	Differences []naming.Difference
 	// Arithmetic is nil where there is no result or it is not comparable.
 	Arithmetic *Arithmetic
 	Indicator  *graph.Indicator // of the target
@@ -48,51 +51,52 @@ type Entry struct {
 
 // New keeps the ledger of the graph as it was known at the moment. A target
 // whose period cannot be read is left out.
-func New(g *graph.Graph, asOf AsOf) *Ledger {
-	r := read(g, asOf)
-	targets, results := r.metrics(g)
-	m := newMatcher(r, results, within)
+func New(g *graph.Graph, asOf period.AsOf) *Ledger {
+	r := pair.Read(g, asOf)
+	targets, results := r.Metrics(g)
+	m := pair.NewMatcher(r, results, pair.Within)
 	for _, target := range targets {
-		m.own(target)
+		m.Own(target)
 	}
 	programmes := newProgrammes(g, r)
 	ledger := &Ledger{}
 	for _, target := range targets {
-		entry := m.entry(target)
+		entry := entry(m, target)
 		entry.Programme = programmes.of(entry)
 		ledger.Entries = append(ledger.Entries, entry)
 	}
 	return ledger
 }
 
-func (m *matcher) entry(target *stated) *Entry {
+// entry is what has become of one target.
+func entry(m *pair.Matcher, target *pair.Stated) *Entry {
 	entry := &Entry{
-		Target: target.metric, Source: target.source, Indicator: target.indicator,
-		About: m.entities[target.metric.About], Section: m.sections[target.source.Section],
-		Over: target.span.to <= m.clock(target),
+		Target: target.Metric, Source: target.Source, Indicator: target.Indicator,
+		About: m.Entities[target.Metric.About], Section: m.Sections[target.Source.Section],
+		Over: target.Span.To <= clock(m.Reading, target),
 	}
-	found, ok := m.best(target)
+	found, ok := m.Best(target)
 	if !ok {
 		entry.State = vocabulary.NoResult
-		if m.clock(target) <= target.begins {
+		if clock(m.Reading, target) <= target.Begins {
 			entry.State = vocabulary.NotDue
 		}
 		return entry
 	}
-	entry.Actual, entry.ActualSource = found.result.metric, found.result.source
-	entry.ActualIndicator = found.result.indicator
-	if entry.Differences = found.differences; len(entry.Differences) > 0 {
+	entry.Actual, entry.ActualSource = found.Result.Metric, found.Result.Source
+	entry.ActualIndicator = found.Result.Indicator
+	if entry.Differences = found.Differences; len(entry.Differences) > 0 {
 		entry.State = vocabulary.NotComparable
 		return entry
 	}
-	h := hold(target, found.result)
+	h := hold(target, found.Result)
 	arithmetic := h.arithmetic()
 	entry.State, entry.Arithmetic = h.state(), &arithmetic
-	entry.Partial = entry.State != vocabulary.Achieved && found.result.span.to < target.span.to && entry.Over
+	entry.Partial = entry.State != vocabulary.Achieved && found.Result.Span.To < target.Span.To && entry.Over
 	return entry
 }
 
 // clock is how far the reports on the target's place have come, in months.
-func (r *reading) clock(target *stated) int {
-	return r.reported[r.documents[target.source.Document].Place]
+func clock(r *pair.Reading, target *pair.Stated) int {
+	return r.Reported[r.Documents[target.Source.Document].Place]
 }

@@ -7,7 +7,7 @@ import (
 
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/period"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -79,8 +79,8 @@ func letters(name string) string {
 }
 
 func completionMismatch(r *rule.Reading, rate, result, target *graph.Metric) []rule.Finding {
-	from, to, ok := track.Months(result.Period)
-	begin, end, known := track.Months(target.Period)
+	from, to, ok := period.Months(result.Period)
+	begin, end, known := period.Months(target.Period)
 	p, a, t := figureOf(rate), figureOf(result), figureOf(target)
 	if !ok || !known || rate.Period != result.Period || from != begin || to > end || a.unit != t.unit || t.value.Sign() <= 0 {
 		return nil

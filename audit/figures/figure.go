@@ -8,7 +8,7 @@ import (
 
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -22,7 +22,7 @@ type figure struct {
 
 // figureOf reads a metric's number.
 func figureOf(m *graph.Metric) figure {
-	unit, num, den := track.Convert(m.BaseUnit)
+	unit, num, den := quantity.Convert(m.BaseUnit)
 	factor := big.NewRat(num, den)
 	times := func(v *big.Rat) *big.Rat { return new(big.Rat).Mul(v, factor) }
 	f := figure{unit: unit, value: times(rule.Rational(m.BaseValue))}

@@ -6,7 +6,7 @@ import (
 
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/period"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -59,7 +59,7 @@ func checkGrowthMismatch(r *rule.Reading) []rule.Finding {
 }
 
 func yearlyOf(m *graph.Metric) (yearly, bool) {
-	from, to, ok := track.Months(m.Period)
+	from, to, ok := period.Months(m.Period)
 	return yearly{m.Indicator, m.About, m.Measure, from, to - from}, ok
 }
 

@@ -7,7 +7,7 @@ import (
 
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -45,7 +45,7 @@ func checkUnitDiffers(r *rule.Reading) []rule.Finding {
 		if m.Measure != vocabulary.Level || m.Sources == nil {
 			continue
 		}
-		unit, _, _ := track.Convert(m.BaseUnit)
+		unit, _, _ := quantity.Convert(m.BaseUnit)
 		if units[m.Indicator] == nil {
 			units[m.Indicator] = map[string]*graph.Metric{}
 		}

@@ -3,7 +3,7 @@ package promises
 import (
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/period"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -25,13 +25,13 @@ func TargetUnreported() rule.Rule {
 func checkTargetUnreported(r *rule.Reading) []rule.Finding {
 	reported := map[graph.ID]int{} // how far reports on a place have come
 	for _, d := range r.Documents {
-		if _, end, ok := track.Months(d.Period); ok {
+		if _, end, ok := period.Months(d.Period); ok {
 			reported[d.Place] = max(reported[d.Place], end)
 		}
 	}
 	var found []rule.Finding
 	for _, e := range r.Ledger().Entries {
-		_, end, _ := track.Months(e.Target.Period)
+		_, end, _ := period.Months(e.Target.Period)
 		document := r.DocumentByID[e.Source.Document]
 		if e.State != vocabulary.NoResult || end > reported[document.Place] {
 			continue

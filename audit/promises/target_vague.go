@@ -3,7 +3,7 @@ package promises
 import (
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/period"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -37,7 +37,7 @@ func checkTargetVague(r *rule.Reading) []rule.Finding {
 
 // vague says what a target lacks, nothing where it lacks nothing.
 func vague(r *rule.Reading, m *graph.Metric) rule.Text {
-	_, end, ok := track.Months(m.Period)
+	_, end, ok := period.Months(m.Period)
 	switch {
 	case m.Comparator == "":
 		return rule.Text{Chinese: "没有比较方式", English: "it has no comparator"}
@@ -48,7 +48,7 @@ func vague(r *rule.Reading, m *graph.Metric) rule.Text {
 	}
 	for _, s := range m.Sources {
 		if d := r.DocumentByID[s.Document]; d != nil {
-			if begin, _, known := track.Months(d.Period); known && end <= begin {
+			if begin, _, known := period.Months(d.Period); known && end <= begin {
 				return rule.Say("期限%s在报告期%s之前", "its period %s lies before that of the report, %s", m.Period, d.Period)
 			}
 		}

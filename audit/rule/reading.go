@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/period"
 	"github.com/policygraph/policygraph/track"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -38,10 +39,10 @@ type Reading struct {
 // hand, by document.
 func Read(g *graph.Graph, hashes map[graph.ID]string) *Reading {
 	r := &Reading{
-		Graph: g, DocumentByID: byID(g.Documents), SectionByID: byID(g.Sections), EntityByID: byID(g.Entities), IndicatorByID: byID(g.Indicators),
+		Graph: g, DocumentByID: graph.ByID(g.Documents), SectionByID: graph.ByID(g.Sections), EntityByID: graph.ByID(g.Entities), IndicatorByID: graph.ByID(g.Indicators),
 		RelationsFrom: map[graph.ID][]*graph.Relation{}, StatusesOf: map[graph.ID][]*graph.Milestone{},
 		Joined: map[graph.ID]bool{}, Measured: map[graph.ID]bool{}, Hashes: hashes,
-		metricByID: byID(g.Metrics), firstOf: map[graph.ID]*graph.Metric{}, texts: map[graph.ID][]rune{}, lines: map[graph.ID][]int{},
+		metricByID: graph.ByID(g.Metrics), firstOf: map[graph.ID]*graph.Metric{}, texts: map[graph.ID][]rune{}, lines: map[graph.ID][]int{},
 	}
 	for _, relation := range g.Relations {
 		r.RelationsFrom[relation.From] = append(r.RelationsFrom[relation.From], relation)
@@ -59,18 +60,10 @@ func Read(g *graph.Graph, hashes map[graph.ID]string) *Reading {
 	return r
 }
 
-func byID[N graph.Node](nodes []N) map[graph.ID]N {
-	index := make(map[graph.ID]N, len(nodes))
-	for _, node := range nodes {
-		index[node.NodeID()] = node
-	}
-	return index
-}
-
 // Ledger is what has become of the targets, computed once.
 func (r *Reading) Ledger() *track.Ledger {
 	if r.ledger == nil {
-		r.ledger = track.New(r.Graph, track.AsOf{})
+		r.ledger = track.New(r.Graph, period.AsOf{})
 	}
 	return r.ledger
 }
@@ -198,8 +191,8 @@ func (r *Reading) ReportsByPlace() map[graph.ID][]*graph.Document {
 	}
 	for _, list := range byPlace {
 		slices.SortFunc(list, func(a, b *graph.Document) int {
-			_, endA, _ := track.Months(a.Period)
-			_, endB, _ := track.Months(b.Period)
+			_, endA, _ := period.Months(a.Period)
+			_, endB, _ := period.Months(b.Period)
 			return cmp.Or(cmp.Compare(endA, endB), cmp.Compare(a.ID, b.ID))
 		})
 	}

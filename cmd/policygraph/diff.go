@@ -11,6 +11,7 @@ import (
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/track/compare"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -79,11 +80,11 @@ func printComparison(command *cobra.Command, earlier, later graph.ID, o diffOpti
 	if err != nil {
 		return err
 	}
-	comparison, err := track.Compare(g, earlier, later)
+	comparison, err := compare.Reports(g, earlier, later)
 	if err != nil {
 		return err
 	}
-	changes := slices.DeleteFunc(comparison.Changes, func(c *track.Change) bool {
+	changes := slices.DeleteFunc(comparison.Changes, func(c *compare.Change) bool {
 		return len(o.changes) > 0 && !slices.Contains(o.changes, string(c.Continuity))
 	})
 	w, language := command.OutOrStdout(), track.Language(o.language)
@@ -98,7 +99,7 @@ func printComparison(command *cobra.Command, earlier, later graph.ID, o diffOpti
 
 // writeComparison prints a table of the changes and how many there are of each
 // kind.
-func writeComparison(w io.Writer, changes []*track.Change, language track.Language) error {
+func writeComparison(w io.Writer, changes []*compare.Change, language track.Language) error {
 	var out strings.Builder
 	if len(changes) > 0 {
 		out.WriteString(drawn(changeColumns()[:6], changes, language) + "\n")
@@ -112,7 +113,7 @@ func writeComparison(w io.Writer, changes []*track.Change, language track.Langua
 
 // changeSummary says in one line how many targets or entities were kept,
 // changed and so on.
-func changeSummary(of string, changes []*track.Change, language track.Language) string {
+func changeSummary(of string, changes []*compare.Change, language track.Language) string {
 	number, all := map[string]int{}, 0
 	for _, c := range changes {
 		if kindOf(c) == of {
@@ -133,7 +134,7 @@ func changeSummary(of string, changes []*track.Change, language track.Language) 
 	return fmt.Sprintf("%s %d%s%s", title, all, word(language, "：", ": "), strings.Join(parts, word(language, "，", ", ")))
 }
 
-func kindOf(c *track.Change) string {
+func kindOf(c *compare.Change) string {
 	for _, node := range []graph.Node{c.Before, c.After} {
 		if node != nil && node.NodeKind() == graph.NodeEntity {
 			return "entity"
@@ -143,22 +144,22 @@ func kindOf(c *track.Change) string {
 }
 
 // changeColumns are those of the spreadsheet; the first six make the table.
-func changeColumns() []column[*track.Change] {
-	return []column[*track.Change]{
-		{"变化", "change", func(c *track.Change, l track.Language) string {
+func changeColumns() []column[*compare.Change] {
+	return []column[*compare.Change]{
+		{"变化", "change", func(c *compare.Change, l track.Language) string {
 			return word(l, vocabulary.Label("Continuity", string(c.Continuity)), string(c.Continuity))
 		}},
-		{"类别", "of", func(c *track.Change, l track.Language) string { return changedKind(c, l) }},
-		{"名称", "name", func(c *track.Change, _ track.Language) string { return bothNames(c) }},
-		{"前", "before", func(c *track.Change, l track.Language) string { return changedFigure(c.Before, l) }},
-		{"后", "after", func(c *track.Change, l track.Language) string { return changedFigure(c.After, l) }},
-		{"不同之处", "differences", func(c *track.Change, l track.Language) string { return stepList(c.Steps, l) }},
-		{"前文件", "earlier document", func(c *track.Change, _ track.Language) string { return string(c.BeforeSource.Document) }},
-		{"后文件", "later document", func(c *track.Change, _ track.Language) string { return string(c.AfterSource.Document) }},
+		{"类别", "of", func(c *compare.Change, l track.Language) string { return changedKind(c, l) }},
+		{"名称", "name", func(c *compare.Change, _ track.Language) string { return bothNames(c) }},
+		{"前", "before", func(c *compare.Change, l track.Language) string { return changedFigure(c.Before, l) }},
+		{"后", "after", func(c *compare.Change, l track.Language) string { return changedFigure(c.After, l) }},
+		{"不同之处", "differences", func(c *compare.Change, l track.Language) string { return stepList(c.Steps, l) }},
+		{"前文件", "earlier document", func(c *compare.Change, _ track.Language) string { return string(c.BeforeSource.Document) }},
+		{"后文件", "later document", func(c *compare.Change, _ track.Language) string { return string(c.AfterSource.Document) }},
 	}
 }
 
-func changedKind(c *track.Change, language track.Language) string {
+func changedKind(c *compare.Change, language track.Language) string {
 	for _, node := range []graph.Node{c.Before, c.After} {
 		if e, ok := node.(*graph.Entity); ok {
 			return word(language, vocabulary.Label("EntityType", string(e.Type)), string(e.Type))
@@ -167,7 +168,7 @@ func changedKind(c *track.Change, language track.Language) string {
 	return word(language, vocabulary.Label("Kind", "target"), "target")
 }
 
-func bothNames(c *track.Change) string {
+func bothNames(c *compare.Change) string {
 	switch {
 	case c.Name == "":
 		return c.LaterName
@@ -185,7 +186,7 @@ func changedFigure(node graph.Node, language track.Language) string {
 }
 
 // stepList says in words what is different.
-func stepList(steps []track.Step, language track.Language) string {
+func stepList(steps []compare.Step, language track.Language) string {
 	sets := map[vocabulary.Field]string{vocabulary.FieldComparator: "Comparator", vocabulary.FieldStrength: "Strength", vocabulary.FieldStatus: "Status"}
 	var parts []string
 	for _, s := range steps {
@@ -222,7 +223,7 @@ type (
 	}
 )
 
-func writeChanges(w io.Writer, changes []*track.Change) error {
+func writeChanges(w io.Writer, changes []*compare.Change) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	for _, c := range changes {

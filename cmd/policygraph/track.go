@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/period"
 	"github.com/policygraph/policygraph/track"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -100,7 +101,7 @@ func (o *trackOptions) check() error {
 		return wrongUsage("--summary and --group go with the format table")
 	}
 	if o.asOf != "" {
-		if _, err := track.ParseAsOf(o.asOf); err != nil {
+		if _, err := period.ParseAsOf(o.asOf); err != nil {
 			return wrongUsage("--as-of %w", err)
 		}
 	}
@@ -133,9 +134,9 @@ func printLedger(command *cobra.Command, o trackOptions) error {
 	if err != nil {
 		return err
 	}
-	var asOf track.AsOf
+	var asOf period.AsOf
 	if o.asOf != "" {
-		if asOf, err = track.ParseAsOf(o.asOf); err != nil {
+		if asOf, err = period.ParseAsOf(o.asOf); err != nil {
 			return err
 		}
 	}

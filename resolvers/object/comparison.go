@@ -5,14 +5,14 @@ import (
 	"slices"
 
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/track/compare"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // Comparison is two reports on one place held against each other.
 type Comparison struct {
-	*track.Comparison
-	targets, entities []row[*track.Change]
+	*compare.Comparison
+	targets, entities []row[*compare.Change]
 }
 
 // Compare holds the one document against the other, each given by its ID or
@@ -27,7 +27,7 @@ func Compare(ctx context.Context, from, to graph.ID) (*Comparison, error) {
 		return nil, err
 	}
 	return derive(ctx, "compare "+string(from)+" "+string(to), func(g *graph.Graph) (*Comparison, error) {
-		compared, err := track.Compare(g, from, to)
+		compared, err := compare.Reports(g, from, to)
 		if err != nil {
 			return nil, err
 		}
@@ -35,14 +35,14 @@ func Compare(ctx context.Context, from, to graph.ID) (*Comparison, error) {
 	})
 }
 
-func newComparison(compared *track.Comparison) *Comparison {
+func newComparison(compared *compare.Comparison) *Comparison {
 	c := &Comparison{Comparison: compared}
 	for _, change := range compared.Changes {
 		node, source, late := change.Before, change.BeforeSource, "0"
 		if node == nil {
 			node, source, late = change.After, change.AfterSource, "1"
 		}
-		r := row[*track.Change]{"change", late + placeKey(source.Document, source.Start, source.End), node.NodeID(), change}
+		r := row[*compare.Change]{"change", late + placeKey(source.Document, source.Start, source.End), node.NodeID(), change}
 		if node.NodeKind() == graph.NodeMetric {
 			c.targets = append(c.targets, r)
 		} else {
@@ -62,18 +62,18 @@ func (c Comparison) To(context.Context) (*Document, error) { return as[*Document
 
 // Targets are what became of targets.
 func (c Comparison) Targets(_ context.Context, continuities []vocabulary.Continuity, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*TargetChangeConnection, error) {
-	object := func(ch *track.Change) *TargetChange { return &TargetChange{change{ch}} }
+	object := func(ch *compare.Change) *TargetChange { return &TargetChange{change{ch}} }
 	return page(continued(c.targets, continuities), object, Slice{first, after, last, before})
 }
 
 // Entities are what became of named things.
 func (c Comparison) Entities(_ context.Context, continuities []vocabulary.Continuity, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*EntityChangeConnection, error) {
-	object := func(ch *track.Change) *EntityChange { return &EntityChange{change{ch}} }
+	object := func(ch *compare.Change) *EntityChange { return &EntityChange{change{ch}} }
 	return page(continued(c.entities, continuities), object, Slice{first, after, last, before})
 }
 
-func continued(rows []row[*track.Change], continuities []vocabulary.Continuity) []row[*track.Change] {
-	return slices.DeleteFunc(slices.Clone(rows), func(r row[*track.Change]) bool { return !anyOf(continuities, r.value.Continuity) })
+func continued(rows []row[*compare.Change], continuities []vocabulary.Continuity) []row[*compare.Change] {
+	return slices.DeleteFunc(slices.Clone(rows), func(r row[*compare.Change]) bool { return !anyOf(continuities, r.value.Continuity) })
 }
 
 // TargetCounts are how many targets were kept, changed and so on.
@@ -88,7 +88,7 @@ type ContinuityCount struct {
 	Count      int
 }
 
-func countChanges(rows []row[*track.Change]) []ContinuityCount {
+func countChanges(rows []row[*compare.Change]) []ContinuityCount {
 	number := map[vocabulary.Continuity]int{}
 	for _, r := range rows {
 		number[r.value.Continuity]++
@@ -121,7 +121,7 @@ func (c EntityChange) Before(context.Context) (Entity, error) { return as[Entity
 func (c EntityChange) After(context.Context) (Entity, error) { return as[Entity](c.Change.After) }
 
 // change holds the fields that both changes share.
-type change struct{ *track.Change }
+type change struct{ *compare.Change }
 
 // BeforeSource is where the one document states it first.
 func (c change) BeforeSource(context.Context) *Source { return stated(c.Change.BeforeSource) }
@@ -146,7 +146,7 @@ func stated(s graph.Source) *Source {
 }
 
 // ChangeStep is one thing that is not as it was.
-type ChangeStep struct{ track.Step }
+type ChangeStep struct{ compare.Step }
 
 // Before is how it was, nil where it was not.
 func (s ChangeStep) Before() *string { return optional(s.Step.Before) }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/track/naming"
 )
 
 // LedgerEntry is a target and what has become of it.
@@ -85,7 +86,7 @@ func (e LedgerEntry) Note() Text {
 
 // ScopeDifference is one way in which the scope of a result is not that of its
 // target.
-type ScopeDifference struct{ track.Difference }
+type ScopeDifference struct{ naming.Difference }
 
 // Target is the target's side, nil where it says nothing about it.
 func (d ScopeDifference) Target() *string { return optional(d.Difference.Target) }

@@ -106,14 +106,14 @@ func (f field) source() string {
 	return "search finds"
 }
 
-// period is one of the forms of SDMX that the texts lead to, or a range of them.
-var period = regexp.MustCompile(`^` + onePeriod + `(/` + onePeriod + `)?$`)
+// periodForm is one of the forms of SDMX that the texts lead to, or a range of them.
+var periodForm = regexp.MustCompile(`^` + onePeriod + `(/` + onePeriod + `)?$`)
 
 const onePeriod = `[0-9]{4}(-(S[12]|Q[1-4]|0[1-9]|1[0-2]))?`
 
 func checkPeriods(periods []string) error {
 	for _, text := range periods {
-		if !period.MatchString(text) {
+		if !periodForm.MatchString(text) {
 			return fmt.Errorf("%q is no period; write 2024, 2024-S1 (half), 2024-Q3 (quarter), 2024-10 (month) or 2018/2022 (years): %w",
 				text, graph.ErrInvalid)
 		}

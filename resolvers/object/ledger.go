@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/period"
 	"github.com/policygraph/policygraph/track"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -22,7 +23,7 @@ type book struct {
 // date, a period or the ID of a document.
 func open(ctx context.Context, asOf *string) (*book, error) {
 	if asOf == nil {
-		return derive(ctx, "ledger", func(g *graph.Graph) (*book, error) { return newBook(g, track.AsOf{}), nil })
+		return derive(ctx, "ledger", func(g *graph.Graph) (*book, error) { return newBook(g, period.AsOf{}), nil })
 	}
 	moment, text, err := parseMoment(ctx, *asOf)
 	if err != nil {
@@ -33,11 +34,11 @@ func open(ctx context.Context, asOf *string) (*book, error) {
 
 // parseMoment reads a date, a period or the ID of a document, and says it as one
 // of the first two.
-func parseMoment(ctx context.Context, asOf string) (moment track.AsOf, text string, err error) {
+func parseMoment(ctx context.Context, asOf string) (moment period.AsOf, text string, err error) {
 	if text, err = FromContext(ctx).moment(ctx, asOf); err != nil {
 		return moment, text, err
 	}
-	if moment, err = track.ParseAsOf(text); err != nil {
+	if moment, err = period.ParseAsOf(text); err != nil {
 		return moment, text, fmt.Errorf("asOf: %w", err)
 	}
 	return moment, text, nil
@@ -63,7 +64,7 @@ func (l *Loaders) moment(ctx context.Context, text string) (string, error) {
 	return document.Document.Date, nil
 }
 
-func newBook(g *graph.Graph, asOf track.AsOf) *book {
+func newBook(g *graph.Graph, asOf period.AsOf) *book {
 	entries := track.New(g, asOf).Entries
 	b := &book{
 		rows:     make([]row[*track.Entry], len(entries)),
@@ -189,7 +190,7 @@ func (l Ledger) ordered(by vocabulary.LedgerOrder) []row[*track.Entry] {
 func orderKey(e *track.Entry, by vocabulary.LedgerOrder) string {
 	const most = 1e9 // per cent; what is further behind or ahead is all the same
 	if by == vocabulary.OrderDue {
-		_, to, _ := track.Months(e.Target.Period)
+		_, to, _ := period.Months(e.Target.Period)
 		return fmt.Sprintf("%06d ", to)
 	}
 	behind, ok := e.Behind()

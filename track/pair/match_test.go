@@ -1,4 +1,4 @@
-package track_test
+package pair_test
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/track"
+	"github.com/policygraph/policygraph/track/tracktest"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -66,10 +67,10 @@ func TestJoins(t *testing.T) {
 		{"建设保障性租赁住房", "建设租赁住房", two},
 		{"市场经营主体", "经营主体", two},
 	} {
-		b := newBuilder(t)
-		b.target(figure{name: test.target, value: "10", unit: "个"})
-		b.actual(figure{name: test.actual, value: "6", unit: "个"})
-		e := b.only()
+		b := tracktest.NewBuilder(t)
+		b.Target(tracktest.Figure{Name: test.target, Value: "10", Unit: "个"})
+		b.Actual(tracktest.Figure{Name: test.actual, Value: "6", Unit: "个"})
+		e := b.Only()
 		got := two
 		if e.Actual != nil {
 			got = fmt.Sprint(e.Differences)
@@ -87,42 +88,37 @@ func TestJoins(t *testing.T) {
 // they are called.
 func TestFigures(t *testing.T) {
 	t.Parallel()
-	target := figure{name: "新增就业", value: "10", unit: "万人", dimension: "count"}
+	target := tracktest.Figure{Name: "新增就业", Value: "10", Unit: "万人", Dimension: "count"}
 	for name, test := range map[string]struct {
-		target, actual figure
+		target, actual tracktest.Figure
 		joined         bool
 	}{
 		"the same":                          {target, target, true},
-		"a growth and a level":              {target, with(target, func(f *figure) { f.measure, f.unit = vocabulary.Growth, "%" }), false},
-		"units of two kinds":                {target, with(target, func(f *figure) { f.unit = "万人次" }), false},
-		"jin and tonnes":                    {with(target, func(f *figure) { f.unit = "亿斤" }), with(target, func(f *figure) { f.unit = "万吨" }), true},
-		"yuan and dollars":                  {with(target, func(f *figure) { f.unit = "亿元" }), with(target, func(f *figure) { f.unit = "亿美元" }), false},
-		"last year's result":                {target, with(target, func(f *figure) { f.period = "2023" }), false},
-		"next year's result":                {target, with(target, func(f *figure) { f.period = "2025" }), false},
-		"the first quarter":                 {target, with(target, func(f *figure) { f.period = "2024-Q1" }), true},
-		"a later quarter alone":             {target, with(target, func(f *figure) { f.period = "2024-Q3" }), false},
-		"the second half of another year":   {with(target, func(f *figure) { f.period = "2024-S2" }), with(target, func(f *figure) { f.period = "2023-S2" }), false},
-		"a deadline and the months till it": {with(target, func(f *figure) { f.period = "2024-10" }), target, true},
-		"a deadline of next year":           {with(target, func(f *figure) { f.period = "2025-01" }), target, false},
-		"the first year of five":            {with(target, func(f *figure) { f.period = "2024/2028" }), with(target, func(f *figure) { f.period = "2024" }), true},
-		"a stock at any time of its period": {with(target, func(f *figure) { f.name = "贷款余额" }), with(target, func(f *figure) { f.name, f.period = "贷款余额", "2024-Q3" }), true},
+		"a growth and a level":              {target, tracktest.With(target, func(f *tracktest.Figure) { f.Measure, f.Unit = vocabulary.Growth, "%" }), false},
+		"units of two kinds":                {target, tracktest.With(target, func(f *tracktest.Figure) { f.Unit = "万人次" }), false},
+		"jin and tonnes":                    {tracktest.With(target, func(f *tracktest.Figure) { f.Unit = "亿斤" }), tracktest.With(target, func(f *tracktest.Figure) { f.Unit = "万吨" }), true},
+		"yuan and dollars":                  {tracktest.With(target, func(f *tracktest.Figure) { f.Unit = "亿元" }), tracktest.With(target, func(f *tracktest.Figure) { f.Unit = "亿美元" }), false},
+		"last year's result":                {target, tracktest.With(target, func(f *tracktest.Figure) { f.Period = "2023" }), false},
+		"next year's result":                {target, tracktest.With(target, func(f *tracktest.Figure) { f.Period = "2025" }), false},
+		"the first quarter":                 {target, tracktest.With(target, func(f *tracktest.Figure) { f.Period = "2024-Q1" }), true},
+		"a later quarter alone":             {target, tracktest.With(target, func(f *tracktest.Figure) { f.Period = "2024-Q3" }), false},
+		"the second half of another year":   {tracktest.With(target, func(f *tracktest.Figure) { f.Period = "2024-S2" }), tracktest.With(target, func(f *tracktest.Figure) { f.Period = "2023-S2" }), false},
+		"a deadline and the months till it": {tracktest.With(target, func(f *tracktest.Figure) { f.Period = "2024-10" }), target, true},
+		"a deadline of next year":           {tracktest.With(target, func(f *tracktest.Figure) { f.Period = "2025-01" }), target, false},
+		"the first year of five":            {tracktest.With(target, func(f *tracktest.Figure) { f.Period = "2024/2028" }), tracktest.With(target, func(f *tracktest.Figure) { f.Period = "2024" }), true},
+		"a stock at any time of its period": {tracktest.With(target, func(f *tracktest.Figure) { f.Name = "贷款余额" }), tracktest.With(target, func(f *tracktest.Figure) { f.Name, f.Period = "贷款余额", "2024-Q3" }), true},
 		"an average and one year's growth": {
-			with(target, func(f *figure) { f.measure, f.unit, f.period = vocabulary.Growth, "%", "2024/2028" }),
-			with(target, func(f *figure) { f.measure, f.unit, f.period = vocabulary.Growth, "%", "2024" }), false,
+			tracktest.With(target, func(f *tracktest.Figure) { f.Measure, f.Unit, f.Period = vocabulary.Growth, "%", "2024/2028" }),
+			tracktest.With(target, func(f *tracktest.Figure) { f.Measure, f.Unit, f.Period = vocabulary.Growth, "%", "2024" }), false,
 		},
 	} {
-		b := newBuilder(t)
-		b.target(test.target)
-		b.actual(test.actual)
-		if e := b.only(); (e.Actual != nil) != test.joined {
+		b := tracktest.NewBuilder(t)
+		b.Target(test.target)
+		b.Actual(test.actual)
+		if e := b.Only(); (e.Actual != nil) != test.joined {
 			t.Errorf("%s: %s %s", name, e.State, e.Note(track.English))
 		}
 	}
-}
-
-func with(f figure, change func(*figure)) figure {
-	change(&f)
-	return f
 }
 
 // TestUnits holds figures in other units against each other exactly.
@@ -140,10 +136,10 @@ func TestUnits(t *testing.T) {
 		{"1", "万亩", "6666660", "平方米", vocabulary.Missed, "完成99.9999%；尚差0.000001万亩"},
 		{"5", "名", "5", "人", vocabulary.Achieved, "完成100%"},
 	} {
-		b := newBuilder(t)
-		b.target(figure{name: "新增甲", value: test.target, unit: test.targetUnit})
-		b.actual(figure{name: "新增甲", value: test.actual, unit: test.actualUnit, period: "2024"})
-		if e := b.only(); e.State != test.want || e.Note(track.Chinese) != test.note {
+		b := tracktest.NewBuilder(t)
+		b.Target(tracktest.Figure{Name: "新增甲", Value: test.target, Unit: test.targetUnit})
+		b.Actual(tracktest.Figure{Name: "新增甲", Value: test.actual, Unit: test.actualUnit, Period: "2024"})
+		if e := b.Only(); e.State != test.want || e.Note(track.Chinese) != test.note {
 			t.Errorf("%s%s of %s%s: %s %q", test.actual, test.actualUnit, test.target, test.targetUnit, e.State, e.Note(track.Chinese))
 		}
 	}
@@ -152,34 +148,34 @@ func TestUnits(t *testing.T) {
 // TestBestResult says which of several results a target is held against.
 func TestBestResult(t *testing.T) {
 	t.Parallel()
-	plain := figure{name: "新增绿道", value: "10", unit: "公里"}
-	scoped := with(plain, func(f *figure) { f.name = "新增全职绿道" })
-	later := with(plain, func(f *figure) { f.period, f.document = "2024", yearly })
+	plain := tracktest.Figure{Name: "新增绿道", Value: "10", Unit: "公里"}
+	scoped := tracktest.With(plain, func(f *tracktest.Figure) { f.Name = "新增全职绿道" })
+	later := tracktest.With(plain, func(f *tracktest.Figure) { f.Period, f.Document = "2024", tracktest.Yearly })
 	for name, test := range map[string]struct {
-		targets, actuals []figure
+		targets, actuals []tracktest.Figure
 		want             []int // the index of the actual of each target, -1 for none
 	}{
-		"the same scope before another":     {[]figure{plain}, []figure{scoped, plain}, []int{1}},
-		"the same scope before the later":   {[]figure{plain}, []figure{plain, with(later, func(f *figure) { f.name = scoped.name })}, []int{0}},
-		"the later of one scope":            {[]figure{plain}, []figure{plain, later}, []int{1}},
-		"the first stated of one time":      {[]figure{plain}, []figure{plain, plain}, []int{0}},
-		"not what is another target's own":  {[]figure{plain, scoped}, []figure{plain}, []int{0, -1}},
-		"the same for a target said twice":  {[]figure{plain, plain}, []figure{plain}, []int{0, 0}},
-		"none about something else":         {[]figure{plain}, []figure{with(plain, func(f *figure) { f.about = "entity:990100:东湖新城" })}, []int{-1}},
-		"none where there are no results":   {[]figure{plain}, nil, []int{-1}},
-		"another scope where there is none": {[]figure{plain}, []figure{scoped}, []int{0}},
+		"the same scope before another":     {[]tracktest.Figure{plain}, []tracktest.Figure{scoped, plain}, []int{1}},
+		"the same scope before the later":   {[]tracktest.Figure{plain}, []tracktest.Figure{plain, tracktest.With(later, func(f *tracktest.Figure) { f.Name = scoped.Name })}, []int{0}},
+		"the later of one scope":            {[]tracktest.Figure{plain}, []tracktest.Figure{plain, later}, []int{1}},
+		"the first stated of one time":      {[]tracktest.Figure{plain}, []tracktest.Figure{plain, plain}, []int{0}},
+		"not what is another target's own":  {[]tracktest.Figure{plain, scoped}, []tracktest.Figure{plain}, []int{0, -1}},
+		"the same for a target said twice":  {[]tracktest.Figure{plain, plain}, []tracktest.Figure{plain}, []int{0, 0}},
+		"none about something else":         {[]tracktest.Figure{plain}, []tracktest.Figure{tracktest.With(plain, func(f *tracktest.Figure) { f.About = "entity:990100:东湖新城" })}, []int{-1}},
+		"none where there are no results":   {[]tracktest.Figure{plain}, nil, []int{-1}},
+		"another scope where there is none": {[]tracktest.Figure{plain}, []tracktest.Figure{scoped}, []int{0}},
 	} {
-		b := newBuilder(t)
-		b.entity(vocabulary.Area, "东湖新城")
+		b := tracktest.NewBuilder(t)
+		b.Entity(vocabulary.Area, "东湖新城")
 		var ids []graph.ID
 		for _, f := range test.actuals {
-			ids = append(ids, b.actual(f).ID)
+			ids = append(ids, b.Actual(f).ID)
 		}
 		for _, f := range test.targets {
-			b.target(f)
+			b.Target(f)
 		}
 		var got []int
-		for _, e := range b.ledger() {
+		for _, e := range b.Ledger() {
 			at := -1
 			for i, id := range ids {
 				if e.Actual != nil && e.Actual.ID == id {
@@ -197,20 +193,20 @@ func TestBestResult(t *testing.T) {
 // TestOwners says whose results a target may have.
 func TestOwners(t *testing.T) {
 	t.Parallel()
-	b := newBuilder(t)
-	old, renamed := b.entity(vocabulary.Platform, "一湾三谷"), b.entity(vocabulary.Platform, "一湾四谷")
-	b.g.Relations = []*graph.Relation{{ID: "r", Type: vocabulary.Extends, From: renamed, To: old, Sources: []graph.Source{{Document: midway}}}}
-	drive := b.entity(vocabulary.Programme, "清河行动")
-	b.target(figure{name: "新增入园项目", value: "10", unit: "个", about: renamed})
-	b.actual(figure{name: "新增入园项目", value: "6", unit: "个", about: old})
-	b.target(figure{name: "集聚生态企业", value: "60", unit: "家", about: old})
-	b.actual(figure{name: "入驻企业", value: "50", unit: "家", about: old})
-	b.target(figure{name: "新建管网", value: "60", unit: "公里", about: drive})
-	b.actual(figure{name: "新建管网", value: "30", unit: "公里"})
-	b.target(figure{name: "新增网格", value: "60", unit: "个", about: drive})
-	b.actual(figure{name: "新增全职网格", value: "30", unit: "个"})
+	b := tracktest.NewBuilder(t)
+	old, renamed := b.Entity(vocabulary.Platform, "一湾三谷"), b.Entity(vocabulary.Platform, "一湾四谷")
+	b.G.Relations = []*graph.Relation{{ID: "r", Type: vocabulary.Extends, From: renamed, To: old, Sources: []graph.Source{{Document: tracktest.Midway}}}}
+	drive := b.Entity(vocabulary.Programme, "清河行动")
+	b.Target(tracktest.Figure{Name: "新增入园项目", Value: "10", Unit: "个", About: renamed})
+	b.Actual(tracktest.Figure{Name: "新增入园项目", Value: "6", Unit: "个", About: old})
+	b.Target(tracktest.Figure{Name: "集聚生态企业", Value: "60", Unit: "家", About: old})
+	b.Actual(tracktest.Figure{Name: "入驻企业", Value: "50", Unit: "家", About: old})
+	b.Target(tracktest.Figure{Name: "新建管网", Value: "60", Unit: "公里", About: drive})
+	b.Actual(tracktest.Figure{Name: "新建管网", Value: "30", Unit: "公里"})
+	b.Target(tracktest.Figure{Name: "新增网格", Value: "60", Unit: "个", About: drive})
+	b.Actual(tracktest.Figure{Name: "新增全职网格", Value: "30", Unit: "个"})
 	var got []string
-	for _, e := range b.ledger() {
+	for _, e := range b.Ledger() {
 		got = append(got, fmt.Sprint(e.Indicator.Name, " ", e.State, " ", e.Differences))
 	}
 	want := []string{

@@ -1,4 +1,4 @@
-package track
+package compare
 
 import (
 	"slices"
@@ -18,23 +18,23 @@ func compared(e *graph.Entity) bool {
 	return true
 }
 
-// naming is what one document says of named things.
-type naming struct {
+// contents is what one document says of named things.
+type contents struct {
 	first   map[graph.ID]graph.Source
 	members map[graph.ID][]string // of groups, sorted
 	status  map[graph.ID]vocabulary.Status
 }
 
-func namingOf(g *graph.Graph, d *graph.Document) naming {
+func contentsOf(g *graph.Graph, d *graph.Document) contents {
 	r := alone(g, d)
-	n := naming{map[graph.ID]graph.Source{}, map[graph.ID][]string{}, map[graph.ID]vocabulary.Status{}}
+	n := contents{map[graph.ID]graph.Source{}, map[graph.ID][]string{}, map[graph.ID]vocabulary.Status{}}
 	for _, e := range g.Entities {
-		if source, known := r.first(e.Sources); known && compared(e) {
+		if source, known := r.First(e.Sources); known && compared(e) {
 			n.first[e.ID] = source
 		}
 	}
 	for _, relation := range g.Relations {
-		if member := r.entities[relation.To]; relation.Type == vocabulary.HasMember && member != nil && r.knowsOne(relation.Sources) {
+		if member := r.Entities[relation.To]; relation.Type == vocabulary.HasMember && member != nil && r.KnowsOne(relation.Sources) {
 			n.members[relation.From] = append(n.members[relation.From], member.Name)
 		}
 	}
@@ -42,7 +42,7 @@ func namingOf(g *graph.Graph, d *graph.Document) naming {
 		slices.Sort(names)
 	}
 	for _, m := range g.Milestones {
-		if r.knowsOne(m.Sources) && m.Status.Rank() > n.status[m.Entity].Rank() {
+		if r.KnowsOne(m.Sources) && m.Status.Rank() > n.status[m.Entity].Rank() {
 			n.status[m.Entity] = m.Status
 		}
 	}
@@ -51,9 +51,9 @@ func namingOf(g *graph.Graph, d *graph.Document) naming {
 
 // entities compares the named things.
 func (c *Comparison) entities(g *graph.Graph, a, b *graph.Document) {
-	before, after := namingOf(g, a), namingOf(g, b)
+	before, after := contentsOf(g, a), contentsOf(g, b)
 	successor := successors(g, before, after)
-	named := byID(g.Entities)
+	named := graph.ByID(g.Entities)
 	came := map[graph.ID]bool{}
 	for _, id := range before.order() {
 		heir := id
@@ -87,7 +87,7 @@ func carriedOn(renamed, changed bool) vocabulary.Continuity {
 }
 
 // order is the named things in the order of the text.
-func (n naming) order() []graph.ID {
+func (n contents) order() []graph.ID {
 	ids := make([]graph.ID, 0, len(n.first))
 	for id := range n.first {
 		ids = append(ids, id)
@@ -103,7 +103,7 @@ func (n naming) order() []graph.ID {
 
 // successors are the things of the later document that extend things of the
 // earlier one and were not there yet.
-func successors(g *graph.Graph, before, after naming) map[graph.ID]graph.ID {
+func successors(g *graph.Graph, before, after contents) map[graph.ID]graph.ID {
 	newer := map[graph.ID]graph.ID{}
 	for _, relation := range g.Relations {
 		_, old := before.first[relation.From]
@@ -117,7 +117,7 @@ func successors(g *graph.Graph, before, after naming) map[graph.ID]graph.ID {
 
 // entitySteps says what is not as it was: the status, and the members of a group
 // that both documents list.
-func entitySteps(id, heir graph.ID, before, after naming) []Step {
+func entitySteps(id, heir graph.ID, before, after contents) []Step {
 	var steps []Step
 	if was, is := before.status[id], after.status[heir]; was != "" && is != "" && was != is {
 		steps = append(steps, Step{vocabulary.FieldStatus, string(was), string(is)})

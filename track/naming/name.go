@@ -1,17 +1,21 @@
-package track
+// Package naming takes the names of indicators apart, by the words of words.tsv:
+// what is counted, what is done with it, and what narrows it. So it tells whether
+// two names measure one thing, and how a figure of that name runs with time.
+package naming
 
 import (
 	"cmp"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
-// name is an indicator's name taken apart, so that two names can be held against
+// Name is an indicator's name taken apart, so that two names can be held against
 // each other part by part: 培育省级及以上专精特新中小企业 is the gain 培育 of the
 // level 省级及以上 over the core 专精特新中小企业.
-type name struct {
-	core   string
+type Name struct {
+	Core   string
 	level  string   // 省级, 省级及以上
 	less   string   // what is taken out: 扣除房地产开发投资
 	scopes []string // what narrows it: 全职, and what stood in brackets
@@ -20,8 +24,8 @@ type name struct {
 	works  []string // 新建, 改建; sorted
 }
 
-// acts tells whether the name counts what is done, not what there is.
-func (n name) acts() bool { return n.stage != "" || n.gain != "" || len(n.works) > 0 }
+// Acts tells whether the name counts what is done, not what there is.
+func (n Name) Acts() bool { return n.stage != "" || n.gain != "" || len(n.works) > 0 }
 
 var (
 	lessOf  = regexp.MustCompile(`^(?:扣除|剔除|不含)(.+?)(?:因素)?的(.+)$`)
@@ -32,9 +36,9 @@ var (
 	marks    = strings.NewReplacer("(", "（", ")", "）", "“", "", "”", "", "、", "", "，", "", " ", "", "\u3000", "")
 )
 
-// parseName takes a name apart. The same name always gives the same parts.
-func parseName(text string) name {
-	var n name
+// Parse takes a name apart. The same name always gives the same parts.
+func Parse(text string) Name {
+	var n Name
 	text = marks.Replace(text)
 	for _, w := range words()["same"] {
 		text = strings.ReplaceAll(text, w.text, w.sense)
@@ -50,12 +54,12 @@ func parseName(text string) name {
 	slices.Sort(n.scopes)
 	slices.Sort(n.works)
 	n.works = slices.Compact(n.works)
-	n.core = cmp.Or(text, entire)
+	n.Core = cmp.Or(text, entire)
 	return n
 }
 
 // cutBrackets puts what stands in brackets among the scopes.
-func (n *name) cutBrackets(text string) string {
+func (n *Name) cutBrackets(text string) string {
 	for _, m := range bracket.FindAllStringSubmatch(text, -1) {
 		if less := regexpLess.FindStringSubmatch(m[1]); less != nil {
 			n.less = less[1]
@@ -70,7 +74,7 @@ var regexpLess = regexp.MustCompile(`^(?:扣除|剔除|不含)(.+?)(?:因素)?$`
 
 // cutVerbs takes verbs, levels and scopes off the front, as many as there are.
 // 新 before a verb says no more than the verb.
-func (n *name) cutVerbs(text string) string {
+func (n *Name) cutVerbs(text string) string {
 	for {
 		rest, found := n.cutFront(text)
 		if fresh, ok := strings.CutPrefix(text, "新"); ok && !found {
@@ -83,7 +87,7 @@ func (n *name) cutVerbs(text string) string {
 	}
 }
 
-func (n *name) cutFront(text string) (rest string, found bool) {
+func (n *Name) cutFront(text string) (rest string, found bool) {
 	if rest, found := n.cutVerb(text); found {
 		return rest, true
 	}
@@ -116,7 +120,7 @@ func levelName(level string, above bool) string {
 // notVerb are nouns that begin like a verb.
 var notVerb = regexp.MustCompile(`^(?:保障(?:性|房)|建设用地|[\p{Han}]{2}率$)`)
 
-func (n *name) cutVerb(text string) (rest string, found bool) {
+func (n *Name) cutVerb(text string) (rest string, found bool) {
 	if notVerb.MatchString(text) {
 		return text, false
 	}
@@ -132,7 +136,7 @@ func (n *name) cutVerb(text string) (rest string, found bool) {
 	return text, false
 }
 
-func (n *name) add(class string, w word) {
+func (n *Name) add(class string, w word) {
 	switch class {
 	case "work":
 		n.works = append(n.works, strings.Split(w.sense, "+")...)
@@ -145,7 +149,7 @@ func (n *name) add(class string, w word) {
 
 // cutEnd takes verbs off the end, where they stand as nouns: 低效工业用地整治,
 // 老旧小区改造完工.
-func (n *name) cutEnd(text string) string {
+func (n *Name) cutEnd(text string) string {
 	for {
 		found := false
 		for _, class := range []string{"tail", "stage", "work"} {
@@ -159,4 +163,12 @@ func (n *name) cutEnd(text string) string {
 			return text
 		}
 	}
+}
+
+// Ending is the last two characters of a name's core.
+func (n Name) Ending() string {
+	core := n.Core
+	_, last := utf8.DecodeLastRuneInString(core)
+	_, before := utf8.DecodeLastRuneInString(core[:len(core)-last])
+	return core[len(core)-last-before:]
 }

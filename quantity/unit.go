@@ -1,4 +1,4 @@
-package track
+package quantity
 
 import "github.com/policygraph/policygraph/graph"
 
@@ -46,18 +46,18 @@ func Convert(baseUnit string) (unit string, num, den int64) {
 	return m.unit, m.num, m.den
 }
 
-// sameUnit tells whether two metrics' values compare.
-func sameUnit(a, b *graph.Metric) bool {
+// SameUnit tells whether two metrics' values compare.
+func SameUnit(a, b *graph.Metric) bool {
 	return a.BaseUnit == b.BaseUnit || conversion(a.BaseUnit).unit == conversion(b.BaseUnit).unit
 }
 
-// inUnits is both values as multiples of one small unit, and how many of it
+// InUnits is both values as multiples of one small unit, and how many of it
 // make the unit that the target is written in.
-func inUnits(target, actual *graph.Metric) (t, a, unit number) {
+func InUnits(target, actual *graph.Metric) (t, a, unit Number) {
 	from, to := conversion(actual.BaseUnit), conversion(target.BaseUnit)
-	t = numberOf(target.BaseValue).times(whole(to.num * from.den))
-	a = numberOf(actual.BaseValue).times(whole(from.num * to.den))
+	t = Of(target.BaseValue).Times(Whole(to.num * from.den))
+	a = Of(actual.BaseValue).Times(Whole(from.num * to.den))
 	single, _ := graph.ParseDecimal("1")
 	base, _ := graph.Base(single, target.Unit)
-	return t, a, numberOf(base).times(whole(to.num * from.den))
+	return t, a, Of(base).Times(Whole(to.num * from.den))
 }

@@ -1,4 +1,4 @@
-package track
+package naming
 
 import (
 	"slices"
@@ -15,12 +15,12 @@ type Difference struct {
 	Actual string
 }
 
-// differences holds two names of one core against each other. None are given
+// Differences holds two names of one core against each other. None are given
 // where they measure the same thing; ok is false where they do not even measure
 // the same thing in another scope: what is done against what there is, what is
 // begun against what is finished, works of another kind.
-func differences(target, actual name) (list []Difference, ok bool) {
-	if target.acts() != actual.acts() || !sameLevel(target.level, actual.level) {
+func Differences(target, actual Name) (list []Difference, ok bool) {
+	if target.Acts() != actual.Acts() || !sameLevel(target.level, actual.level) {
 		return nil, false
 	}
 	aspect, ok := verbs(target, actual)
@@ -52,7 +52,7 @@ func sameLevel(target, actual string) bool {
 // the same; ok is false where they count two things. What is planned or begun is
 // held against its like alone. What is applied for may become a gain. Works that
 // share no step are different works, and a gain may be a work's.
-func verbs(target, actual name) (differ vocabulary.Aspect, ok bool) {
+func verbs(target, actual Name) (differ vocabulary.Aspect, ok bool) {
 	if target.pending() != actual.pending() {
 		return "", false
 	}
@@ -76,7 +76,7 @@ func verbs(target, actual name) (differ vocabulary.Aspect, ok bool) {
 }
 
 // pending is the stage of a thing that is not there yet, "" of any other.
-func (n name) pending() string {
+func (n Name) pending() string {
 	if n.stage == "planned" || n.stage == "begun" {
 		return n.stage
 	}
@@ -84,14 +84,14 @@ func (n name) pending() string {
 }
 
 // builds tells whether at the end of every work of the name a thing stands.
-func (n name) builds() bool {
+func (n Name) builds() bool {
 	return !slices.ContainsFunc(n.works, func(w string) bool {
 		return !slices.ContainsFunc(words()["build"], func(b word) bool { return b.text == w })
 	})
 }
 
 // verb is the verbs of the name in words.
-func (n name) verb() string {
+func (n Name) verb() string {
 	switch {
 	case len(n.works) > 0:
 		return strings.Join(n.works, "、")
@@ -101,14 +101,14 @@ func (n name) verb() string {
 	return map[string]string{"planned": "谋划", "applied": "申报", "begun": "开工", "done": "竣工"}[n.stage]
 }
 
-// vague tells whether the core is a word such as 项目 or 企业, which many things
+// Vague tells whether the core is a word such as 项目 or 企业, which many things
 // share that have nothing to do with each other.
-func (n name) vague() bool {
-	return slices.ContainsFunc(words()["generic"], func(w word) bool { return w.text == n.core })
+func (n Name) Vague() bool {
+	return slices.ContainsFunc(words()["generic"], func(w word) bool { return w.text == n.Core })
 }
 
-// equal tells whether two names agree in every part.
-func (n name) equal(other name) bool {
-	return n.core == other.core && n.level == other.level && n.less == other.less && n.stage == other.stage && n.gain == other.gain &&
+// Equal tells whether two names agree in every part.
+func (n Name) Equal(other Name) bool {
+	return n.Core == other.Core && n.level == other.level && n.less == other.less && n.stage == other.stage && n.gain == other.gain &&
 		slices.Equal(n.works, other.works) && slices.Equal(n.scopes, other.scopes)
 }

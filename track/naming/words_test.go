@@ -1,4 +1,4 @@
-package track
+package naming
 
 import (
 	"slices"
@@ -43,7 +43,7 @@ func TestWords(t *testing.T) {
 func TestNature(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {
-		name, dimension, unit string
+		Name, dimension, unit string
 		measure               vocabulary.Measure
 		want                  vocabulary.Nature
 	}{
@@ -67,9 +67,9 @@ func TestNature(t *testing.T) {
 		{"细颗粒物浓度", "concentration", "微克/立方米", vocabulary.Level, vocabulary.Rate},
 	} {
 		m := &graph.Metric{Measure: test.measure, BaseUnit: test.unit}
-		got := natureOf(m, &graph.Indicator{Name: test.name, Dimension: test.dimension}, parseName(test.name))
+		got := NatureOf(m, &graph.Indicator{Name: test.Name, Dimension: test.dimension})
 		if got != test.want {
-			t.Errorf("%s (%s) is a %s, want a %s", test.name, test.measure, got, test.want)
+			t.Errorf("%s (%s) is a %s, want a %s", test.Name, test.measure, got, test.want)
 		}
 	}
 }
@@ -79,12 +79,12 @@ func FuzzParseName(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		n := parseName(text)
-		if again := parseName(text); again.core != n.core || again.ending() != n.ending() {
+		n := Parse(text)
+		if again := Parse(text); again.Core != n.Core || again.Ending() != n.Ending() {
 			t.Errorf("%q is %+v and %+v", text, n, again)
 		}
-		if len(n.core) > len(marks.Replace(text))+len(text) {
-			t.Errorf("%q grew to %q", text, n.core)
+		if len(n.Core) > len(marks.Replace(text))+len(text) {
+			t.Errorf("%q grew to %q", text, n.Core)
 		}
 	})
 }

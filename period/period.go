@@ -1,4 +1,6 @@
-package track
+// Package period reads the times that figures are of, in SDMX's form, as months,
+// and says what was known at a moment.
+package period
 
 import (
 	"fmt"
@@ -9,31 +11,32 @@ import (
 	"github.com/policygraph/policygraph/graph"
 )
 
-// span is a time in months: from the first to before the last, counted from
+// Span is a time in months: from the first to before the last, counted from
 // January of the year 0.
-type span struct{ from, to int }
+type Span struct{ From, To int }
 
-func (s span) months() int { return s.to - s.from }
+// Months is how many months the time has.
+func (s Span) Months() int { return s.To - s.From }
 
-// spanOf reads a period in SDMX's form: 2024, 2024-S1, 2024-Q3, 2024-10, or
+// Parse reads a period in SDMX's form: 2024, 2024-S1, 2024-Q3, 2024-10, or
 // 2018/2022, from the beginning of the one to the end of the other.
-func spanOf(period string) (span, bool) {
+func Parse(period string) (Span, bool) {
 	if first, last, two := strings.Cut(period, "/"); two {
-		a, okA := spanOf(first)
-		b, okB := spanOf(last)
-		return span{a.from, b.to}, okA && okB && a.from < b.to && !strings.Contains(last, "/")
+		a, okA := Parse(first)
+		b, okB := Parse(last)
+		return Span{a.From, b.To}, okA && okB && a.From < b.To && !strings.Contains(last, "/")
 	}
 	yearText, part, parted := strings.Cut(period, "-")
 	year, err := strconv.Atoi(yearText)
 	if err != nil || len(yearText) != 4 || year < 0 {
-		return span{}, false
+		return Span{}, false
 	}
 	start := year * 12
 	if !parted {
-		return span{start, start + 12}, true
+		return Span{start, start + 12}, true
 	}
 	first, length, ok := partOf(part)
-	return span{start + first, start + first + length}, ok
+	return Span{start + first, start + first + length}, ok
 }
 
 // partOf is where in the year a part of it begins and how long it is.
@@ -53,15 +56,16 @@ func partOf(part string) (first, length int, ok bool) {
 // Months is the time of a period in SDMX's form: the month that it begins in and
 // the one before which it ends, counted from January of the year 0.
 func Months(period string) (from, to int, ok bool) {
-	s, ok := spanOf(period)
-	return s.from, s.to, ok
+	s, ok := Parse(period)
+	return s.From, s.To, ok
 }
 
 // AsOf is a moment in the light of which a ledger is kept: what was known then.
 // The zero value is now, with all that the graph holds.
 type AsOf struct {
 	date string // ISO 8601; "" where a period was given
-	end  int    // the month before which it lies, as in span
+	// End is the month before which the moment lies, as in Span; 0 for now.
+	End int
 }
 
 // ParseAsOf reads a date such as 2024-08-26, which takes in the reports given
@@ -71,8 +75,8 @@ func ParseAsOf(text string) (AsOf, error) {
 	if day, err := time.Parse(time.DateOnly, text); err == nil {
 		return AsOf{text, day.Year()*12 + int(day.Month()) - 1}, nil
 	}
-	if period, ok := spanOf(text); ok {
-		return AsOf{"", period.to}, nil
+	if period, ok := Parse(text); ok {
+		return AsOf{"", period.To}, nil
 	}
 	return AsOf{}, fmt.Errorf("%q is neither a date such as 2024-08-26 nor a period such as 2024, 2024-S1, 2024-Q3 or 2024-10: %w", text, graph.ErrInvalid)
 }
@@ -83,9 +87,9 @@ func (a AsOf) Knows(d *graph.Document) bool {
 	if a == (AsOf{}) {
 		return true
 	}
-	reported, ok := spanOf(d.Period)
+	reported, ok := Parse(d.Period)
 	if a.date != "" && d.Date != "" {
 		return d.Date <= a.date
 	}
-	return ok && reported.to <= a.end
+	return ok && reported.To <= a.End
 }

@@ -1,10 +1,11 @@
-package track
+package naming
 
 import (
 	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -13,13 +14,13 @@ var ratios = []string{"share", "ratio", "rate", "index", "time", "concentration"
 
 // NatureOf tells how the metric runs with time, which measures the indicator.
 func NatureOf(m *graph.Metric, indicator *graph.Indicator) vocabulary.Nature {
-	return natureOf(m, indicator, parseName(indicator.Name))
+	return Parse(indicator.Name).Nature(m, indicator)
 }
 
-// natureOf tells the nature of a metric from its measure, then its unit or its
+// Nature tells the nature of a metric from its measure, then its unit or its
 // indicator's dimension, then the words of the indicator's name, the longest
 // one deciding; what is done is a flow, money and mass too, all else a stock.
-func natureOf(m *graph.Metric, indicator *graph.Indicator, n name) vocabulary.Nature {
+func (n Name) Nature(m *graph.Metric, indicator *graph.Indicator) vocabulary.Nature {
 	dimension := indicator.Dimension
 	switch m.Measure {
 	case vocabulary.Growth, vocabulary.Difference, vocabulary.Rank:
@@ -39,7 +40,7 @@ func natureOf(m *graph.Metric, indicator *graph.Indicator, n name) vocabulary.Na
 		return vocabulary.Flow
 	case stock > 0:
 		return vocabulary.Stock
-	case n.acts(), dimension == "money", dimension == "mass":
+	case n.Acts(), dimension == "money", dimension == "mass":
 		return vocabulary.Flow
 	}
 	return vocabulary.Stock
@@ -54,11 +55,11 @@ func inShares(unit string) bool {
 	return strings.ContainsAny(unit, "/每")
 }
 
-// lessIsBetter tells whether the target is reached from above: it is a rank, is
+// LessIsBetter tells whether the target is reached from above: it is a rank, is
 // stated as a bound from above, or its indicator is to fall. The sense of a
 // negative target is that of its size: a cut by 3 % or more is reached by more.
-func lessIsBetter(target *graph.Metric, indicator *graph.Indicator) bool {
-	cut := numberOf(target.Value).sign() < 0
+func LessIsBetter(target *graph.Metric, indicator *graph.Indicator) bool {
+	cut := quantity.Of(target.Value).Sign() < 0
 	switch {
 	case target.Measure == vocabulary.Rank:
 		return true
@@ -67,12 +68,12 @@ func lessIsBetter(target *graph.Metric, indicator *graph.Indicator) bool {
 	case target.Comparator == vocabulary.Greater, target.Comparator == vocabulary.GreaterOrEqual:
 		return false
 	}
-	return falls(indicator) != cut
+	return Falls(indicator) != cut
 }
 
-// falls tells whether the indicator is to fall: the registry says so, or says
+// Falls tells whether the indicator is to fall: the registry says so, or says
 // nothing and the name is that of a ceiling (but not of 超低排放机组).
-func falls(indicator *graph.Indicator) bool {
+func Falls(indicator *graph.Indicator) bool {
 	if indicator.Direction != "" {
 		return indicator.Direction == "down"
 	}

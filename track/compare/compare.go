@@ -1,4 +1,6 @@
-package track
+// Package compare holds two reports of one place against each other: what became
+// of the targets and the named things of the earlier.
+package compare
 
 import (
 	"cmp"
@@ -6,6 +8,9 @@ import (
 	"slices"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/period"
+	"github.com/policygraph/policygraph/quantity"
+	"github.com/policygraph/policygraph/track/pair"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -38,14 +43,14 @@ type Step struct {
 	Before, After string
 }
 
-// Compare holds the earlier report against the later: which targets and named
+// Reports holds the earlier report against the later: which targets and named
 // things are kept, changed, renamed, dropped or new, and of which targets the
 // later says nothing at all. The error is graph.ErrNotFound for a document that
 // the graph does not hold, graph.ErrInvalid for two that are one or are of
 // different places.
-func Compare(g *graph.Graph, earlier, later graph.ID) (*Comparison, error) {
-	r := read(g, AsOf{})
-	a, b := r.documents[earlier], r.documents[later]
+func Reports(g *graph.Graph, earlier, later graph.ID) (*Comparison, error) {
+	r := pair.Read(g, period.AsOf{})
+	a, b := r.Documents[earlier], r.Documents[later]
 	for id, document := range map[graph.ID]*graph.Document{earlier: a, later: b} {
 		if document == nil {
 			return nil, fmt.Errorf("document %s: %w", id, graph.ErrNotFound)
@@ -61,39 +66,39 @@ func Compare(g *graph.Graph, earlier, later graph.ID) (*Comparison, error) {
 }
 
 // alone is the graph's reading as if it held the one document.
-func alone(g *graph.Graph, d *graph.Document) *reading {
-	r := read(g, AsOf{})
-	r.documents = map[graph.ID]*graph.Document{d.ID: d}
+func alone(g *graph.Graph, d *graph.Document) *pair.Reading {
+	r := pair.Read(g, period.AsOf{})
+	r.Documents = map[graph.ID]*graph.Document{d.ID: d}
 	return r
 }
 
 // targets compares the aims. Of several targets of one thing, those are held
 // against each other that lie as far ahead of their reports.
 func (c *Comparison) targets(g *graph.Graph, a, b *graph.Document) {
-	before, _ := alone(g, a).metrics(g)
+	before, _ := alone(g, a).Metrics(g)
 	later := alone(g, b)
-	after, results := later.metrics(g)
-	all := read(g, AsOf{})
-	next := newMatcher(all, after, func(*stated, *stated) bool { return true })
-	outcome := newMatcher(all, results, within)
-	used := map[*stated]bool{}
-	distance := func(from, to *stated) int {
-		return max(from.ahead(a)-to.ahead(b), to.ahead(b)-from.ahead(a))
+	after, results := later.Metrics(g)
+	all := pair.Read(g, period.AsOf{})
+	next := pair.NewMatcher(all, after, func(*pair.Stated, *pair.Stated) bool { return true })
+	outcome := pair.NewMatcher(all, results, pair.Within)
+	used := map[*pair.Stated]bool{}
+	distance := func(from, to *pair.Stated) int {
+		return max(ahead(from, a)-ahead(to, b), ahead(to, b)-ahead(from, a))
 	}
 	for _, target := range before {
-		found := next.candidates(target)
-		found = slices.DeleteFunc(found, func(f candidate) bool { return used[f.result] })
-		slices.SortStableFunc(found, func(x, y candidate) int {
+		found := next.Candidates(target)
+		found = slices.DeleteFunc(found, func(f pair.Candidate) bool { return used[f.Result] })
+		slices.SortStableFunc(found, func(x, y pair.Candidate) int {
 			return cmp.Or(
-				cmp.Compare(len(x.differences), len(y.differences)),
-				cmp.Compare(distance(target, x.result), distance(target, y.result)),
-				x.result.source.Compare(y.result.source))
+				cmp.Compare(len(x.Differences), len(y.Differences)),
+				cmp.Compare(distance(target, x.Result), distance(target, y.Result)),
+				x.Result.Source.Compare(y.Result.Source))
 		})
-		change := &Change{Before: target.metric, Name: target.indicator.Name, BeforeSource: target.source}
+		change := &Change{Before: target.Metric, Name: target.Indicator.Name, BeforeSource: target.Source}
 		if len(found) > 0 {
-			used[found[0].result] = true
+			used[found[0].Result] = true
 			change.renew(target, found[0])
-		} else if _, reported := outcome.best(target); reported {
+		} else if _, reported := outcome.Best(target); reported {
 			change.Continuity = vocabulary.Dropped
 		} else {
 			change.Continuity = vocabulary.Silent
@@ -103,34 +108,34 @@ func (c *Comparison) targets(g *graph.Graph, a, b *graph.Document) {
 	for _, target := range after {
 		if !used[target] {
 			c.Changes = append(c.Changes, &Change{Continuity: vocabulary.Added,
-				After: target.metric, LaterName: target.indicator.Name, AfterSource: target.source})
+				After: target.Metric, LaterName: target.Indicator.Name, AfterSource: target.Source})
 		}
 	}
 }
 
 // ahead is how many months behind the report's own period the target ends.
-func (s *stated) ahead(d *graph.Document) int {
-	reported, _ := spanOf(d.Period)
-	return s.span.to - reported.to
+func ahead(s *pair.Stated, d *graph.Document) int {
+	reported, _ := period.Parse(d.Period)
+	return s.Span.To - reported.To
 }
 
 // renew says what the later target of the same thing has changed.
-func (ch *Change) renew(before *stated, found candidate) {
-	after := found.result
-	ch.After, ch.LaterName, ch.AfterSource = after.metric, after.indicator.Name, after.source
+func (ch *Change) renew(before *pair.Stated, found pair.Candidate) {
+	after := found.Result
+	ch.After, ch.LaterName, ch.AfterSource = after.Metric, after.Indicator.Name, after.Source
 	step := func(field vocabulary.Field, b, a string) {
 		if b != a {
 			ch.Steps = append(ch.Steps, Step{field, b, a})
 		}
 	}
-	old, now, _ := inUnits(before.metric, after.metric)
-	if old.cmp(now) != 0 {
-		step(vocabulary.FieldValue, before.metric.Value.String()+before.metric.Unit, after.metric.Value.String()+after.metric.Unit)
+	old, now, _ := quantity.InUnits(before.Metric, after.Metric)
+	if old.Cmp(now) != 0 {
+		step(vocabulary.FieldValue, before.Metric.Value.String()+before.Metric.Unit, after.Metric.Value.String()+after.Metric.Unit)
 	}
-	step(vocabulary.FieldComparator, string(before.metric.Comparator), string(after.metric.Comparator))
-	step(vocabulary.FieldStrength, string(before.metric.Strength), string(after.metric.Strength))
+	step(vocabulary.FieldComparator, string(before.Metric.Comparator), string(after.Metric.Comparator))
+	step(vocabulary.FieldStrength, string(before.Metric.Strength), string(after.Metric.Strength))
 	ch.Continuity = vocabulary.Kept
-	for _, d := range found.differences {
+	for _, d := range found.Differences {
 		field := vocabulary.FieldScope
 		if d.Aspect == vocabulary.ScopeName {
 			field = vocabulary.FieldName

@@ -1,4 +1,4 @@
-package track
+package naming
 
 import (
 	_ "embed"
