@@ -29,6 +29,7 @@ const (
 	Hosted   Scope = "hosted"   // events to be held
 	Made     Scope = "made"     // works, in front of the name alone
 	Tried    Scope = "tried"    // pilots to be run
+	Awarded  Scope = "awarded"  // titles alone
 )
 
 // Word is what a word of lexicon/status.tsv says.

@@ -19,7 +19,7 @@ func (st *reader) governor(unit unit, hits []hit, limit report.Span) (hit, bool)
 		}
 		gap := strings.Trim(st.Text(hit.End, unit.Start), "“《")
 		switch {
-		case gap != "的" && st.objects(hit, unit) && open(gap) && (hit.Status != vocabulary.UnderConstruction || st.builds(hit) || st.frames(unit.End)):
+		case gap != "的" && st.objects(hit, unit) && open(gap) && (hit.Status != vocabulary.UnderConstruction || st.builds(hit) || st.frames(unit.End) || redrawn.MatchString(unit.last().Name)):
 			best = hit
 		case hit.Scope == stage.Founded:
 			best.Status = ""
@@ -35,7 +35,7 @@ func (st *reader) governor(unit unit, hits []hit, limit report.Span) (hit, bool)
 // builds says whether a word of what is under way names the work itself.
 func (st *reader) builds(hit hit) bool {
 	verb := st.Text(hit.Start, hit.End)
-	return strings.HasSuffix(verb, "建设") || strings.HasPrefix(verb, "续建")
+	return strings.HasSuffix(verb, "建设") || strings.HasPrefix(verb, "续建") || strings.HasSuffix(verb, "开展")
 }
 
 // takesObject says whether a word may stand in front of what it is said of: 启用某大桥,
@@ -136,12 +136,22 @@ func withoutCount(rest string) string {
 // ranked are words about a title in front of it: 全省首批, 我市第二个.
 var ranked = regexp.MustCompile(`[全我][国省市县区]|国家级|[省市]级|唯一|[一首][个家批座条]|第[一二三四五六七八九十]+[个家批]|开展|新一轮|又一|20[0-9]{2}年度?`)
 
+// attribute is what sizes or describes a work in front of it, or the fields of a title:
+// 总投资8亿元、占地90亩的, 集游览和休闲为一体的, 某、某等领域.
+var attribute = regexp.MustCompile(`^(总?投资|计划|预计|总?占地|总?建筑面积|建筑总面积|集|位于|全长|总长|长|覆盖|涵盖|规模|年产|日处理)[^，；。]{2,40}的$|^[^，；。的]{2,24}(等|等?(重点|关键)?(领域|方面|产业|行业))$`)
+
+// measured is the size of a work right in front of it: 12公里.
+var measured = regexp.MustCompile(`^[0-9.]+余?(公里|千米|米|亩|套|户|吨|平方米|平方公里|万平方米|万亩|万吨|万户|兆瓦|万千瓦|千伏)$`)
+
 // open says whether a verb reaches its object over these words.
 func open(gap string) bool {
 	for _, word := range []string{"融入", "对接", "参与", "服务"} {
 		if strings.HasSuffix(gap, word) {
 			return false
 		}
+	}
+	if attribute.MatchString(gap) || measured.MatchString(gap) {
+		return true
 	}
 	gap = ranked.ReplaceAllString(gap, "")
 	if at := strings.LastIndex(gap, "的"); at >= 0 && sized(gap[at+len("的"):]) {

@@ -156,15 +156,22 @@ func (st *reader) closes(rest string, hit hit) bool {
 // atEnd is what may stand between a name and the end of its clause.
 var atEnd = regexp.MustCompile(`^$|(项目|建设)$`)
 
+// hoping and dated open what is said of the works of the clause before: 力争尽快开工, and
+// in the plan 6月底前全部投产.
+var (
+	hoping = regexp.MustCompile(`^(力争|确保|争取)`)
+	dated  = regexp.MustCompile(`^(今年|明年|年内|年底|年中|年末|上半年|下半年|春节|国庆|[一二三四]季度|20[0-9]{2}年|[0-9]{1,2}月)`)
+)
+
 // hopes is what the next clause hopes of the last unit of a clause: …等项目，力争
 // 尽快开工建设.
-func (st *reader) hopes(clause report.Span, unit unit) (hit, bool) {
+func (st *reader) hopes(clause report.Span, unit unit, plan bool) (hit, bool) {
 	next := st.next
 	if next.Len() == 0 || next.Len() > 16 || len(st.staged(next)) > 0 || !atEnd.MatchString(st.Text(unit.End, clause.End)) {
 		return hit{}, false
 	}
 	text := st.Text(next.Start, next.End)
-	if !strings.HasPrefix(text, "力争") && !strings.HasPrefix(text, "确保") && !strings.HasPrefix(text, "争取") {
+	if !hoping.MatchString(text) && !(plan && dated.MatchString(text)) {
 		return hit{}, false
 	}
 	hits := st.hits(next)

@@ -44,7 +44,7 @@ func (st *reader) state(unit unit, hit hit, clause report.Span, when when) {
 		if st.asProject(e, unit, clause) {
 			e = &statement.Entity{Type: vocabulary.Project, Name: e.Name, Rule: e.Rule}
 		}
-		if e.Type == vocabulary.Reform && when.plan && st.createdAt(unit.End) && hit.Status != vocabulary.Approved {
+		if e.Type == vocabulary.Reform && when.plan && (st.createdAt(unit.End) || redrawn.MatchString(e.Name)) && hit.Status != vocabulary.Approved {
 			status = vocabulary.Planned
 		} else if !stageable(e, hit, status) && !(status == vocabulary.UnderConstruction && st.advances(e, unit, hit)) {
 			continue
@@ -146,6 +146,9 @@ func (st *reader) buildsUp(at int) bool {
 	return strings.HasPrefix(rest, "、") && (strings.HasSuffix(rest, "建设") || strings.HasSuffix(rest, "创建"))
 }
 
+// redrawn is a change of divisions, which others decide: 撤县设市.
+var redrawn = regexp.MustCompile(`撤.设.|撤.{2}[并设]`)
+
 // createdAt says whether a title is created or applied for: …城市创建工作.
 func (st *reader) createdAt(at int) bool {
 	rest := string(st.Report.Text[at:min(len(st.Report.Text), at+3)])
@@ -164,10 +167,10 @@ func stageable(e *statement.Entity, hit hit, status vocabulary.Status) bool {
 		if status == vocabulary.Approved && (strings.Contains(e.Name, "先进") || strings.Contains(e.Name, "优秀")) {
 			return false // a prize
 		}
-		return hit.Titled() || hit.Scope == stage.Tried && strings.HasSuffix(e.Name, "试点") || status == vocabulary.Started
+		return hit.Titled() || hit.Scope == stage.Tried && strings.HasSuffix(e.Name, "试点") || hit.Status == vocabulary.Started
 	case vocabulary.Programme:
 		if planned {
-			return hit.Scope == stage.Sought && e.Rule == "name.honour" || hit.Scope == stage.Either && strings.HasSuffix(e.Name, "体系") || hit.Status == vocabulary.Started && strings.HasSuffix(e.Name, "工程")
+			return hit.Status == vocabulary.Completed && hit.Scope == stage.Titles || hit.Status == vocabulary.Started || hit.Scope == stage.Sought && e.Rule == "name.honour" || hit.Scope == stage.Either && strings.HasSuffix(e.Name, "体系")
 		}
 		if strings.HasSuffix(e.Name, "工程") && hit.Scope == stage.Works && (status == vocabulary.Operating || status == vocabulary.ToppedOut) {
 			return true
@@ -185,7 +188,7 @@ func stageable(e *statement.Entity, hit hit, status vocabulary.Status) bool {
 		return e.Type == vocabulary.Project
 	}
 	switch hit.Scope {
-	case stage.Hosted, stage.Drafted, stage.Policies, stage.Tried:
+	case stage.Hosted, stage.Drafted, stage.Policies, stage.Tried, stage.Awarded:
 		return false
 	case stage.Made:
 		return e.Type == vocabulary.Project || planned

@@ -2,6 +2,7 @@
 package status
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/lexicon"
@@ -99,8 +100,11 @@ func (st *reader) placedItem(between report.Span) bool {
 	return len(refs) == 1 && refs[0].Entity.Type == vocabulary.Place && refs[0].Start == between.Start+1 && refs[0].End == between.End
 }
 
+// bracketed is a remark behind an item.
+var bracketed = regexp.MustCompile(`^[（(][^（）()]*[）)]`)
+
 func listed(between string) bool {
-	between = strings.Trim(between, "“”")
+	between = strings.Trim(bracketed.ReplaceAllString(between, ""), "“”")
 	return between == "、" || between == "和" || between == "及" || between == "与" || between == "以及" || between == "”、“" || between == "" || unnamed(between)
 }
 
@@ -108,7 +112,7 @@ func listed(between string) bool {
 // few words about the next one, stand between two that have: 甲工程、3个亲水平台、乙景观带.
 func unnamed(between string) bool {
 	size := len([]rune(between))
-	return strings.HasPrefix(between, "、") && (strings.HasSuffix(between, "、") && size <= 16 || size <= 5) && !strings.ContainsAny(between, "，,；;。")
+	return strings.HasPrefix(between, "、") && (strings.HasSuffix(between, "、") && size <= 40 || size <= 5) && !strings.ContainsAny(between, "，,；;。")
 }
 
 // carriesOn says whether a clause goes on with the list of the last one: 推进甲、乙，丙、
@@ -142,7 +146,7 @@ func (st *reader) readClause(clause report.Span, refs []mention.Mention, when wh
 		if ok && hit.from == before && i+1 == len(units) && unit.End == clause.End {
 			st.pushed = hit // the list may go on
 		}
-		if hoped, is := st.hopes(clause, unit); is && hit.Status != vocabulary.Preliminary {
+		if hoped, is := st.hopes(clause, unit, when.plan); is && hit.Status != vocabulary.Preliminary {
 			hit, ok = hoped, true
 		}
 		if ok {

@@ -26,6 +26,9 @@ const (
 	hoped  position = "hoped" // in the next clause
 )
 
+// none marks the words of lexicon/status.tsv that state nothing.
+const none = "none"
+
 // hits are the status words of a span outside the names in it.
 func (st *reader) hits(clause report.Span) []hit {
 	var hits []hit
@@ -47,6 +50,10 @@ func (st *reader) hits(clause report.Span) []hit {
 		}
 		if size == 0 {
 			at++
+			continue
+		}
+		if word.Status == none {
+			at += size
 			continue
 		}
 		hits = append(hits, st.soon(hit{Span: report.Span{Start: at, End: at + size}, Word: word}, clause.Start))
@@ -110,12 +117,17 @@ func (st *reader) passes(at, end int) int {
 	if at+2 > end || st.Report.Text[at] != '通' || st.Report.Text[at+1] != '过' {
 		return 0
 	}
+	size := 0
 	for i := at + 2; i+2 <= min(end, at+12); i++ {
-		if inspection(string(st.Report.Text[i : i+2])) {
-			return i + 2 - at
+		switch {
+		case inspection(string(st.Report.Text[i : i+2])):
+			size = i + 2 - at // 考核验收 is one
+			i++
+		case size > 0:
+			return size
 		}
 	}
-	return 0
+	return size
 }
 
 // inspection says whether a word is of what a title has to pass.
