@@ -43,7 +43,13 @@ type Word struct {
 }
 
 // Titled says whether the word holds for a title.
-func (w Word) Titled() bool { return w.Scope == Titles || w.Scope == Either || w.Scope == Sought }
+func (w Word) Titled() bool {
+	switch w.Scope {
+	case Titles, Either, Sought, Awarded:
+		return true
+	}
+	return false
+}
 
 // plans says whether words of a scope hold in the part on the plan alone.
 func plans(scope Scope) bool {

@@ -143,12 +143,18 @@ var attribute = regexp.MustCompile(`^(总?投资|计划|预计|总?占地|总?�
 // measured is the size of a work right in front of it: 12公里.
 var measured = regexp.MustCompile(`^[0-9.]+余?(公里|千米|米|亩|套|户|吨|平方米|平方公里|万平方米|万亩|万吨|万户|兆瓦|万千瓦|千伏)$`)
 
+// joined is what stands in front of the next item of a list.
+var joined = regexp.MustCompile(`^(和|与|及|以及)$`)
+
 // open says whether a verb reaches its object over these words.
 func open(gap string) bool {
 	for _, word := range []string{"融入", "对接", "参与", "服务"} {
 		if strings.HasSuffix(gap, word) {
 			return false
 		}
+	}
+	if joined.MatchString(gap) {
+		return false // 启动甲建设和乙扩建: the word closes the item before
 	}
 	if attribute.MatchString(gap) || measured.MatchString(gap) {
 		return true

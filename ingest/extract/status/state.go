@@ -94,7 +94,7 @@ func rule(hit hit, unit unit) string {
 func (st *reader) timed(unit unit, hit hit, clause report.Span, plan bool) vocabulary.Status {
 	rest := st.Text(unit.End, clause.End)
 	switch {
-	case !plan && hit.Status == vocabulary.Completed && strings.HasPrefix(st.Text(hit.Start, hit.End), "通过省") && national(unit):
+	case !plan && hit.Status == vocabulary.Completed && (strings.HasPrefix(st.Text(hit.Start, hit.End), "通过省") && national(unit) || st.examined(unit, hit)):
 		return vocabulary.Preliminary
 	case !plan && hit.Plans:
 		return vocabulary.UnderConstruction // 实施某工程
@@ -108,6 +108,17 @@ func (st *reader) timed(unit unit, hit hit, clause report.Span, plan bool) vocab
 		return hit.Status
 	}
 	return vocabulary.Planned
+}
+
+// early is an inspection that decides nothing yet.
+var early = regexp.MustCompile(`^”?[^，。；、]{0,4}(技术评估|初验|初审|预审|中期|暗访|资料审核|省级[^，。；、]{0,3}推荐)`)
+
+// examined says whether a title has only passed such an inspection.
+func (st *reader) examined(unit unit, hit hit) bool {
+	if !strings.Contains(st.Text(hit.Start, hit.End), "通过") {
+		return false
+	}
+	return early.MatchString(st.Text(unit.End, min(len(st.Report.Text), unit.End+12))) || early.MatchString(st.Text(hit.Start+2, hit.End))
 }
 
 // national says whether a unit is a title that the nation gives, which a

@@ -56,14 +56,25 @@ func Read(ctx statement.Context, mentions *mention.Index) []statement.Status {
 	return st.statuses
 }
 
-// staged are the outer mentions of what can be at a stage.
+// staged are the outer mentions of what can be at a stage. A place that a list has for
+// what lies in it (甲 in 甲、乙物流园) does not hide that.
 func (st *reader) staged(clause report.Span) []mention.Mention {
 	var kept []mention.Mention
-	for _, ref := range st.Outer(clause) {
+	end := clause.Start
+	found := st.Within(clause)
+	for i, ref := range found {
+		if ref.Start < end {
+			continue
+		}
 		switch ref.Entity.Type {
-		case vocabulary.Project, vocabulary.Platform, vocabulary.Area, vocabulary.Reform, vocabulary.Policy, vocabulary.Programme, vocabulary.Event, vocabulary.Organization:
+		case vocabulary.Place, vocabulary.Person:
+			if i+1 < len(found) && found[i+1].Span == ref.Span {
+				continue
+			}
+		default:
 			kept = append(kept, ref)
 		}
+		end = ref.End
 	}
 	return kept
 }
@@ -123,11 +134,15 @@ func (st *reader) carriesOn(unit unit, clause report.Span, pushed hit) bool {
 		(rest == "" || (goesOn(rest) || strings.HasPrefix(rest, "等")) && st.frames(unit.End))
 }
 
+// shares is what stands between two objects of a verb: 启动甲建设和乙建设.
+var shares = regexp.MustCompile(`^”?(项目|工程)?(建设|改造|扩建|续建|治理|创建|编制|前期工作|升级|提升)?(工程|项目)?(和|与|及|、|以及)“?$`)
+
 func (st *reader) readClause(clause report.Span, refs []mention.Mention, when when) {
 	hits := st.hits(clause)
 	units := st.units(refs)
 	pushed := st.pushed
 	st.pushed = hit{}
+	var led hit // what the item before is the object of
 	for i, unit := range units {
 		limit := report.Span{Start: clause.Start, End: clause.End}
 		if i > 0 {
@@ -142,6 +157,12 @@ func (st *reader) readClause(clause report.Span, refs []mention.Mention, when wh
 		}
 		if !ok && i == 0 && st.carriesOn(unit, clause, pushed) {
 			hit, ok = pushed, true
+		}
+		if !ok && i > 0 && shares.MatchString(st.Text(units[i-1].End, unit.Start)) && st.frames(unit.End) {
+			hit, ok = led, led.Status != ""
+		}
+		if led = hit; !ok || hit.from != before {
+			led.Status = ""
 		}
 		if ok && hit.from == before && i+1 == len(units) && unit.End == clause.End {
 			st.pushed = hit // the list may go on
