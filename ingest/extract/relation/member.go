@@ -67,6 +67,9 @@ func (l *reader) opener(item report.Span, whole group.Group, kind vocabulary.Ent
 		if ref.Start > item.Start {
 			break
 		}
+		if _, counted := group.Count(ref.Entity.Name); counted {
+			break
+		}
 		if ref.Entity.Name != whole.Name && (whole.Counts([]rune(l.Text(ref.Start, ref.End))) || len(whole.Counters) == 1 && ref.Entity.Type == kind) {
 			return ref, true
 		}
@@ -259,6 +262,9 @@ func (l *reader) readListedMembers(s report.Sentence) {
 			first := i
 			for first > 0 && listing(l.Text(refs[first-1].End, refs[first].Start), first == i) {
 				first--
+			}
+			if !ok && strings.HasPrefix(strings.TrimLeft(l.Text(ref.End, clause.End), "”"), "、") {
+				continue // an item of the list itself
 			}
 			if i-first == 1 && !strings.Contains(l.Text(refs[first].End, ref.Start), "等") {
 				continue

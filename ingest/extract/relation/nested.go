@@ -107,6 +107,21 @@ func (l *reader) locate(outer, inner mention.Mention) {
 	l.add(statement.Relation{Span: outer.Span, Type: vocabulary.LocatedIn, From: e.Name, To: inner.Entity.Name, Rule: "in.name"})
 }
 
+var (
+	// ends is what joins the two ends of a line: 甲至乙, 甲—乙.
+	ends = regexp.MustCompile(`[至到—―－~～-]`)
+	// stretch is what the report's own place has behind it in the name of a stretch of a line.
+	stretch = regexp.MustCompile(`^[^至到—－]{0,4}段`)
+	// redrawn is a change of divisions, which is of the places: 撤县设市.
+	redrawn = regexp.MustCompile(`撤.设.|撤.{2}[并设]`)
+	// levels open a title: 国家级, 省级.
+	levels = regexp.MustCompile(`^(国家|全国|[省市州县]级|[省市]定|省|世界)`)
+	// bid joins who seeks a title to it: 某景区创建国家级….
+	bid = regexp.MustCompile(`^(成功)?(升级|创建|争创|申报|晋升|申创|争取)(为|成为)?(国家|全国|[省市]级|[0-9]A|世界)`)
+	// treated is what is done to a road or another work as a whole.
+	treated = regexp.MustCompile(`(提升|改造|绿化|美化|亮化|整治|治理|修复|修缮|维修|大修|加固|拓宽|拆迁|维护)(改造|提升)?(工程|项目)?$`)
+)
+
 // placeable says whether the place in a name is where the thing lies: not the
 // report's own place, but for the stretch of a line in it, nor one above it, nor an end
 // of a line.
@@ -115,11 +130,11 @@ func (l *reader) placeable(e, place *statement.Entity, rest string) bool {
 	case vocabulary.Place, vocabulary.Organization, vocabulary.Person, vocabulary.Policy:
 		return false
 	}
-	line := strings.Contains(e.Name, "至") || strings.Contains(e.Name, "到")
+	line := ends.MatchString(e.Name)
 	if place.Name == l.ctx.Place {
-		return strings.HasPrefix(rest, "段") && e.Type == vocabulary.Project || strings.HasPrefix(rest, "）") || l.foreign(e, place, rest)
+		return stretch.MatchString(rest) && e.Type == vocabulary.Project || strings.HasPrefix(rest, "）") || l.foreign(e, place, rest)
 	}
-	if e.Type == vocabulary.Reform && titled(rest) || strings.HasPrefix(rest, "上游") || strings.HasPrefix(rest, "下游") {
+	if e.Type == vocabulary.Reform && (titled(rest) || levels.MatchString(rest)) || strings.HasPrefix(rest, "上游") || strings.HasPrefix(rest, "下游") {
 		return false
 	}
 	if e.Type == vocabulary.Area && (strings.HasSuffix(rest, "带") || strings.HasSuffix(rest, "走廊")) || len([]rune(rest)) == 1 && rest != "段" {
@@ -131,7 +146,7 @@ func (l *reader) placeable(e, place *statement.Entity, rest string) bool {
 	if short := strings.TrimRight(l.ctx.Place, "省市县区"); short != "" && strings.Contains(e.Name, short) {
 		return false
 	}
-	if strings.HasPrefix(rest, "至") && (!strings.Contains(rest, "段") || strings.HasSuffix(place.Name, "村")) {
+	if ends.MatchString(rest) && ends.FindStringIndex(rest)[0] == 0 || e.Type == vocabulary.Reform && redrawn.MatchString(e.Name) {
 		return false
 	}
 	return !line || strings.Contains(e.Name, "段")
@@ -190,7 +205,7 @@ func (l *reader) foreign(e, place *statement.Entity, rest string) bool {
 	for _, m := range e.Mentions {
 		text := l.Report.Slice(m)
 		at := strings.Index(text, strings.TrimRight(place.Name, "省市县区"))
-		if at > 0 && len([]rune(text[:at])) >= 2 && (strings.HasSuffix(rest, "区") || strings.HasSuffix(rest, "园") && !strings.HasSuffix(rest, "公园") || strings.HasSuffix(rest, "片")) {
+		if at > 0 && len([]rune(text[:at])) >= 2 && !strings.HasPrefix(text, "中国") && (strings.HasSuffix(rest, "区") || strings.HasSuffix(rest, "园") && !strings.HasSuffix(rest, "公园") || strings.HasSuffix(rest, "片")) {
 			return true
 		}
 	}
@@ -255,10 +270,13 @@ func (l *reader) joinNested(outer, inner mention.Mention) bool {
 			return false
 		}
 	}
-	if wide(f.Name) || strings.HasSuffix(e.Name, "医院") && strings.HasSuffix(f.Name, "医院") || name.Key(e.Name) == name.Key(f.Name)+rest && quotedPart(e.Name) == f.Name {
+	if wide(f.Name) || wide(strings.TrimSuffix(f.Name, "流域")) || ends.MatchString(rest) && !strings.Contains(rest, "段") || strings.HasSuffix(e.Name, "医院") && strings.HasSuffix(f.Name, "医院") || name.Key(e.Name) == name.Key(f.Name)+rest && quotedPart(e.Name) == f.Name {
 		return false
 	}
 	if strings.HasSuffix(f.Name, "法") && strings.HasPrefix(rest, "规") || strings.HasSuffix(f.Name, "班列") {
+		return false
+	}
+	if bid.MatchString(rest) || strings.HasSuffix(e.Name, "战略") && strings.HasSuffix(f.Name, "战略") {
 		return false
 	}
 	if strings.HasPrefix(rest, "及") || strings.HasPrefix(rest, "主线") || strings.HasPrefix(rest, "、") && !built(f) {
@@ -336,6 +354,9 @@ func partly(e, f *statement.Entity, rest string) bool {
 	}
 	if strings.HasSuffix(f.Name, "公园") && strings.HasSuffix(rest, "园") || strings.HasPrefix(rest, "·") {
 		return true
+	}
+	if treated.MatchString(rest) {
+		return false
 	}
 	return e.Type == vocabulary.Platform && strings.HasSuffix(f.Name, "研究院") || strings.HasSuffix(rest, "楼") && strings.HasSuffix(f.Name, "院") || e.Type == f.Type && f.Type == vocabulary.Project ||
 		e.Type == vocabulary.Area && (f.Type == vocabulary.Area || strings.HasSuffix(rest, "区"))

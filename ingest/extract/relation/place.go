@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -36,6 +37,9 @@ func (l *reader) readPlacement(s report.Sentence) {
 	}
 }
 
+// titling is what an area does about a title, or a list, or a thing elsewhere.
+var titling = regexp.MustCompile(`(申报|申创|争创|创建|入选|获评|获批|纳入|列入|进入|升级为?|晋升为?|晋级为?|成为|跻身|融入|对接|服务|衔接|连接|支持)[“《]?$`)
+
 func (l *reader) place(subject, object mention.Mention, clause report.Span) {
 	e := object.Entity
 	rel := statement.Relation{Span: report.Span{Start: clause.Start, End: object.End}, From: e.Name, To: subject.Entity.Name, Rule: "in.subject"}
@@ -45,7 +49,7 @@ func (l *reader) place(subject, object mention.Mention, clause report.Span) {
 			return // it is the other that lies in it
 		}
 	}
-	if strings.HasSuffix(between, "申报") || strings.HasSuffix(between, "争创") || strings.HasSuffix(between, "入选") || strings.HasSuffix(between, "获评") {
+	if titling.MatchString(between) {
 		return // a title of the area, not a thing in it
 	}
 	switch {
@@ -78,6 +82,9 @@ func (l *reader) readBeside(refs []mention.Mention) {
 		area, work := refs[i].Entity, refs[i+1].Entity
 		if refs[i].End != refs[i+1].Start || area.Type != vocabulary.Area && area.Type != vocabulary.Place || work.Type != vocabulary.Project && work.Type != vocabulary.Reform || !l.placeable(work, area, "") {
 			continue
+		}
+		if work.Type == vocabulary.Reform && levels.MatchString(work.Name) || area.Type == vocabulary.Place && i > 0 && refs[i-1].Entity.Type == vocabulary.Place && l.Text(refs[i-1].End, refs[i].Start) == "、" {
+			continue // a title that the place bears; the last of several places
 		}
 		for j := i + 1; j < len(refs); j++ {
 			if refs[j].Entity.Type != work.Type || j > i+1 && (l.Text(refs[j-1].End, refs[j].Start) != "、" || area.Type != vocabulary.Area) {
