@@ -138,7 +138,7 @@ const longestQualifier = 4
 // say happened to it.
 func causative(verb string) bool {
 	switch verb {
-	case "推动", "促进", "促使", "力促", "助推", "助力", "推进", "加快", "加快推进", "确保", "实现", "督促", "指导":
+	case "推动", "促进", "促使", "力促", "助推", "助力", "推进", "加快", "加快推进", "确保", "实现", "督促", "指导", "选择", "选取", "筛选":
 		return true
 	}
 	return false
@@ -261,7 +261,7 @@ func (m *reader) shareAction(rd reading, sub subject) {
 
 var (
 	needsAction = regexp.MustCompile(`(完成|推进|推动|启动|加快|抓好|开展|做好)了?[^，、]{0,8}$`)
-	actions     = regexp.MustCompile(`(建设|改造|治理|整治|提升|修复|升级|工程|项目|行动|任务)$`)
+	actions     = regexp.MustCompile(`(建设|改造|治理|整治|提升|修复|升级|[硬绿亮美净]化|加固|搬迁|工程|项目|行动|任务)$`)
 )
 
 // sameProjects takes the qualifiers of the projects counted before: 紧抓143个重点
@@ -297,7 +297,11 @@ func (m *reader) attributive(rd reading) subject {
 	}
 	what := rd.Lead.Rest
 	if n, _ := m.g.Attributes.Suffix([]rune(what)); n > 0 {
+		done := string([]rune(what)[:len([]rune(what))-n])
 		what = string([]rune(what)[len([]rune(what))-n:])
+		if m.g.Verbs.Has(done) {
+			sub.verb = done
+		}
 	} else if did := strings.TrimSuffix(what, "了"); rd.Numbers[0].Class == "physical" && m.g.Verbs.EndsAt([]rune(did)) {
 		n, _ := m.g.Verbs.Suffix([]rune(did))
 		sub.verb = string([]rune(did)[len([]rune(did))-n:])

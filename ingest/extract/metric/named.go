@@ -36,6 +36,9 @@ func (m *reader) named(rd *reading, rest string) []subject {
 	case "share":
 		text = proportionOf(text)
 	}
+	if rd.Measure == vocabulary.Growth || rd.Measure == vocabulary.Change {
+		text = strings.TrimSuffix(strings.TrimSuffix(text, "数量"), "的") // 高新技术企业数量增长20%
+	}
 	items := []string{text}
 	if k := len(rd.Numbers); k > 1 && len(rd.Benchmarks) < 2 {
 		if split := m.g.SplitSubjects(text, k); split != nil {
@@ -237,7 +240,7 @@ func (m *reader) verbAndNoun(rd reading, text string) (verb, noun, rule string) 
 	if prefix := m.openerOf(rd, noun); prefix != "" && verb == "" {
 		return "", prefix + noun, ruleShared
 	}
-	if verb == "" && inList && state.verb != "" && rd.Measure == vocabulary.Level && rd.Numbers[0].Class != "share" {
+	if verb == "" && inList && state.verb != "" && rd.Measure == vocabulary.Level && rd.Numbers[0].Class != "share" && !deeds.MatchString(noun) {
 		return state.verb, noun, ruleShared
 	}
 	for _, head := range []string{"产量", "里程"} {
@@ -386,6 +389,10 @@ var (
 	bareLevel = regexp.MustCompile(`^(国家|省|市|县|区|州|自治区)级(以上|及以上)?$`)
 	ownLevel  = regexp.MustCompile(`国家|省|市|县|区|州|镇|村|级|全国|世界|高新技术企业|科技型|规上|规模以上|瞪羚|独角兽|“`)
 )
+
+// deeds end what is named by the work alone, with how it was done in brackets: 新建厕所50座、
+// 危房改造（加固）30户.
+var deeds = regexp.MustCompile(`(改造|治理|整治|修复|加固|绿化|搬迁|清淤|整理)(（\p{Han}+）)?$`)
 
 // stage is at what stage things are that were counted: 在建项目346项、投产257项.
 var stage = regexp.MustCompile(`^(?:在建|续建|储备|签约|拟建|前期|新开工|开工)((?:重点|重大)?(?:项目|工程))$`)

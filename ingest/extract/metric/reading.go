@@ -123,6 +123,7 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 	if m.conditional(*rd) {
 		return
 	}
+	last.Opens = raw == "" && !rd.Stated && !cut && post.End == m.sentence.clause.End
 	rd.Behind = m.g.ReadBehind(m.r.Text, post, last)
 	if !cut && post.End < m.sentence.clause.End && rd.Behind.Noun != "" {
 		rd.Behind.LeaveToNext(m.g, post)
@@ -180,7 +181,7 @@ func (m *reader) ownerBehind(rd reading) report.Span {
 // being all that stands before it: 新建30公里雨水管网.
 func (m *reader) measuresNoun(rd reading) bool {
 	at := rd.Run.Post.Start
-	return at < rd.Run.Post.End && number.IsHan(m.r.Text[at]) &&
+	return at < rd.Run.Post.End && (number.IsHan(m.r.Text[at]) || m.r.Text[at] == '“') &&
 		(rd.Lead.Rest == "" && (!rd.Stated || phrase.EndsWithAny(strings.TrimSpace(m.r.Slice(rd.Pre)), "完成", "完成了")) || m.endsWithVerb(rd.Lead.Rest) || strings.HasSuffix(rd.Lead.Rest, "等"))
 }
 

@@ -59,6 +59,9 @@ func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 	}
 	base = raised.ReplaceAllString(base, "$1")
 	sibling, _ := g.Attributes.Suffix([]rune(base))
+	if own, ok := strings.CutPrefix(base, to.base); ok && to.base != "" {
+		sibling = min(sibling, len([]rune(own))) // 列入清单的项目开工率: 开工率, not 项目开工率
+	}
 	if runes := []rune(base); sibling > 0 && sibling < len(runes) && strings.HasPrefix(word, string(runes[len(runes)-sibling:])) {
 		base, sibling = string(runes[:len(runes)-sibling]), 0 // 投资5亿元，投资完成率90%
 	}

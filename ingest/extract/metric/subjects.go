@@ -113,6 +113,9 @@ func (m *reader) inherited(rd reading) []subject {
 		}
 	}
 	last := seen[len(seen)-1]
+	if last.rule == ruleAmount && rd.Numbers[0].Class == "count" && !rd.Stated {
+		last.name = last.verb + last.noun // 实施总投资50亿元的重点项目19个
+	}
 	if rd.Stated && rd.Measure == vocabulary.Level {
 		last = last.stock()
 		if m.addsUp(rd, last) {

@@ -22,6 +22,7 @@ type Number struct {
 	Class       string // of the unit; "rank" behind 第, "" without a unit
 	Comparator  vocabulary.Comparator
 	leading     bool   // the comparator stands before the number
+	Opens       bool   // it opens its clause, which has no other
 	Beneficiary bool   // 为, 对 or 在 stands before the number
 	Reason      string // why it is no figure, "" where it may be one
 }

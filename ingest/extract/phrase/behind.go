@@ -24,7 +24,7 @@ type Behind struct {
 }
 
 // postAdverbs open the verb phrase behind a counted noun.
-var postAdverbs = []string{"全部", "全面", "均", "已经", "已", "顺利", "基本", "正在", "陆续", "相继", "先后", "如期", "按期", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "进展", "完成", "用于", "支持", "高标准", "高质量", "为重点", "为载体", "为指导", "为核心", "为支撑", "为抓手", "为依托", "为牵引", "为龙头", "在全国", "在全省", "在全市", "与", "达到", "实现"}
+var postAdverbs = []string{"全部", "全面", "均", "已经", "已", "顺利", "基本", "正在", "陆续", "相继", "先后", "如期", "按期", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "加速", "尽快", "快速", "规范运行", "平稳运行", "稳定运行", "常态化", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "进展", "完成", "用于", "支持", "高标准", "高质量", "为重点", "为载体", "为指导", "为核心", "为支撑", "为抓手", "为依托", "为牵引", "为龙头", "在全国", "在全省", "在全市", "与", "达到", "实现"}
 
 // ReadBehind parses the words behind the last number of a run.
 func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Behind {
@@ -61,6 +61,9 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 		return b
 	}
 	verb := g.verbAt(words[:stop], n.Beneficiary)
+	if verb == stop && n.Opens && !b.Attributive && at+stop == post.End {
+		verb = g.told(words[:stop])
+	}
 	b.Start = at
 	b.Noun = trimNoun(Clean(string(words[:verb])))
 	if m := quotedDeed.FindStringSubmatch(b.Noun); m != nil && verb == stop {
@@ -73,7 +76,7 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 	b.nounEnd = b.End
 	if verb < stop {
 		b.Moved = true
-		b.readVerb(g, string(words[verb:stop]))
+		b.readVerb(g, Clean(string(words[verb:stop])))
 		b.End = at + stop
 	}
 	return b
@@ -100,7 +103,7 @@ func withoutPace(noun string) string {
 
 // circumstance is where and when a counted noun met what happened to it: 10家公司在
 // 我市落地, 20个安置区5月开始交付.
-var circumstance = regexp.MustCompile(`^([\p{Han}“”、（）]{2,}?)(在[\p{Han}]{1,6}|\d{1,2}月(底|份)?(前|起|开始)?|(今年|明年|当年)?(上半年|下半年|年底|年内|春节|入汛|汛期)(前|后)?|当年|今年|明年)$`)
+var circumstance = regexp.MustCompile(`^([\p{Han}“”、（）]{2,}?)(在[\p{Han}]{1,10}|\d{1,2}月(底|份)?(前|起|开始)?|(今年|明年|当年)?(上半年|下半年|年底|年内|春节|入汛|汛期)(前|后)?|当年|今年|明年)$`)
 
 // ItemEnd is where the item of a list ends that another number follows: at the
 // last 、 outside quotation marks, else at the last 和.
@@ -161,6 +164,9 @@ var merged = regexp.MustCompile(`(合并|调整|精简|压减|整合|缩减|减�
 // number's words it is the run's end already, so only links at the end go.
 func phraseEnd(words []rune) int {
 	end := len(words)
+	if at := noteAtEnd.FindStringIndex(string(words)); at != nil {
+		end = utf8.RuneCountInString(string(words)[:at[0]])
+	}
 	for end > 0 && strings.ContainsRune("、和及与以，, ", words[end-1]) {
 		end--
 	}
@@ -183,6 +189,9 @@ func phraseEnd(words []rune) int {
 	return end
 }
 
+// noteAtEnd are the marks of footnotes behind a phrase.
+var noteAtEnd = regexp.MustCompile(`(\s*\^?[［\[〔]\d{1,3}[］\]〕])+\s*$`)
+
 // verbAt is where the verb phrase begins; the length where there is none.
 func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 	depth := 0
@@ -202,7 +211,7 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 		if g.isVerbPhrase(words[i:]) || (beneficiary || isFund(words[:i])) && g.acts(words[i:]) {
 			return i
 		}
-		if beneficiary && words[i] == '进' && i+1 < len(words) && words[i+1] == '行' {
+		if words[i] == '进' && i+2 < len(words) && words[i+1] == '行' && (beneficiary || i > 1) {
 			return i
 		}
 		if words[i] == '并' && g.OpensWithVerb(words[i+1:]) {
@@ -221,6 +230,9 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 			}
 			if strings.HasPrefix(adverb, "高") && !g.OpensWithVerb(words[min(len(words), i+3):]) {
 				continue // 高质量数据集
+			}
+			if adverb == "加速" && i+2 < len(words) && strings.ContainsRune("园器", words[i+2]) {
+				continue // 加速器
 			}
 			if n := i + utf8.RuneCountInString(adverb); n >= len(words) || !nounFollows(words[n:]) {
 				return i
@@ -249,7 +261,7 @@ var mainWorks = regexp.MustCompile(`^主体(结构)?(已|基本|全部|全面|�
 var doers = regexp.MustCompile(`(企业|项目|村|学校|医院|社区|安置区|公司|机构|单位|部门|乡镇|居民|农户|群众|街道|园区|景区|合作社|家庭)$`)
 
 // paceAdverbs say how what happened to a counted noun went; they leave its name.
-var paceAdverbs = []string{"全部", "全面", "均", "已经", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量", "相继", "先后", "如期", "按期", "提前", "率先", "统一", "同步", "集中", "首次", "持续", "加速", "强力", "稳定", "平稳", "全量", "批量", "先行", "正常", "安全", "优先", "有望", "可望", "将", "可", "实现", "得到", "进行了", "进行"}
+var paceAdverbs = []string{"全部", "全面", "均", "已经", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量", "相继", "先后", "如期", "按期", "提前", "率先", "统一", "同步", "集中", "首次", "持续", "加速", "尽快", "快速", "规范", "强力", "稳定", "平稳", "全量", "批量", "先行", "正常", "安全", "优先", "有望", "可望", "将", "可", "实现", "得到", "进行了", "进行"}
 
 // isFund says that the words end with a sum of money, whose use may follow: 扶持资金
 // 发展种养业.
@@ -291,6 +303,9 @@ func (g *Grammar) isVerbPhrase(words []rune) bool {
 	case class == "final":
 		for n < len(words) {
 			more, class := g.Verbs.Prefix(words[n:])
+			if class == "object" && more > 1 && n+more < len(words) {
+				return !nounFollows(words[n+more:]) // 签约入驻产业园
+			}
 			if class != "final" {
 				return false
 			}
@@ -337,7 +352,7 @@ func (b *Behind) readVerb(g *Grammar, phrase string) {
 	}
 	n, class := g.Verbs.Prefix([]rune(phrase))
 	b.Verb = strings.Replace(phrase, "了", "", 1)
-	b.object = b.object && !g.isDone([]rune(phrase)) || class == "object" || class == "lead" && n > 1 && n < len([]rune(phrase)) || n < len([]rune(phrase)) && len([]rune(phrase)) > 4
+	b.object = b.object && !g.isDone([]rune(phrase)) || class == "object" || class == "final" && n < len([]rune(phrase)) && !g.OpensWithVerb([]rune(phrase)[n:]) || class == "lead" && n > 1 && n < len([]rune(phrase)) || n < len([]rune(phrase)) && len([]rune(phrase)) > 4
 }
 
 // andMore is a further thing that is not counted: 农民合作社和一批配送中心.
@@ -346,6 +361,9 @@ var andMore = regexp.MustCompile(`^(\p{Han}{2,})(、|和|及|以及)(一批|一�
 // trimNoun takes the words that only say that something is done from the end.
 func trimNoun(noun string) string {
 	noun = strings.TrimRight(andMore.ReplaceAllString(noun, "$1"), "、和及与 ")
+	if m := ownTasks.FindString(noun); m != "" {
+		return noun
+	}
 	for _, word := range []string{"建设步伐", "步伐", "作用", "前期工作", "工作", "任务", "中", "有", "向", "为", "对", "与", "后"} {
 		if rest, ok := strings.CutSuffix(noun, word); ok && len([]rune(rest)) > 1 {
 			noun = rest
@@ -356,6 +374,9 @@ func trimNoun(noun string) string {
 	}
 	return noun
 }
+
+// ownTasks ends tasks that are counted themselves.
+var ownTasks = regexp.MustCompile(`(改革|重点|具体|主要|攻关|目标|研究|战略|分解|督办|整改|反馈)任务$`)
 
 // Name puts the counted noun and its verb phrase together: 列入清单的项目, 开工项目.
 func (b Behind) Name() string {

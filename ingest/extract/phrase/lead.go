@@ -12,12 +12,15 @@ var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((\d{1,2}、)*\d{1,2
 var leadingYears = regexp.MustCompile(`^\d{1,2}年`)
 
 // overTime is the time that something took, or the paper that says so.
-var overTime = regexp.MustCompile(`^(用|利用|经过|通过)[一二三四五两]年(左右)?(的)?时间|^《[^》]*》(中|里)?`)
+var overTime = regexp.MustCompile(`^(用|利用|经过|通过)[一二三四五两]年(左右)?(的)?时间|^(仅?用|利用|历时)\d+(多|余)?(天|个月)(的?时间)?(就|即|便)?|^《[^》]*》(中|里)?`)
 
 var listItem = regexp.MustCompile(`^[一二三四五六七八九十]+是`)
 
 // otherUnit is a second measure word in brackets behind the number before: 47万户（套）、.
 var otherUnit = regexp.MustCompile(`^[（(]?[户套人间辆个家处座所件名][）)]、?`)
+
+// byWay opens by what something was brought about: 通过实施以工代赈吸纳就业.
+var byWay = regexp.MustCompile(`^通过(实施|开展|推行|推进|采取|建立|落实)`)
 
 // Lead is what stripLeads found before the noun phrase.
 type Lead struct {
@@ -33,7 +36,7 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 	part := strings.HasSuffix(text, "占") // 计划开工项目占: what is part is told whole
 	for {
 		before := l.Rest
-		if strings.HasPrefix(l.Rest, "《") || strings.Contains(l.Rest, "时间") {
+		if strings.HasPrefix(l.Rest, "《") || strings.ContainsAny(l.Rest, "时天月") {
 			l.Rest = overTime.ReplaceAllString(l.Rest, "")
 		}
 		l.Rest = strings.TrimLeft(l.Rest, "、和及，,：: ）)”—―-（(的①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")
@@ -48,6 +51,9 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 			l.Rest = strings.TrimPrefix(l.Rest, "使")
 		}
 		first, _ := utf8.DecodeRuneInString(l.Rest)
+		if first == '通' {
+			l.Rest = byWay.ReplaceAllString(l.Rest, "")
+		}
 		if strings.ContainsRune("一二三四五六七八九十", first) {
 			l.Rest = listItem.ReplaceAllString(l.Rest, "")
 		}
@@ -87,7 +93,7 @@ func (g *Grammar) strips(runes []rune, n int, class string, cohort, plan bool) b
 		return verb > 1 && !strings.HasPrefix(string(runes[n:]), "落实") && !strings.HasPrefix(string(runes[n:]), "到位") && !nounRest(runes[n+verb:])
 	}
 	if class != "time" && class != "scope" {
-		if n < len(runes) && strings.ContainsRune("率额量", runes[n]) {
+		if n < len(runes) && strings.ContainsRune("率额量性", runes[n]) {
 			return false
 		}
 		verb, _ := g.Verbs.Prefix(runes)

@@ -28,7 +28,7 @@ type Predicate struct {
 }
 
 // basis is the point that a change is measured from: 同比, 较年初, 比上年.
-var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|连年|逐年|全年|净|自然|[五十]年|(较|比|按|与)([一二三四五六七八九十]+年前|20\d\d年|19\d\d年|上年|去年|年初|上年末|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”(末|时期|期间)|上一年|往年)[\p{Han}]{0,4}?(相比)?|\d{1,2}年(来|间)?(累计)?|按可比价格?(计算)?|同口径|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
+var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|连年|逐年|全年|净|自然|[五十]年|(较|比|按|与)([一二三四五六七八九十]+年前|20\d\d年|19\d\d年|上年|去年|年初|上年末|[上下]半年|[一二三四]季度|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”(末|时期|期间)|上一年|往年)[\p{Han}]{0,4}?(相比)?|\d{1,2}年(来|间)?(累计)?|按可比价格?(计算)?|同口径|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
 
 // against is a standard that a change is measured from: 比法定时限压缩60%.
 var against = regexp.MustCompile(`(^|[^占对同环正类可])(比|较)[\p{Han}“”]{0,10}(时限|时间|期限|标准|规定|计划|任务|要求|原来|以往|过去|之前|以前|改革前|预算|价格|成本|流程|环节|初期|年底|年末|同期)$`)
@@ -93,7 +93,7 @@ func (p *Predicate) from() bool {
 }
 
 // startPoint is 从 or 由, with the year that a change is measured from.
-var startPoint = regexp.MustCompile(`(从|由)((20|19)\d\d年(底|末)?|上年|去年|年初|期初)?(同期)?的?(每人每[年月]|[年月]人均|人均每?[年月]?|每[年月])?$`)
+var startPoint = regexp.MustCompile(`(从|由)((20|19)\d\d年(底|末)?|上年|去年|年初|期初|“[^”]{2,6}”|“?十[一二三四五]五”?)?(同期|末|期末|时期末?)?的?(每人每[年月]|[年月]人均|人均每?[年月]?|每[年月])?$`)
 
 // endPoint is the year that a change led to: 增加到2031年的.
 var endPoint = regexp.MustCompile(`(到|至)((20|19)\d\d年(底|末)?)的?$`)
@@ -108,7 +108,7 @@ var decade = regexp.MustCompile(`^(.*?)([一二三四五六七八九十]+年)?(�
 var perHead = regexp.MustCompile(`(每人每[年月]|年人均|人均每[年月]|每[年月])$`)
 
 // rankVerbs stand before the place of a rank.
-var rankVerbs = []string{"分居", "排名", "名列", "位列", "位居", "稳居", "跃居", "跃升", "上升", "前移", "升", "排", "居", "列", "位次", "保持", "继续", "连续", "获评", "荣获", "为", "获", "达", "并列"}
+var rankVerbs = []string{"分居", "排名", "名列", "位列", "位居", "稳居", "跃居", "跃升", "上升", "前移", "升", "排", "居", "列", "位次", "保持", "继续", "连续", "获评", "荣获", "持续", "始终", "长期", "稳定", "为", "获", "达", "并列"}
 
 // scopeTail is what may stand between the place and the rank: 全国城市第28位.
 var scopeTail = regexp.MustCompile(`(城市|地级市|设区市|各市|各县|县市区|县区|同类城市|同类地区|省份|百强县|百强市|百强)$`)

@@ -1,0 +1,32 @@
+package phrase
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A clause that opens with a count and has no verb before it must tell something of
+// what is counted: 130项成果转化应用, 19个县普遍进位. Where no verb of the lexicon shows
+// where that begins, the noun does: it ends with who or what such clauses are about.
+
+// toldOf ends the noun of such a clause.
+var toldOf = regexp.MustCompile(`(人民|群众|居民|农户|牧户|农民|市民|考生|学生|学子|医护人员|医务人员|务工人员|从业人员|党员|干部|官兵|科学家|专家|教师|人才|特派员|经理人|运动员|志愿者|院校|高校|医院|医疗机构|机构|中心|实验室|敬老院|养老院|合作社|信用社|联社|银行|平台|公司|央企|国企|企业|单位|项目|工程|成果|产品|事项|服务|村庄|行政村|社区|小区|街道|乡镇|县区|县市区|县（市、区）|县\(市、区\)|盟市|设区市|自治州|百强县|示范县|试点县|示范区|园区|开发区|景区|片区|产业集群|楼宇|道路|河流|断面|机场|车站|监测对象|困难群体|就业群体|学校|幼儿园|班级|地方|地区)$`)
+
+// tells is the words that can open what is told.
+var tells = regexp.MustCompile(`^(新晋|喜|荣|获|被|受|有|成|转型|升格|串|圆|吃上|喝上|用上|住进|搬|乔迁|告别|远离|脱|增选|互认|普遍|平等|集中|众志|万众|守望|勠力|扎根|奔赴|逆行|驰援|出征|亮|走|跑|迈|跃|跻|列|通|连|联|全市|全省|全县|一窗|对外|强化)`)
+
+// told is where what is told of the counted begins; the length where nothing is.
+func (g *Grammar) told(words []rune) int {
+	for i := len(words) - 2; i > 1; i-- {
+		if !toldOf.MatchString(string(words[:i])) || strings.ContainsRune("的、和及与或（(）)”等", words[i]) {
+			continue
+		}
+		rest := words[i:]
+		change, _ := g.Changes.Prefix(rest)
+		if tells.MatchString(string(rest)) || change > 1 || g.OpensWithVerb(rest) && !named.MatchString(string(rest)) && !toldOf.MatchString(string(rest)) {
+			return i
+		}
+		return len(words)
+	}
+	return len(words)
+}
