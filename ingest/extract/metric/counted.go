@@ -20,6 +20,9 @@ func (m *reader) counted(rd reading) subject {
 		rd.Behind.Noun, rd.Behind.Verb = rd.Behind.Noun+work, "" // 对河东地段80户群众实施搬迁
 	}
 	noun := m.relieved(verb, rd.Behind.Name())
+	if left := escaped.FindStringSubmatch(noun); left != nil && phrase.EndsWithAny(rd.Numbers[0].Unit, "户", "人") {
+		noun = complete(rd, left[1], "")
+	}
 	if rd.Behind.Noun == "项目" && verb != "" && strings.HasSuffix(rd.Lead.Rest, "等") {
 		noun = m.sameProjects(noun)
 	}
@@ -41,12 +44,20 @@ func (m *reader) counted(rd reading) subject {
 	}
 	verb = eachDoes.ReplaceAllString(strings.TrimSuffix(verb, "了"), "$1")
 	name := verb + noun
+	if work := sizedWork.FindStringSubmatch(noun); work != nil && !phrase.EndsWithAny(rd.Numbers[0].Unit, "个", "项", "大", "件") {
+		verb, noun, name = "", work[1], work[1]
+	}
 	if strings.HasSuffix(verb, "实施") && doneToPlace.MatchString(noun) {
 		name = noun // 实施3条河流治理
 	}
 	sub := subject{name: name, verb: verb, noun: strings.TrimPrefix(strings.TrimPrefix(noun, rd.Behind.Verb), "的"), about: owner}
 	m.patchBare(rd, sub)
 	return sub
+}
+
+// completes says that 完成 stands right before the number.
+func (m *reader) completes(rd reading) bool {
+	return phrase.EndsWithAny(strings.TrimSpace(m.r.Slice(rd.Pre)), "完成", "完成了")
 }
 
 // company reads the number of those that something is one of: 成为全省27个试点县之一.
@@ -78,6 +89,9 @@ func (m *reader) deed(rd reading) (verb, owner, qualifier string) {
 	if spelled := spelledItem.FindStringSubmatch(verb); spelled != nil && strings.HasSuffix(strings.TrimSpace(m.r.Slice(rd.Pre)), "、") && m.g.Verbs.Has(spelled[1]) {
 		verb = spelled[1] // 落实十大任务、55项行动
 	}
+	if strings.HasSuffix(strings.TrimSpace(m.r.Slice(rd.Pre)), "、") && m.g.Verbs.EndsAt([]rune(verb)) && !m.g.OpensWithVerb([]rune(verb)) {
+		verb = "" // 贫困县摘帽、33万人口脱贫
+	}
 	if n, _ := m.g.Verbs.Suffix([]rune(verb)); n > 1 && sender.MatchString(verb) {
 		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 两所高校先后向我县选派
 	}
@@ -102,7 +116,7 @@ func (m *reader) qualifier(text string) (verb, qualifier string) {
 		return "", ""
 	}
 	if whom, ok := strings.CutPrefix(text, "对"); ok && whom != "" {
-		return "", strings.TrimSuffix(whom, "的")
+		return "", strings.TrimSuffix(ownScope.ReplaceAllString(whom, ""), "的")
 	}
 	if text == "" || m.g.Verbs.EndsAt([]rune(text)) || strings.ContainsAny(text, "、等和") || len([]rune(text)) > longestQualifier+len([]rune("解决了")) {
 		return text, ""
@@ -119,11 +133,20 @@ func (m *reader) qualifier(text string) (verb, qualifier string) {
 	return "", text
 }
 
+// ownScope is the report's own place, of which what is counted lies in it.
+var ownScope = regexp.MustCompile(`^(全[省市县区州旗]|我[省市县区州旗])`)
+
 // sender is who gave something to a place.
 var sender = regexp.MustCompile(`(^|先后|分别|已|共|累计)向(我[市县区省州旗]|全[市县区省州旗])\p{Han}{2,4}$`)
 
 // doneToPlace ends what is named by the work alone.
-var doneToPlace = regexp.MustCompile(`(改造|治理|整治|修复|加固|绿化|搬迁|增设电梯|提档升级)$`)
+var doneToPlace = regexp.MustCompile(`(改造|治理|整治|修复|加固|绿化|搬迁|增设电梯|提档升级|改造提升|提升改造)$`)
+
+// escaped is what happens to those counted, as a task of the year: 完成221户385人年度脱贫任务.
+var escaped = regexp.MustCompile(`^(?:年度|稳定)?(脱贫|减贫|搬迁)(?:任务)?$`)
+
+// sizedWork is a work whose size is told before it: 600套棚户区改造项目.
+var sizedWork = regexp.MustCompile(`^(\p{Han}*(?:改造|整治|修复|治理|绿化|硬化))(?:项目|工程)$`)
 
 // spelledItem is a verb with the item of its list before, whose count is spelled out.
 var spelledItem = regexp.MustCompile(`^(\p{Han}{2,4}?)[一二三四五六七八九十]+[大项个条类]\p{Han}+$`)
@@ -261,7 +284,7 @@ func (m *reader) shareAction(rd reading, sub subject) {
 
 var (
 	needsAction = regexp.MustCompile(`(完成|推进|推动|启动|加快|抓好|开展|做好)了?[^，、]{0,8}$`)
-	actions     = regexp.MustCompile(`(建设|改造|治理|整治|提升|修复|升级|[硬绿亮美净]化|加固|搬迁|工程|项目|行动|任务)$`)
+	actions     = regexp.MustCompile(`(投资|资金|建设|改造|治理|整治|提升|修复|升级|[硬绿亮美净]化|加固|搬迁|工程|项目|行动|任务)$`)
 )
 
 // sameProjects takes the qualifiers of the projects counted before: 紧抓143个重点
@@ -309,6 +332,10 @@ func (m *reader) attributive(rd reading) subject {
 		return sub
 	}
 	sub.name, sub.noun = noun+what, noun
+	if what == "" && rd.Behind.Verb != "" && rd.Numbers[0].Class == "physical" {
+		sub.name = rd.Behind.Name() // 20万平方米的标准厂房投用
+		return sub
+	}
 	if did := strings.TrimSuffix(what, "了"); m.g.Verbs.Has(did) {
 		sub.name, sub.verb = did+noun, did // 发放120万元的救灾款物
 	}

@@ -28,8 +28,8 @@ func (m *reader) emit(rd reading, subjects []subject) {
 			continue
 		}
 		sub := subjects[min(i, len(subjects)-1)]
-		if strings.HasSuffix(n.Unit, "人") && strings.HasSuffix(sub.name, "户") && moved.MatchString(sub.verb) {
-			sub.name = sub.verb + "人口" // 脱贫496户1141人
+		if what, ok := strings.CutSuffix(sub.name, "户"); ok && strings.HasSuffix(n.Unit, "人") && moved.MatchString(what) {
+			sub.name = what + "人口" // 脱贫496户1141人
 		}
 		m.add(rd, n, sub, i)
 	}

@@ -161,7 +161,7 @@ func (m *reader) wholeIndicators(items []string) bool {
 // twoIndicators says that 和 joins two whole indicators: 财政总收入和地方财政收入增长
 // 18%.
 func (m *reader) twoIndicators(text string) bool {
-	return m.wholeIndicators(phrase.SplitList(text, "、和", 2))
+	return phrase.TwoInsurances(text) || m.wholeIndicators(phrase.SplitList(text, "、和", 2))
 }
 
 // subject makes one noun phrase a subject: its verb comes first, or the list's
@@ -182,6 +182,9 @@ func (m *reader) subject(rd reading, text, owner string) subject {
 	}
 	total := rd.Cumulative && rd.Pre.Len() > len([]rune("累计达")) && !strings.Contains(verb+noun, "累计")
 	name := complete(rd, verb, noun) + m.fulfilment(rd)
+	if with := m.thoseWith(rd, noun); with != "" {
+		name, rule = with+"的"+name, ruleHappened
+	}
 	if total {
 		name = "累计" + name // 发明专利授权量累计达2万件
 	}
@@ -208,6 +211,28 @@ func (m *reader) fulfilment(rd reading) string {
 	}
 	return post
 }
+
+// thoseWith is what a share of those named does: 毕业生65%留在本地就业 are 留在本地就业的
+// 毕业生.
+func (m *reader) thoseWith(rd reading, noun string) string {
+	post := phrase.Clean(m.r.Slice(rd.Run.Post))
+	if len(rd.Numbers) > 1 || rd.Numbers[0].Unit != "%" || rd.Measure != vocabulary.Level || rd.Stated || rd.Run.Post.End != m.sentence.clause.End || m.g.Attributes.EndsAt([]rune(noun)) || m.g.Heads.EndsAt([]rune(noun)) || !actors.MatchString(noun) {
+		return ""
+	}
+	for _, pace := range []string{"以上", "左右", "均", "都", "全部", "已", "实现"} {
+		post = strings.TrimPrefix(post, pace)
+	}
+	if len([]rune(post)) < 3 || !m.g.OpensWithVerb([]rune(post)) && !staying.MatchString(post) {
+		return ""
+	}
+	return post
+}
+
+// actors are those who may do or have something themselves.
+var actors = regexp.MustCompile(`(生|机构|企业|村|学校|医院|人员|群众|居民|农户|家庭|单位|部门|社区|乡镇|产品|项目|设备|人才|资金|支出|用地|小区)$`)
+
+// staying is where they remain or go.
+var staying = regexp.MustCompile(`^(留|投|用|来|去|回|享|有|在|纳入|达)`)
 
 // verbAndNoun parts what was done from what it was done to, and takes from the items
 // before what the words leave out.
@@ -387,7 +412,7 @@ func sharedLevel(before, noun string) string {
 var (
 	levelOf   = regexp.MustCompile(`^(国家|省|市|县|区|州|自治区)级(以上|及以上)?`)
 	bareLevel = regexp.MustCompile(`^(国家|省|市|县|区|州|自治区)级(以上|及以上)?$`)
-	ownLevel  = regexp.MustCompile(`国家|省|市|县|区|州|镇|村|级|全国|世界|高新技术企业|科技型|规上|规模以上|瞪羚|独角兽|“`)
+	ownLevel  = regexp.MustCompile(`国家|省|市|县|区|州|^镇|^村|级|全国|世界|高新技术企业|科技型|规上|规模以上|瞪羚|独角兽|“`)
 )
 
 // deeds end what is named by the work alone, with how it was done in brackets: 新建厕所50座、

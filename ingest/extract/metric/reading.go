@@ -67,6 +67,10 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	}
 	if manner(rd) {
 		m.unread = append(m.unread, statement.Unread{Span: first.Span, Reason: "manner"})
+		if name := rd.Lead.Rest; strings.HasSuffix(rd.Behind.Noun, "台阶") && name != "" {
+			m.sentence.seen = append(m.sentence.seen, subject{name: name, noun: name}) // 生产总值迈上2个台阶、达80亿元
+			return max(last.Full.End, rd.Behind.End)
+		}
 		return last.Full.End
 	}
 	if first.Class == "" && !rd.Stated && !phrase.EndsWithAny(rd.Lead.Rest, "比", "指数", "系数", "值", "率", "得分", "分数") {
@@ -125,6 +129,9 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 	}
 	last.Opens = raw == "" && !rd.Stated && !cut && post.End == m.sentence.clause.End
 	rd.Behind = m.g.ReadBehind(m.r.Text, post, last)
+	if m.completes(*rd) && rd.Behind.Verb != "" && rd.Behind.Name() == rd.Behind.Verb+rd.Behind.Noun && m.g.Verbs.Has(rd.Behind.Verb) {
+		rd.Behind.Noun, rd.Behind.Verb = rd.Behind.Noun+rd.Behind.Verb, "" // 完成10个森林乡村创建
+	}
 	if !cut && post.End < m.sentence.clause.End && rd.Behind.Noun != "" {
 		rd.Behind.LeaveToNext(m.g, post)
 	}
@@ -133,6 +140,9 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 // households says that two numbers count the homes and the people of the same families:
 // 496户1141人.
 func households(numbers []number.Number) bool {
+	if len(numbers) == 2 && numbers[0].Class == "count" && numbers[1].Class == "count" && numbers[0].Full.End == numbers[1].Full.Start && phrase.EndsWithAny(numbers[0].Unit, "批", "类", "大类", "批次") {
+		return true // 3批18项案例
+	}
 	return len(numbers) == 2 && strings.HasSuffix(numbers[0].Unit, "户") && strings.HasSuffix(numbers[1].Unit, "人")
 }
 
@@ -228,6 +238,9 @@ func (rd *reading) reduce() {
 func manner(rd reading) bool {
 	if rd.Numbers[0].Unit == "次" && visitor.MatchString(rd.Predicate.Subject) {
 		return true
+	}
+	if strings.HasSuffix(rd.Behind.Noun, "台阶") {
+		return true // 连续迈上4个百亿元台阶
 	}
 	if rd.Numbers[0].Class == "time" && phrase.EndsWithAny(rd.Predicate.Subject, "利用", "历时", "用时") {
 		return true

@@ -80,6 +80,10 @@ func attribute(g *phrase.Grammar, word string, to subject) (subject, bool) {
 		base = to.base
 	case phrase.EndsWithAny(word, "率", "满意度") && handles(to.verb):
 		base = to.noun // 办理建议62件，办复率100%
+	case strings.HasSuffix(word, "率") && (to.verb == "建成" || to.verb == "新建"):
+		base = to.noun // 建成小区137个，接入率100%
+	case to.noun != "" && phrase.EndsWithAny(word, "总面积", "总长", "总长度", "总里程", "库容", "装机容量", "总容量"):
+		base = to.noun // 建设海外仓80个、总面积20万平方米
 	case to.verb == "实施" || to.verb == "安排" || word == "投资" && to.noun != "" && !strings.Contains(base, "的") && !strings.HasPrefix(to.verb, "新"):
 		base = to.noun
 	}
@@ -93,7 +97,8 @@ func isRate(g *phrase.Grammar, word string) bool {
 			return true
 		}
 	}
-	return false
+	stem, ok := strings.CutSuffix(word, "率")
+	return ok && len([]rune(stem)) == 2 && g.Verbs.Has(stem) && !g.Heads.Has(word) // 接入率
 }
 
 // raised is what a farm or a field gives, behind its name: 甲企业养猪年出栏10万头，销售收
@@ -103,7 +108,7 @@ var raised = regexp.MustCompile(`^(\p{Han}{2,}?)(年出栏|年存栏|出栏量?|
 // handles says that the verb is of dealing with a case, which the rates of success
 // name again.
 func handles(verb string) bool {
-	switch verb {
+	switch strings.TrimPrefix(verb, "累计") {
 	case "承办", "办复", "收到", "接到", "办结办理", "办理", "受理", "接收", "处理", "调处", "调解", "化解", "查处", "处置", "办结", "答复", "排查", "整改", "回复", "交办", "转办", "侦办":
 		return true
 	}

@@ -43,9 +43,13 @@ func (m *reader) rounded(n number.Number) bool {
 // 13位.
 func (m *reader) sizesScope(n, next number.Number) bool {
 	before := string(m.r.Text[max(0, n.Full.Start-2):n.Full.Start])
+	between := string(m.r.Text[n.Full.End:max(n.Full.End, next.Full.Start)])
+	if strings.HasSuffix(before, "在") && strings.Contains(between, "中") {
+		before = "全国" // 在28个城市中排名第4
+	}
 	return n.Reason == "" && n.Class == "count" && next.Class == "rank" && next.Full.Start-n.Full.End < 12 &&
 		(before == "全国" || before == "全省" || before == "全市" || before == "全区" || before == "全州" || before == "省内" || before == "国内") &&
-		!strings.ContainsAny(string(m.r.Text[n.Full.End:max(n.Full.End, next.Full.Start)]), "，,；;。、")
+		!strings.ContainsAny(between, "，,；;。、")
 }
 
 // rateBefore says that a rate or share is what a bound bounds: 占比超过60%的企业.

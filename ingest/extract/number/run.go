@@ -24,7 +24,7 @@ func (s *Scanner) Runs(clause report.Span, numbers []Number) []Run {
 			continue
 		}
 		gap := report.Span{Start: at, End: max(at, n.Full.Start)}
-		if last := len(runs) - 1; last >= 0 && s.onlyLinks(gap) && sameClass(runs[last].Numbers[0], n) && !s.ownNoun(gap, n, clause) {
+		if last := len(runs) - 1; last >= 0 && s.onlyLinks(gap) && sameClass(runs[last].Numbers[0], n) && (sameHomes(runs[last].Numbers[0], n) || !s.ownNoun(gap, n, clause)) {
 			runs[last].Numbers = append(runs[last].Numbers, n)
 		} else {
 			runs = append(runs, Run{Numbers: []Number{n}, Pre: gap})
@@ -73,6 +73,11 @@ func (s *Scanner) unitsFromLast(runs []Run) []Run {
 func (s *Scanner) ownNoun(gap report.Span, n Number, clause report.Span) bool {
 	return n.Class == "count" && n.Full.End < clause.End && s.text[gap.Start] == '、' &&
 		IsHan(s.text[n.Full.End]) && !strings.ContainsRune("和及与", s.text[n.Full.End])
+}
+
+// sameHomes says that the numbers count homes and those who live in them: 190户、437人脱贫.
+func sameHomes(homes, people Number) bool {
+	return strings.HasSuffix(homes.Unit, "户") && strings.HasSuffix(people.Unit, "人")
 }
 
 func sameClass(a, b Number) bool {

@@ -24,7 +24,7 @@ type Behind struct {
 }
 
 // postAdverbs open the verb phrase behind a counted noun.
-var postAdverbs = []string{"全部", "全面", "均", "已经", "已", "顺利", "基本", "正在", "陆续", "相继", "先后", "如期", "按期", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "加速", "尽快", "快速", "规范运行", "平稳运行", "稳定运行", "常态化", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "进展", "完成", "用于", "支持", "高标准", "高质量", "为重点", "为载体", "为指导", "为核心", "为支撑", "为抓手", "为依托", "为牵引", "为龙头", "在全国", "在全省", "在全市", "与", "达到", "实现"}
+var postAdverbs = []string{"全部", "全面", "均", "已经", "已", "顺利", "基本", "正在", "陆续", "相继", "先后", "如期", "按期", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "加速", "尽快", "快速", "圆满", "规范运行", "平稳运行", "稳定运行", "常态化", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "进展", "完成", "用于", "支持", "高标准", "高质量", "为重点", "为载体", "为指导", "为核心", "为支撑", "为抓手", "为依托", "为牵引", "为龙头", "在全国", "在全省", "在全市", "与", "达到", "实现"}
 
 // ReadBehind parses the words behind the last number of a run.
 func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Behind {
@@ -208,6 +208,9 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 		if g.acts(words[i:]) && doers.MatchString(string(words[:i])) && !named.MatchString(string(words[i:])) {
 			return i // 20所学校接入宽带网络
 		}
+		if words[i] == '年' && i+1 < len(words) && (words[i+1] == '产' || g.OpensWithVerb(words[i+1:])) && doers.MatchString(string(words[:i])) {
+			return i // 17家企业年生产砂石料7000万吨
+		}
 		if g.isVerbPhrase(words[i:]) || (beneficiary || isFund(words[:i])) && g.acts(words[i:]) {
 			return i
 		}
@@ -243,7 +246,7 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 }
 
 // finished is what happened to all that was counted, with the pace.
-var finished = regexp.MustCompile(`^(已经|已|均|都|全部|全面|基本|顺利|如期|按期|按时|圆满|提前|陆续|相继|先后|正式|有望|可望|将|可|成功|率先|同步|正在)*((?:超额|提前)完成|完成|\p{Han}{2,4})$`)
+var finished = regexp.MustCompile(`^(已经|已|均|都|全部|全面|基本|顺利|如期|按期|按时|圆满|提前|陆续|相继|先后|正式|有望|可望|将|可|成功|率先|同步|正在|稳定|稳步)*((?:超额|提前)完成|完成|\p{Han}{2,4})$`)
 
 // won are verbs of what those that were counted before have come to.
 var won = regexp.MustCompile(`^(通过|列入|纳入|入选|入围|获评|获得|荣获|被评为|被列为|被认定为|被列入|被纳入|跻身|进入|成为)$`)
@@ -261,7 +264,7 @@ var mainWorks = regexp.MustCompile(`^主体(结构)?(已|基本|全部|全面|�
 var doers = regexp.MustCompile(`(企业|项目|村|学校|医院|社区|安置区|公司|机构|单位|部门|乡镇|居民|农户|群众|街道|园区|景区|合作社|家庭)$`)
 
 // paceAdverbs say how what happened to a counted noun went; they leave its name.
-var paceAdverbs = []string{"全部", "全面", "均", "已经", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量", "相继", "先后", "如期", "按期", "提前", "率先", "统一", "同步", "集中", "首次", "持续", "加速", "尽快", "快速", "规范", "强力", "稳定", "平稳", "全量", "批量", "先行", "正常", "安全", "优先", "有望", "可望", "将", "可", "实现", "得到", "进行了", "进行"}
+var paceAdverbs = []string{"全部", "全面", "均", "已经", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量", "相继", "先后", "如期", "按期", "提前", "率先", "统一", "同步", "集中", "首次", "持续", "加速", "尽快", "快速", "圆满", "规范", "强力", "稳定", "平稳", "全量", "批量", "先行", "正常", "安全", "优先", "有望", "可望", "将", "可", "实现", "得到", "进行了", "进行"}
 
 // isFund says that the words end with a sum of money, whose use may follow: 扶持资金
 // 发展种养业.
@@ -332,8 +335,8 @@ func (b *Behind) readVerb(g *Grammar, phrase string) {
 		changed = false
 		for _, adverb := range paceAdverbs {
 			if rest, ok := strings.CutPrefix(phrase, adverb); ok && rest != "" {
-				phrase, changed, paced = rest, true, true
 				b.object = adverb == "实现" || adverb == "得到"
+				phrase, changed, paced = rest, !b.object, true
 			}
 		}
 	}
@@ -376,7 +379,7 @@ func trimNoun(noun string) string {
 }
 
 // ownTasks ends tasks that are counted themselves.
-var ownTasks = regexp.MustCompile(`(改革|重点|具体|主要|攻关|目标|研究|战略|分解|督办|整改|反馈)任务$`)
+var ownTasks = regexp.MustCompile(`(改革|重点|年度|具体|主要|攻关|目标|研究|战略|分解|督办|整改|反馈)任务$`)
 
 // Name puts the counted noun and its verb phrase together: 列入清单的项目, 开工项目.
 func (b Behind) Name() string {

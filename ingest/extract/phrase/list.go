@@ -23,6 +23,9 @@ func (g *Grammar) SplitSubjects(text string, k int) []string {
 	if rates := g.RatesOf(text, k); rates != nil {
 		return rates
 	}
+	if m := insured.FindStringSubmatch(text); m != nil && k == 2 {
+		return []string{m[1] + strings.TrimSuffix(m[2], "保险") + "保险" + m[4], m[1] + m[3] + m[4]}
+	}
 	if k == 3 {
 		if m := allSectors.FindStringSubmatch(text); m != nil {
 			return []string{m[1] + "第一产业" + m[2], m[1] + "第二产业" + m[2], m[1] + "第三产业" + m[2]}
@@ -52,6 +55,12 @@ func (g *Grammar) SplitSubjects(text string, k int) []string {
 	g.sharePrefix(items)
 	return items
 }
+
+// insured is a rate of two insurances of the same people.
+var insured = regexp.MustCompile(`^(.*?)((?:基本)?(?:养老|医疗|失业|工伤|生育)(?:保险)?)[、和]((?:基本)?(?:养老|医疗|失业|工伤|生育)保险)(参保率|覆盖率|参保人数|参保面|覆盖面)$`)
+
+// TwoInsurances says that the text names two insurances that share a rate.
+func TwoInsurances(text string) bool { return insured.MatchString(text) }
 
 // allSectors are three in one word: 一二三产增加值.
 var allSectors = regexp.MustCompile(`^(.*?)一、?二、?三次?产业?([^、]*)$`)
@@ -265,7 +274,7 @@ func (g *Grammar) RatesOf(text string, k int) []string {
 }
 
 // caseRates is a list of cases with the rates of how they were dealt with.
-var caseRates = regexp.MustCompile(`^(.*?[、和].*?)((?:办复|办结|答复|回复|面商|走访|见面|满意|回访|反馈|按期办结|沟通|受理|处置|规范办理)(?:率|度))((?:[、和及](?:代表委员)?(?:办复|办结|答复|回复|面商|走访|见面|满意|基本满意|满意和基本满意|回访|反馈|沟通|办成|处置)(?:率|度))+)$`)
+var caseRates = regexp.MustCompile(`^(.*?(?:[、和].*?|诉求|工单|投诉|来电|信访件|事项|案件))((?:(?:即时|及时|按时|按期|一次)?(?:转办|接通|响应|反馈|办结)|办复|办结|答复|回复|面商|走访|见面|满意|回访|反馈|按期办结|沟通|受理|处置|规范办理)(?:率|度))((?:[、和及](?:代表委员|按时|按期|及时)?(?:转办|响应|办复|办结|答复|回复|面商|走访|见面|满意|基本满意|满意和基本满意|回访|反馈|沟通|办成|处置)(?:率|度))+)$`)
 
 // summed is a list with the count of its items and what they all are.
 var summed = regexp.MustCompile(`^([^“”]*、[^“”]*?)[两三四五六七八][个大类家条座]([\p{Han}]{4,})$`)

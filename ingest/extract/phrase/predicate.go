@@ -116,12 +116,16 @@ var scopeTail = regexp.MustCompile(`(城市|地级市|设区市|各市|各县|�
 // scopeClass is a place with the kind of its parts that are ranked: 全省县级行政区.
 var scopeClass = regexp.MustCompile(`(全国|全省|全市|全区|全州|省内|国内|市内)(同类|同等|同级|县级|地级|设区|副省级|省会|[东西南北中]部|民族|\d+[个座家所]|\p{Han}{1,2}类)[\p{Han}（）()、]{0,8}$`)
 
+// amongThem are those ranked among that have no name: 在28个城市中排名第4.
+var amongThem = regexp.MustCompile(`在[^，；]*?\d*[”"’]?[个家座]?[^，；]{1,12}[中里]((?:排名|位列|位居|名列|排|居|列)?)$`)
+
 // running says how often in a row a rank was held: 连续七年.
 var running = regexp.MustCompile(`连续[两一二三四五六七八九十多数]+(年|届|轮|个?月|个?季度|次)$`)
 
 // rank takes the place ranked within and the verb before it.
 func (p *Predicate) rank(places func(string) []string) {
 	p.Measure = vocabulary.Rank
+	p.Subject = amongThem.ReplaceAllString(p.Subject, "$1")
 	p.Subject = strings.TrimSuffix(strings.TrimSuffix(p.Subject, "至"), "到")
 	p.Subject = scopeTail.ReplaceAllString(p.Subject, "")
 	p.takePlaces(places)
@@ -248,7 +252,7 @@ func (p *Predicate) level() {
 			p.Subject = timeBehind.ReplaceAllString(p.Subject, "$1")
 		}
 		changed = p.Subject != before
-		for _, word := range []string{"预计", "有望", "可望", "力争", "一举", "历史性", "一律", "达到双", "达到了", "达到", "达", "为", "是", "至", "到", "超额完成", "完成", "实现", "累计", "共", "预计", "计", "合计", "总计", "保持在", "稳定在", "控制在", "维持在", "迈上", "站上", "跨上", "登上", "跃上", "迈过", "跨过", "保持", "维持", "稳定", "动态保持在", "调整为", "优化为", "调整优化为", "全部", "总体", "初步", "突破性", "每年都", "始终", "全年", "连年", "年均", "总量达", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
+		for _, word := range []string{"预计", "有望", "可望", "力争", "一举", "历史性", "一律", "达到双", "达到了", "达到", "达", "为", "是", "至", "到", "超额完成", "完成", "实现", "累计", "共", "预计", "计", "合计", "总计", "保持在", "稳定在", "控制在", "维持在", "迈上", "站上", "跨上", "登上", "跃上", "迈过", "跨过", "保持", "维持", "稳定", "设定", "动态保持在", "调整为", "优化为", "调整优化为", "全部", "总体", "初步", "突破性", "每年都", "始终", "全年", "连年", "年均", "总量达", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
 			if rest, ok := strings.CutSuffix(p.Subject, word); ok {
 				p.Subject, p.Stated, changed = rest, true, true
 			}
