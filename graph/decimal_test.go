@@ -14,6 +14,7 @@ func TestParseDecimal(t *testing.T) {
 	for text, want := range map[string]string{
 		"4297.8": "4297.8", "-0.32": "-0.32", "+7": "7", "6.50": "6.50", "007": "7", "0": "0", "-0.0": "0.0",
 		thirty: thirty, thirty + "000000000000": thirty + "000000000000", "0.000" + thirty: "0.000" + thirty,
+		"9." + thirty[1:]: "9." + thirty[1:],
 	} {
 		got, err := graph.ParseDecimal(text)
 		if err != nil || got.String() != want {

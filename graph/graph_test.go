@@ -47,6 +47,21 @@ func TestUnion(t *testing.T) {
 
 // TestUnionOfConflicts has records that contradict each other: the choice does
 // not hang on the order.
+// One record alone is brought into the same form as several.
+func TestUnionOfOne(t *testing.T) {
+	disorder := &graph.Graph{
+		Entities:   []*graph.Entity{{ID: "e", Aliases: []string{"b", "a"}, Sources: []graph.Source{{Document: "d", Start: 2}, {Document: "d", Start: 1}}}},
+		Indicators: []*graph.Indicator{{ID: "i", Aliases: []string{"a", "a", "b"}}},
+	}
+	want := &graph.Graph{
+		Entities:   []*graph.Entity{{ID: "e", Aliases: []string{"a", "b"}, Sources: []graph.Source{{Document: "d", Start: 1}, {Document: "d", Start: 2}}}},
+		Indicators: []*graph.Indicator{{ID: "i", Aliases: []string{"a", "b"}}},
+	}
+	if diff := cmp.Diff(want, graph.Union(disorder)); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
 func TestUnionOfConflicts(t *testing.T) {
 	records := func(names ...string) *graph.Graph {
 		g := &graph.Graph{}

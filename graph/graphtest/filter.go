@@ -32,6 +32,7 @@ func testEntityFilters(t *testing.T, store graph.Store) {
 		"place":            {graph.Filter{Place: city, Types: []vocabulary.EntityType{vocabulary.Area}}, []graph.ID{bay}},
 		"group":            {graph.Filter{Group: group}, []graph.ID{cloud, star, port}},
 		"status":           {graph.Filter{Status: vocabulary.Started}, []graph.ID{expressway}},
+		"status of none":   {graph.Filter{Status: vocabulary.Planned}, nil},
 		"document":         {graph.Filter{Document: MidYear, Text: "三谷"}, []graph.ID{group, newGroup}},
 		"section":          {graph.Filter{Section: sectionID(Annual, "2")}, []graph.ID{drive}},
 		"elsewhere":        {graph.Filter{Section: sectionID(Annual, "2"), Document: MidYear}, nil},

@@ -188,8 +188,8 @@ func TestManifestMissing(t *testing.T) {
 	if err := os.Remove(filepath.Join(dir, "manifest.json")); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := memory.Open(dir); !errors.Is(err, graph.ErrInvalid) {
-		t.Errorf("Open: %v, want ErrInvalid", err)
+	if _, err := memory.Open(dir); !errors.Is(err, graph.ErrInvalid) || !strings.Contains(err.Error(), "manifest.json: the file is missing") {
+		t.Errorf("Open: %v, want ErrInvalid and that the manifest is missing", err)
 	}
 }
 
