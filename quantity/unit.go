@@ -1,6 +1,9 @@
 package quantity
 
-import "github.com/policygraph/policygraph/graph"
+import (
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/vocabulary"
+)
 
 // measured is a base unit as a multiple of another, exact as a fraction.
 type measured struct {
@@ -60,4 +63,13 @@ func InUnits(target, actual *graph.Metric) (t, a, unit Number) {
 	single, _ := graph.ParseDecimal("1")
 	base, _ := graph.Base(single, target.Unit)
 	return t, a, Of(base).Times(Whole(to.num * from.den))
+}
+
+// Stated is the metric's number as one reads it: ≥8%.
+func Stated(m *graph.Metric) string {
+	sign := map[vocabulary.Comparator]string{
+		vocabulary.Greater: ">", vocabulary.GreaterOrEqual: "≥", vocabulary.Approximate: "≈",
+		vocabulary.Less: "<", vocabulary.LessOrEqual: "≤",
+	}[m.Comparator]
+	return sign + m.Value.String() + m.Unit
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -54,7 +55,7 @@ func checkBenchmarkContradicted(r *rule.Reading) []rule.Finding {
 		key := benchmarkedOf(r, i)
 		for _, m := range said[key] {
 			if m.Unit == i.own.Unit && far(i.value, rule.Rational(m.Value)) {
-				found = append(found, contradicted(r, i, m, rule.Stated(m)))
+				found = append(found, contradicted(r, i, m, quantity.Stated(m)))
 			}
 		}
 		other, twice := before[key]

@@ -8,6 +8,7 @@ import (
 
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -99,7 +100,7 @@ func checkBenchmarkImplied(r *rule.Reading) []rule.Finding {
 			Places: rule.Places(i.difference.Sources[:1], i.own.Sources[:1]),
 			Message: rule.Say("%s %s（%s）推算为%s%s：%s %s，差%s%s", "%s %s (%s) is %s%s, derived: %s has %s, a difference of %s%s",
 				r.Name(i.difference.Benchmark), benchmarkName(r, i), i.own.Period, shown(i.value, 2), i.own.Unit,
-				r.Name(i.own.About), rule.Stated(i.own), i.difference.Value, i.difference.Unit),
+				r.Name(i.own.About), quantity.Stated(i.own), i.difference.Value, i.difference.Unit),
 		})
 	}
 	return found

@@ -6,6 +6,7 @@ import (
 
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -93,8 +94,8 @@ func twoValues(r *rule.Reading, a, b *graph.Metric) rule.Finding {
 	return rule.Finding{
 		Subject: a.ID, Nodes: []graph.ID{b.ID}, Places: rule.Places(a.Sources[:1], b.Sources[:1]),
 		Message: rule.Text{
-			Chinese: r.Thing(a) + "（" + a.Period + "，" + vocabulary.Label("Measure", string(a.Measure)) + "）：" + rule.Stated(a) + "，又作" + rule.Stated(b),
-			English: r.Thing(a) + " (" + a.Period + ", " + string(a.Measure) + "): " + rule.Stated(a) + ", and also " + rule.Stated(b),
+			Chinese: r.Thing(a) + "（" + a.Period + "，" + vocabulary.Label("Measure", string(a.Measure)) + "）：" + quantity.Stated(a) + "，又作" + quantity.Stated(b),
+			English: r.Thing(a) + " (" + a.Period + ", " + string(a.Measure) + "): " + quantity.Stated(a) + ", and also " + quantity.Stated(b),
 		},
 	}
 }

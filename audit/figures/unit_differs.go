@@ -100,7 +100,7 @@ func mixedUnits(r *rule.Reading, indicator *graph.Indicator, byUnit map[string]*
 	for _, m := range metrics {
 		f.Nodes = append(f.Nodes, m.ID)
 		f.Places = append(f.Places, rule.Places(m.Sources[:1])...)
-		shown = append(shown, rule.Stated(m))
+		shown = append(shown, quantity.Stated(m))
 	}
 	f.Message = rule.Say("“%s”的量纲为%s，而有%s", "%q is of dimension %s and stated as %s",
 		indicator.Name, cmp.Or(indicator.Dimension, "—"), strings.Join(shown, " · "))

@@ -12,6 +12,7 @@ import (
 
 	"github.com/policygraph/policygraph/audit"
 	"github.com/policygraph/policygraph/audit/rule"
+	"github.com/policygraph/policygraph/export/findings"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/ingest"
 	"github.com/policygraph/policygraph/track"
@@ -94,25 +95,13 @@ func (o *auditOptions) check() error {
 	return nil
 }
 
-// audited is a run of the audit with what it takes to print it.
-type audited struct {
-	*audit.Report
-	rules    []rule.Rule
-	graph    *graph.Graph
-	files    map[graph.ID]string // of documents, where they are at hand
-	since    bool
-	changes  []audit.Change // of the findings, with since
-	fixed    []rule.Finding
-	language track.Language
-}
-
 func runAudit(command *cobra.Command, o auditOptions) error {
 	rules, err := o.wanted()
 	if err != nil {
 		return err
 	}
 	if o.list {
-		return writeRules(command.OutOrStdout(), rules, track.Language(o.language))
+		return findings.Rules(command.OutOrStdout(), rules, track.Language(o.language))
 	}
 	a, err := o.run(command.Context(), rules, command.InOrStdin())
 	if err != nil {
@@ -121,9 +110,9 @@ func runAudit(command *cobra.Command, o auditOptions) error {
 	for _, e := range a.Unused {
 		fmt.Fprintf(command.ErrOrStderr(), "%s:%d: no finding of %s about %s; the exception can go\n", o.exceptions, e.Line, e.Rule, e.Subject)
 	}
-	write := map[string]func(io.Writer, audited) error{"table": writeFindings, "json": writeFindingsJSON, "sarif": writeSARIF, "csv": writeFindingsCSV}[o.format]
+	write := map[string]func(io.Writer, findings.Run) error{"table": findings.Table, "json": findings.JSON, "sarif": findings.SARIF, "csv": findings.CSV}[o.format]
 	if o.format == "junit" {
-		write = func(w io.Writer, a audited) error { return writeJUnit(w, a, o.fails) }
+		write = func(w io.Writer, a findings.Run) error { return findings.JUnit(w, a, o.fails) }
 	}
 	if err := write(command.OutOrStdout(), a); err != nil {
 		return err
@@ -173,8 +162,8 @@ func fromFile[T any](name string, read func(string, io.Reader) (T, error)) (resu
 	return read(name, file)
 }
 
-func (o *auditOptions) run(ctx context.Context, rules []rule.Rule, stdin io.Reader) (audited, error) {
-	a := audited{rules: rules, language: track.Language(o.language), files: map[graph.ID]string{}}
+func (o *auditOptions) run(ctx context.Context, rules []rule.Rule, stdin io.Reader) (findings.Run, error) {
+	a := findings.Run{Rules: rules, Language: track.Language(o.language), Files: map[graph.ID]string{}}
 	options := audit.Options{Rules: rules, Hashes: map[graph.ID]string{}}
 	if o.exceptions != "" {
 		var err error
@@ -187,31 +176,31 @@ func (o *auditOptions) run(ctx context.Context, rules []rule.Rule, stdin io.Read
 		}
 	}
 	var err error
-	if a.graph, err = o.at.graph(ctx); err != nil {
+	if a.Graph, err = o.at.graph(ctx); err != nil {
 		return a, err
 	}
-	if err := a.attach(o.texts, options.Hashes, stdin); err != nil {
+	if err := attachTexts(&a, o.texts, options.Hashes, stdin); err != nil {
 		return a, err
 	}
-	a.Report = audit.Run(a.graph, options)
+	a.Report = audit.Run(a.Graph, options)
 	if o.since != "" {
-		before, err := fromFile(o.since, readFindings)
+		before, err := fromFile(o.since, findings.Read)
 		if err != nil {
 			return a, err
 		}
-		a.since = true
-		a.changes, a.fixed = audit.Since(before, a.Findings)
+		a.Since = true
+		a.Changes, a.Fixed = audit.Since(before, a.Findings)
 	}
 	return a, nil
 }
 
-// attach puts the texts of the files into a copy of the graph, and notes their
+// attachTexts puts the texts of the files into a copy of the graph, and notes their
 // hashes. A file of another hash is that of the document with its title, and has
 // been changed: its text is not taken, since places do not fit it.
-func (a *audited) attach(files []string, hashes map[graph.ID]string, stdin io.Reader) error {
-	g := *a.graph
-	g.Documents = slices.Clone(a.graph.Documents)
-	a.graph = &g
+func attachTexts(a *findings.Run, files []string, hashes map[graph.ID]string, stdin io.Reader) error {
+	g := *a.Graph
+	g.Documents = slices.Clone(a.Graph.Documents)
+	a.Graph = &g
 	for _, name := range files {
 		file, err := readReport(name, stdin)
 		if err != nil {
@@ -229,7 +218,7 @@ func (a *audited) attach(files []string, hashes map[graph.ID]string, stdin io.Re
 			return fmt.Errorf("%s: no document of the graph was read from this file: %w", name, errors.New("neither hash nor title fits; policygraph ingest --list shows the documents"))
 		}
 		id := g.Documents[i].ID
-		a.files[id], hashes[id] = name, rep.SHA256
+		a.Files[id], hashes[id] = name, rep.SHA256
 	}
 	return nil
 }

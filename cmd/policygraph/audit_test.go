@@ -8,6 +8,7 @@ import (
 
 	"github.com/policygraph/policygraph/audit"
 	"github.com/policygraph/policygraph/data"
+	"github.com/policygraph/policygraph/export/findings"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/track"
 )
@@ -19,14 +20,14 @@ func TestSARIFIsValid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := audited{
-		Report: audit.Run(g, audit.Options{}), rules: audit.Rules(), graph: g,
-		files: map[graph.ID]string{g.Documents[0].ID: "a b.txt"}, language: track.Chinese, since: true,
+	a := findings.Run{
+		Report: audit.Run(g, audit.Options{}), Rules: audit.Rules(), Graph: g,
+		Files: map[graph.ID]string{g.Documents[0].ID: "a b.txt"}, Language: track.Chinese, Since: true,
 	}
-	a.changes, a.fixed = audit.Since(a.Findings[:2], a.Findings[1:])
+	a.Changes, a.Fixed = audit.Since(a.Findings[:2], a.Findings[1:])
 	a.Findings = a.Findings[1:]
 	var out bytes.Buffer
-	if err := writeSARIF(&out, a); err != nil {
+	if err := findings.SARIF(&out, a); err != nil {
 		t.Fatal(err)
 	}
 	report, err := sarif.FromBytes(out.Bytes())

@@ -2,17 +2,15 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
+	"github.com/policygraph/policygraph/export/statements"
 	"github.com/policygraph/policygraph/ingest"
 	"github.com/policygraph/policygraph/ingest/extract"
-	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/registry"
-	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/ingest/resolve"
 	"github.com/policygraph/policygraph/ingest/review"
 )
@@ -96,18 +94,18 @@ func (o *extractOptions) run(command *cobra.Command, files []string) error {
 	if err != nil {
 		return err
 	}
-	read := func(file ingest.File) (extraction, error) {
+	read := func(file ingest.File) (statements.Extraction, error) {
 		file.Given, file.Decide = given, decided.replay
 		return statementsOf(file, place, reg)
 	}
-	write := writeRecords
+	write := statements.Records
 	switch {
 	case o.text:
 		read, write = textOf, writeText
 	case o.doubtful:
 		write = writeDoubtful(o.below)
 	case o.coverage:
-		write = writeCoverage
+		write = statements.Coverage
 	}
 	if err := extractFiles(command, files, read, write); err != nil {
 		return err
@@ -120,18 +118,10 @@ func addRegistryFlag(command *cobra.Command, dirs *[]string) {
 	command.Flags().StringArrayVar(dirs, "registry", nil, "names that a city adds: a `DIR` with places.tsv, entities.tsv or indicators.tsv (repeatable)")
 }
 
-// extraction is one report with what was found in it.
-type extraction struct {
-	file       string
-	report     *report.Report
-	statements statement.All
-	registry   *registry.Registry
-}
-
 // extractFiles reads all the files and then writes what each states; where one
 // cannot be read, nothing.
-func extractFiles(command *cobra.Command, files []string, read func(ingest.File) (extraction, error), write func(io.Writer, extraction) error) error {
-	var extractions []extraction
+func extractFiles(command *cobra.Command, files []string, read func(ingest.File) (statements.Extraction, error), write func(io.Writer, statements.Extraction) error) error {
+	var extractions []statements.Extraction
 	for i, name := range files {
 		progress(command, i, files)
 		file, err := readReport(name, command.InOrStdin())
@@ -155,23 +145,23 @@ func extractFiles(command *cobra.Command, files []string, read func(ingest.File)
 
 // statementsOf reads a report as ingest does, none whose place is unknown. Place
 // is whose report it is, none to find it in the text.
-func statementsOf(file ingest.File, place registry.Place, reg *registry.Registry) (extraction, error) {
+func statementsOf(file ingest.File, place registry.Place, reg *registry.Registry) (statements.Extraction, error) {
 	e, err := textOf(file)
 	if err != nil {
 		return e, err
 	}
-	e.registry = reg
-	e.statements = extract.ReadOf(place, e.report, reg)
-	if _, err = resolve.Place(e.statements.Context, reg); err != nil {
+	e.Registry = reg
+	e.Statements = extract.ReadOf(place, e.Report, reg)
+	if _, err = resolve.Place(e.Statements.Context, reg); err != nil {
 		return e, fmt.Errorf("%s:%w", file.Name, err)
 	}
-	return e, file.Decide(e.report, &e.statements)
+	return e, file.Decide(e.Report, &e.Statements)
 }
 
 // textOf finds no more than the text, for which no place is needed.
-func textOf(file ingest.File) (extraction, error) {
+func textOf(file ingest.File) (statements.Extraction, error) {
 	rep, err := ingest.Parse(file)
-	return extraction{file: file.Name, report: rep}, err
+	return statements.Extraction{File: file.Name, Report: rep}, err
 }
 
 // progress says which of several files is being read.
@@ -181,18 +171,31 @@ func progress(command *cobra.Command, i int, files []string) {
 	}
 }
 
-func writeRecords(w io.Writer, e extraction) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	for _, placed := range records(e.statements, e.registry) {
-		if err := encoder.Encode(placed.record); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func writeText(w io.Writer, e extraction) error {
-	_, err := io.WriteString(w, string(e.report.Text))
+func writeText(w io.Writer, e statements.Extraction) error {
+	_, err := io.WriteString(w, string(e.Report.Text))
 	return err
 }
+
+// coverageHelp explains what writeCoverage writes.
+const coverageHelp = `With --coverage every digit run of the text has a line: FILE:LINE:COLUMN, the run,
+and either "metric" with the record that it stands in or the class of what is no
+figure; a last line adds them up. docs/grammar.md has examples of the classes:
+
+  date          a date, a year, a month
+  duration      an age, an anniversary, a term
+  ordinal       a number in an order, or a unit that marks a class
+  name          inside a name or a short quotation
+  code          beside a letter, + or /
+  capacity      the size of a plant, in its name
+  threshold     a bound inside an indicator's name
+  note mark     a footnote's number
+  manner        how a thing is done
+  bare          a number without unit and verb
+  damaged       digits with a lost character among them
+  no subject    a figure with nothing to measure
+  front matter  before the text
+  heading       in a title
+  furniture     of the page, such as its number
+  glossary      in what explains a term, behind the report or in a footnote
+  reviewed      decided to be no figure, in a review file
+  unread        none of these: a gap of the grammar`

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/policygraph/policygraph/export/statements"
 	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/ingest/review"
@@ -66,10 +67,10 @@ func (d *decided) tell(w io.Writer) {
 
 // writeDoubtful writes the lines of a review file, the heading before the first
 // report's.
-func writeDoubtful(below float64) func(io.Writer, extraction) error {
+func writeDoubtful(below float64) func(io.Writer, statements.Extraction) error {
 	heading := review.Heading()
-	return func(w io.Writer, e extraction) error {
-		_, err := io.WriteString(w, heading+review.Doubtful(e.file, e.report, e.statements, below))
+	return func(w io.Writer, e statements.Extraction) error {
+		_, err := io.WriteString(w, heading+review.Doubtful(e.File, e.Report, e.Statements, below))
 		heading = ""
 		return err
 	}

@@ -2,12 +2,12 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/policygraph/policygraph/export/ledger"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/period"
 	"github.com/policygraph/policygraph/track"
@@ -148,11 +148,11 @@ func printLedger(command *cobra.Command, o trackOptions) error {
 	w := command.OutOrStdout()
 	switch o.format {
 	case "jsonl":
-		return writePairs(w, entries, track.Language(o.language))
+		return ledger.JSONL(w, entries, track.Language(o.language))
 	case "csv":
-		return writeLedgerCSV(w, entries, track.Language(o.language))
+		return ledger.CSV(w, entries, track.Language(o.language))
 	}
-	return writeLedger(w, entries, o)
+	return ledger.Table(w, entries, ledger.Layout{By: vocabulary.Grouping(o.group), Summary: o.summary, Language: track.Language(o.language)})
 }
 
 // filter tells which entries the flags ask for.
@@ -186,40 +186,4 @@ func namedBy(g *graph.Graph, name string) map[graph.ID]bool {
 // inSection tells whether the section is that of the number or within it.
 func inSection(s *graph.Section, number string) bool {
 	return s != nil && (s.Number == number || strings.HasPrefix(s.Number, number+"."))
-}
-
-// writeLedger prints tables, each with its summary, and the summary of all.
-func writeLedger(w io.Writer, entries []*track.Entry, o trackOptions) error {
-	language := track.Language(o.language)
-	var out strings.Builder
-	part := func(title string, entries []*track.Entry) {
-		if title != "" {
-			out.WriteString(title + "\n")
-		}
-		if !o.summary && len(entries) > 0 {
-			out.WriteString(ledgerTable(entries, language) + "\n")
-		}
-		out.WriteString(track.Summary(entries, language) + "\n")
-	}
-	if o.group == "" {
-		part("", entries)
-	} else {
-		for _, group := range track.Groups(entries, vocabulary.Grouping(o.group)) {
-			part(groupTitle(group, language), group.Entries)
-			out.WriteString("\n")
-		}
-		out.WriteString(track.Summary(entries, language) + "\n")
-	}
-	_, err := io.WriteString(w, out.String())
-	return err
-}
-
-func groupTitle(group track.Group, language track.Language) string {
-	switch node := group.Node.(type) {
-	case *graph.Section:
-		return string(node.Document) + " " + node.Number + " " + node.Title
-	case *graph.Entity:
-		return node.Name
-	}
-	return word(language, "其他", "other")
 }

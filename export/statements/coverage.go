@@ -1,4 +1,4 @@
-package main
+package statements
 
 import (
 	"cmp"
@@ -15,37 +15,13 @@ import (
 // unread is the reason of a digit run that extraction gives none for.
 const unread = "unread"
 
-// coverageHelp explains what writeCoverage writes.
-const coverageHelp = `With --coverage every digit run of the text has a line: FILE:LINE:COLUMN, the run,
-and either "metric" with the record that it stands in or the class of what is no
-figure; a last line adds them up. docs/grammar.md has examples of the classes:
-
-  date          a date, a year, a month
-  duration      an age, an anniversary, a term
-  ordinal       a number in an order, or a unit that marks a class
-  name          inside a name or a short quotation
-  code          beside a letter, + or /
-  capacity      the size of a plant, in its name
-  threshold     a bound inside an indicator's name
-  note mark     a footnote's number
-  manner        how a thing is done
-  bare          a number without unit and verb
-  damaged       digits with a lost character among them
-  no subject    a figure with nothing to measure
-  front matter  before the text
-  heading       in a title
-  furniture     of the page, such as its number
-  glossary      in what explains a term, behind the report or in a footnote
-  reviewed      decided to be no figure, in a review file
-  unread        none of these: a gap of the grammar`
-
-// writeCoverage accounts for the digits of a text: a line a digit run with its
+// Coverage accounts for the digits of a text: a line a digit run with its
 // place, the run, and "metric" with the record that it stands in or the reason
 // why it stands in none; then a line that adds them up.
-func writeCoverage(w io.Writer, e extraction) error {
-	accounts := accountsOf(e.statements)
+func Coverage(w io.Writer, e Extraction) error {
+	accounts := accountsOf(e.Statements)
 	counts := map[string]int{}
-	runs := digitRuns(e.report.Text)
+	runs := digitRuns(e.Report.Text)
 	for _, run := range runs {
 		for len(accounts) > 0 && accounts[0].End <= run.Start {
 			accounts = accounts[1:]
@@ -55,12 +31,12 @@ func writeCoverage(w io.Writer, e extraction) error {
 			account = accounts[0]
 		}
 		counts[account.reason]++
-		if _, err := fmt.Fprintf(w, "%s:%d:%d\t%s\t%s\n", e.file, run.line, run.column,
-			e.report.Slice(run.Span), account); err != nil {
+		if _, err := fmt.Fprintf(w, "%s:%d:%d\t%s\t%s\n", e.File, run.line, run.column,
+			e.Report.Slice(run.Span), account); err != nil {
 			return err
 		}
 	}
-	_, err := fmt.Fprintf(w, "%s: %d digit runs = %s\n", e.file, len(runs), sum(counts))
+	_, err := fmt.Fprintf(w, "%s: %d digit runs = %s\n", e.File, len(runs), sum(counts))
 	return err
 }
 

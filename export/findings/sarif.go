@@ -1,4 +1,4 @@
-package main
+package findings
 
 import (
 	"io"
@@ -9,15 +9,16 @@ import (
 
 	"github.com/policygraph/policygraph/audit"
 	"github.com/policygraph/policygraph/audit/rule"
+	"github.com/policygraph/policygraph/export/table"
 	"github.com/policygraph/policygraph/graph"
 )
 
-// writeSARIF writes the findings for code viewers. Those of documents whose file
+// SARIF writes the findings for code viewers. Those of documents whose file
 // was given with --text open at its line; the others name the document alone.
-func writeSARIF(w io.Writer, a audited) error {
+func SARIF(w io.Writer, a Run) error {
 	run := sarif.NewRunWithInformationURI("policygraph", "https://github.com/policygraph/policygraph")
-	run.WithColumnKind("unicodeCodePoints").WithLanguage(word(a.language, "zh-CN", "en-US"))
-	for _, rule := range a.rules {
+	run.WithColumnKind("unicodeCodePoints").WithLanguage(table.Word(a.Language, "zh-CN", "en-US"))
+	for _, rule := range a.Rules {
 		run.AddRule(rule.ID).
 			WithShortDescription(a.multiformat(rule.Name)).
 			WithFullDescription(a.multiformat(rule.Doc)).
@@ -26,9 +27,9 @@ func writeSARIF(w io.Writer, a audited) error {
 	}
 	for _, r := range a.rows() {
 		result := sarif.NewRuleResult(r.Rule).WithRuleIndex(run.GetRuleIndex(r.Rule)).WithLevel(sarifLevel(r.Severity)).
-			WithMessage(sarif.NewTextMessage(said(r.Message, a.language))).
+			WithMessage(sarif.NewTextMessage(said(r.Message, a.Language))).
 			WithPartialFingerprints(map[string]string{"policygraph/v1": r.Key()})
-		if a.since {
+		if a.Since {
 			result.WithBaselineState(map[audit.Change]string{audit.New: "new", audit.Fixed: "absent", audit.Unchanged: "unchanged"}[r.change])
 		}
 		for i, place := range r.Places {
@@ -43,17 +44,17 @@ func writeSARIF(w io.Writer, a audited) error {
 	return sarif.NewReport().AddRun(run).PrettyWrite(w)
 }
 
-func (a audited) multiformat(t rule.Text) *sarif.MultiformatMessageString {
-	return sarif.NewMultiformatMessageString().WithText(said(t, a.language))
+func (a Run) multiformat(t rule.Text) *sarif.MultiformatMessageString {
+	return sarif.NewMultiformatMessageString().WithText(said(t, a.Language))
 }
 
 func sarifLevel(s rule.Severity) string {
 	return map[rule.Severity]string{rule.Error: "error", rule.Warning: "warning", rule.Info: "note"}[s]
 }
 
-func (a audited) sarifLocation(p rule.Place, subject graph.ID) *sarif.Location {
+func (a Run) sarifLocation(p rule.Place, subject graph.ID) *sarif.Location {
 	location := sarif.NewLocation().AddLogicalLocation(sarif.NewLogicalLocation().WithName(string(subject)).WithFullyQualifiedName(string(p.Document)))
-	file := a.files[p.Document]
+	file := a.Files[p.Document]
 	if file == "" {
 		return location
 	}

@@ -1,4 +1,4 @@
-package main
+package findings
 
 import (
 	"encoding/xml"
@@ -35,23 +35,23 @@ type (
 	}
 )
 
-// writeJUnit writes a test case a rule; it fails where it has findings and its
+// JUnit writes a test case a rule; it fails where it has findings and its
 // severity makes the run fail, and else puts them out.
-func writeJUnit(w io.Writer, a audited, fails func(rule.Severity) bool) error {
+func JUnit(w io.Writer, a Run, fails func(rule.Severity) bool) error {
 	lines := map[string][]string{}
 	for _, r := range a.rows() {
 		if r.change != audit.Fixed {
-			lines[r.Rule] = append(lines[r.Rule], strings.TrimSpace(r.place+" "+said(r.Message, a.language)))
+			lines[r.Rule] = append(lines[r.Rule], strings.TrimSpace(r.place+" "+said(r.Message, a.Language)))
 		}
 	}
-	suite := junitSuite{Name: "policygraph audit", Tests: len(a.rules)}
-	for _, rule := range a.rules {
+	suite := junitSuite{Name: "policygraph audit", Tests: len(a.Rules)}
+	for _, rule := range a.Rules {
 		c := junitCase{Class: "audit." + string(rule.Severity), Name: rule.ID}
 		found := lines[rule.ID]
 		switch text := strings.Join(found, "\n"); {
 		case len(found) > 0 && fails(rule.Severity):
 			suite.Failures++
-			message := fmt.Sprintf("%s (%d)", said(rule.Name, a.language), len(found))
+			message := fmt.Sprintf("%s (%d)", said(rule.Name, a.Language), len(found))
 			c.Failure = &junitFailure{message, string(rule.Severity), text}
 		default:
 			c.Output = text

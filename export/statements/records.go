@@ -1,13 +1,17 @@
-package main
+// Package statements writes what was read from a report: as JSON Lines, and as an
+// account of every number of its text.
+package statements
 
 import (
 	"cmp"
 	"encoding/json"
+	"io"
 	"slices"
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/registry"
+	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/ingest/resolve"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -108,4 +112,24 @@ func newMetricRecord(m statement.Metric, reg *registry.Registry) placedRecord {
 		"metric", m.Indicator, id, m.About, m.Measure, m.Value, m.Unit, m.Comparator,
 		m.Kind, m.Strength, m.Period, m.Benchmark, m.Start, m.End, m.Section,
 	}}
+}
+
+// Extraction is one report with what was found in it.
+type Extraction struct {
+	File       string
+	Report     *report.Report
+	Statements statement.All
+	Registry   *registry.Registry
+}
+
+// Records writes a record a statement, as JSON Lines in the order of the text.
+func Records(w io.Writer, e Extraction) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	for _, placed := range records(e.Statements, e.Registry) {
+		if err := encoder.Encode(placed.record); err != nil {
+			return err
+		}
+	}
+	return nil
 }
