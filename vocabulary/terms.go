@@ -1,5 +1,7 @@
 package vocabulary
 
+import "slices"
+
 // Term is one code with its meaning.
 type Term struct {
 	Set     string // the Go type that the code belongs to, such as "Measure"
@@ -10,6 +12,11 @@ type Term struct {
 
 // All returns every code, set by set, in the order of the documentation.
 func All() []Term {
+	return slices.Concat(entityTypes(), relationTypes(), figures(), statuses())
+}
+
+// entityTypes are what named things are.
+func entityTypes() []Term {
 	return []Term{
 		{"EntityType", string(Platform), "平台", "a standing innovation, industry or logistics platform, park or institution, or a named group of them"},
 		{"EntityType", string(Area), "片区", "a development area"},
@@ -21,7 +28,12 @@ func All() []Term {
 		{"EntityType", string(Organization), "机构", "an organization or company"},
 		{"EntityType", string(Person), "人物", "a person"},
 		{"EntityType", string(Event), "活动", "an event"},
+	}
+}
 
+// relationTypes are what joins the nodes of a graph.
+func relationTypes() []Term {
+	return []Term{
 		{"RelationType", string(HasMember), "包含", "a group has a member, with its ordinal"},
 		{"RelationType", string(PartOf), "属于", "a thing is part of a larger one"},
 		{"RelationType", string(LocatedIn), "位于", "a work lies in an area, a platform or a place"},
@@ -38,7 +50,12 @@ func All() []Term {
 		{"RelationType", string(TrackedBy), "跟踪", "a target is tracked by an observation"},
 		{"RelationType", string(HasMilestone), "节点", "an entity has reached or is to reach a milestone"},
 		{"RelationType", string(SiblingOf), "同组", "two metrics share indicator, entity and period (derived)"},
+	}
+}
 
+// figures are what numbers say, and how they say it.
+func figures() []Term {
+	return []Term{
 		{"Measure", string(Level), "水平", "an amount, count, rate, share or ratio"},
 		{"Measure", string(Growth), "增速", "a percentage change, a fall negative"},
 		{"Measure", string(Change), "增减", "an absolute change, percentage points included"},
@@ -59,7 +76,12 @@ func All() []Term {
 		{"Strength", string(Binding), "约束性", "the wording binds: 确保, 必须"},
 		{"Strength", string(Expected), "预期性", "the wording is plain"},
 		{"Strength", string(Aspired), "力争", "the wording aspires: 力争, 争取"},
+	}
+}
 
+// statuses are the stages of a thing's life, in their order.
+func statuses() []Term {
+	return []Term{
 		{"Status", string(Planned), "谋划", "planned or sought"},
 		{"Status", string(Preliminary), "前期", "in preliminary work, or a framework agreement signed"},
 		{"Status", string(Approved), "获批", "approved"},
@@ -75,15 +97,5 @@ func All() []Term {
 // Rank is the place of the status in a project's life, from 1 (planned) to 9
 // (operating); 0 for an unknown one.
 func (s Status) Rank() int {
-	rank := 0
-	for _, term := range All() {
-		if term.Set != "Status" {
-			continue
-		}
-		rank++
-		if term.Code == string(s) {
-			return rank
-		}
-	}
-	return 0
+	return 1 + slices.IndexFunc(statuses(), func(term Term) bool { return term.Code == string(s) })
 }
