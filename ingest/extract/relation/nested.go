@@ -119,7 +119,7 @@ var (
 	// bid joins who seeks a title to it: 某景区创建国家级….
 	bid = regexp.MustCompile(`^(成功)?(升级|创建|争创|申报|晋升|申创|争取)(为|成为)?(国家|全国|[省市]级|[0-9]A|世界)`)
 	// treated is what is done to a road or another work as a whole.
-	treated = regexp.MustCompile(`(提升|改造|绿化|美化|亮化|整治|治理|修复|修缮|维修|大修|加固|拓宽|拆迁|维护)(改造|提升)?(工程|项目)?$`)
+	treated = regexp.MustCompile(`(提升|改造|棚改|改建|扩建|绿化|美化|亮化|整治|治理|修复|修缮|维修|大修|加固|拓宽|拆迁|搬迁|安置|维护)(改造|提升|建设)?(工程|项目)?$`)
 )
 
 // placeable says whether the place in a name is where the thing lies: not the

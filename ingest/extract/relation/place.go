@@ -22,6 +22,7 @@ func (l *reader) readPlacement(s report.Sentence) {
 			continue
 		}
 		l.readLanding(refs)
+		l.readArrivals(refs)
 		l.readBeside(refs)
 		l.readSharedArea(refs)
 		subject := refs[0].Entity
@@ -234,6 +235,33 @@ func (l *reader) readLanding(refs []mention.Mention) {
 			l.add(statement.Relation{Span: report.Span{Start: a.Start, End: b.End}, Type: vocabulary.LocatedIn, From: b.Entity.Name, To: a.Entity.Name, Rule: "in.landing"})
 		}
 	}
+}
+
+// firms is what stands between the last firm of a list and where they have come to.
+var firms = regexp.MustCompile(`^”?等?(\d+余?[家个]|一批|多家)?[^，。；、]{0,6}(企业|公司|项目|机构|高校|院所)?(先后|相继|陆续|成功|顺利|正式|签约|集中|整体)?(入驻|落户|进驻|落地|落子|迁入|布局)(到|于|在)?“?$`)
+
+// readArrivals reads 甲、乙、丙3家企业入驻某园区: each of the list has come there.
+func (l *reader) readArrivals(refs []mention.Mention) {
+	for i := 2; i < len(refs); i++ {
+		host := refs[i]
+		if !hostable(host.Entity) && !strings.HasSuffix(host.Entity.Name, "园") || !firms.MatchString(l.Text(refs[i-1].End, host.Start)) {
+			continue
+		}
+		for j := i - 1; j >= 0 && arrives(refs[j].Entity); j-- {
+			l.add(statement.Relation{Span: report.Span{Start: refs[j].Start, End: host.End}, Type: vocabulary.LocatedIn, From: refs[j].Entity.Name, To: host.Entity.Name, Rule: "in.landing"})
+			if j == 0 || !items.MatchString(l.Text(refs[j-1].End, refs[j].Start)) {
+				break
+			}
+		}
+	}
+}
+
+// items is what stands between two firms of a list, with one between that has no name.
+var items = regexp.MustCompile(`^”?(、|和|及|与)([^，。；、的]{2,10}、)?“?$`)
+
+// arrives says whether an entity can come to a place: a firm, an institute, a work.
+func arrives(e *statement.Entity) bool {
+	return e.Type == vocabulary.Organization || e.Type == vocabulary.Project || e.Type == vocabulary.Platform
 }
 
 // hostable says whether things can come to lie in an entity.

@@ -76,6 +76,7 @@ func TestReadRelations(t *testing.T) {
 		{"a stretch between two towns", "推进235国道永嘉至文成段改建工程。", nil},
 		{"a title with its level", "推进永嘉省级电子商务示范县建设。", nil},
 		{"a list's item that counts", "九项改革，即国有企业改革、“三医联动”改革、财税体制改革。", nil},
+		{"firms that have come to a park", "引进青云科技、白鹭电子有限公司、岫云装备公司等4家企业入驻云江产业园。", []string{"青云科技 LOCATED_IN 云江产业园 0", "白鹭电子有限公司 LOCATED_IN 云江产业园 0", "岫云装备公司 LOCATED_IN 云江产业园 0"}},
 		{"a bridge over a river", "楠溪江北口大桥建成。", nil},
 		{"an area told by its centre", "形成以青云山为中心、集观光和休闲为一体的北部旅游板块。", []string{"青云山 PART_OF 北部旅游板块 0"}},
 		{"a zone in a zone", "推进白鹭经济开发区岫云园区建设。", []string{"白鹭经济开发区岫云园区 PART_OF 白鹭经济开发区 0"}},

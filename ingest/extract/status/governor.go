@@ -42,7 +42,7 @@ func (st *reader) builds(hit hit) bool {
 // but neither 学校日常运行 nor 落地某市.
 func (st *reader) takesObject(hit hit) bool {
 	verb := st.Text(hit.Start, hit.End)
-	if hit.Status == vocabulary.Preliminary && strings.Contains(verb, "落") {
+	if hit.Status == vocabulary.Preliminary && (strings.Contains(verb, "落") || strings.HasPrefix(verb, "签约") && hit.Start > 0 && !strings.ContainsRune("，；。", st.Report.Text[hit.Start-1])) {
 		return false
 	}
 	return hit.Status != vocabulary.Operating || hit.Len() > 2 || hit.Scope != stage.Works || opening(verb)
@@ -75,6 +75,9 @@ func opening(verb string) bool {
 // body that only opens a longer phrase is none (打造环某新区绿色屏障).
 func (st *reader) objects(hit hit, unit unit) bool {
 	switch kind := unit.last().Type; {
+	case hit.Status == vocabulary.Completed && kind == vocabulary.Programme:
+		rest := st.behindName(unit.End, min(len(st.Report.Text), unit.End+4))
+		return rest == "" || strings.ContainsAny(string([]rune(rest)[:1]), "，,。；;、等和\n") // not 完成某工程招商任务
 	case hit.Scope == stage.Founded:
 		rest := st.behindName(unit.End, min(len(st.Report.Text), unit.End+8))
 		return rest == "" || strings.ContainsAny(string([]rune(rest)[:1]), "，,。；;、等和")
@@ -156,6 +159,7 @@ func open(gap string) bool {
 	if joined.MatchString(gap) {
 		return false // 启动甲建设和乙扩建: the word closes the item before
 	}
+	gap = strings.TrimPrefix(gap, "了")
 	if attribute.MatchString(gap) || measured.MatchString(gap) {
 		return true
 	}
@@ -166,10 +170,10 @@ func open(gap string) bool {
 	if strings.HasSuffix(gap, "、") && len([]rune(gap)) <= 30 && !strings.Contains(gap, "的") {
 		return true // a later item of the list
 	}
-	if n := len([]rune(gap)); n <= 4 || n <= 24 && strings.HasSuffix(gap, "的") {
-		return !strings.ContainsAny(gap, "、")
+	if n := len([]rune(gap)); n > 4 {
+		return n <= 30 && strings.HasSuffix(gap, "的")
 	}
-	return false
+	return !strings.Contains(gap, "、")
 }
 
 // sized says whether words only count or size what they stand before: 9万平米,

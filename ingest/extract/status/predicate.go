@@ -23,6 +23,9 @@ func (st *reader) predicate(unit unit, hits []hit, limit, clause report.Span) (h
 		if hit.Start < end || hit.Start >= limit.End || hit.Plans || hit.Scope == stage.Made {
 			continue
 		}
+		if best.Status == "" && st.attributive(unit, hit) {
+			continue
+		}
 		gap := hit.Start - end
 		if best.Status == "" && st.ofOthers(unit, hit.Start) {
 			break
@@ -56,6 +59,12 @@ func (st *reader) predicate(unit unit, hits []hit, limit, clause report.Span) (h
 		return best, true
 	}
 	return best, st.closes(rest, best)
+}
+
+// attributive tells the word in 甲、乙等续建项目 from what is said of them.
+func (st *reader) attributive(unit unit, hit hit) bool {
+	rest := st.Text(hit.End, min(len(st.Report.Text), hit.End+4))
+	return strings.HasPrefix(st.behindName(unit.End, hit.Start), "等") && (strings.HasPrefix(rest, "项目") || strings.HasPrefix(rest, "工程") || strings.HasPrefix(rest, "重点项目"))
 }
 
 // share is the part of a work that is done, behind 完成: 总投资的55%.

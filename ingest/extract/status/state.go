@@ -167,6 +167,9 @@ func (st *reader) createdAt(at int) bool {
 	return strings.HasPrefix(rest, "创建") || strings.HasPrefix(rest, "申报")
 }
 
+// office is a body of the government itself, which is set up without a stage.
+var office = regexp.MustCompile(`(办|办公室|专班|小组|指挥部|局|中队|大队)$`)
+
 // stageable: a title is sought, approved or being built up; a policy is drawn up or
 // approved; a body is founded; anything may stand for a thing that is built.
 func stageable(e *statement.Entity, hit hit, status vocabulary.Status) bool {
@@ -193,7 +196,7 @@ func stageable(e *statement.Entity, hit hit, status vocabulary.Status) bool {
 		}
 		return hit.Scope == stage.Titles && !hit.Plans && (status == vocabulary.Approved || planned && hit.Status != vocabulary.Planned) || hit.Scope == stage.Drafted || hit.Scope == stage.Policies
 	case vocabulary.Organization:
-		return hit.Scope == stage.Founded
+		return hit.Scope == stage.Founded && !office.MatchString(e.Name)
 	}
 	if hit.Plans && !planned {
 		return e.Type == vocabulary.Project

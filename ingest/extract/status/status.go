@@ -115,7 +115,8 @@ func (st *reader) placedItem(between report.Span) bool {
 var bracketed = regexp.MustCompile(`^[（(][^（）()]*[）)]`)
 
 func listed(between string) bool {
-	between = strings.Trim(bracketed.ReplaceAllString(between, ""), "“”")
+	between = strings.TrimLeft(between, "”")
+	between = strings.Trim(bracketed.ReplaceAllString(noteMark.ReplaceAllString(between, ""), ""), "“”")
 	return between == "、" || between == "和" || between == "及" || between == "与" || between == "以及" || between == "”、“" || between == "" || unnamed(between)
 }
 
@@ -135,7 +136,7 @@ func (st *reader) carriesOn(unit unit, clause report.Span, pushed hit) bool {
 }
 
 // shares is what stands between two objects of a verb: 启动甲建设和乙建设.
-var shares = regexp.MustCompile(`^”?(项目|工程)?(建设|改造|扩建|续建|治理|创建|编制|前期工作|升级|提升)?(工程|项目)?(和|与|及|、|以及)“?$`)
+var shares = regexp.MustCompile(`^”?([（(][^（）()]*[）)])?(项目|建设|改造|扩建|续建|新建|扩宽|拓宽|治理|整治|创建|编制|前期工作|升级|提升|绿化|美化|亮化|修复|延伸|贯通|配套|工程|一期|二期){0,3}(和|与|及|、|以及|等|等[^，。；、的]{1,6}[和与及、])“?$`)
 
 func (st *reader) readClause(clause report.Span, refs []mention.Mention, when when) {
 	hits := st.hits(clause)

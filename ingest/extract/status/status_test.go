@@ -85,6 +85,13 @@ func TestReadStatuses(t *testing.T) {
 		{"an inspection that decides nothing yet", "通过国家森林城市技术评估。", false, []string{"国家森林城市 preliminary 2024 通过"}},
 		{"divisions to be changed", "积极推动云溪县撤县设市。", true, []string{"云溪县撤县设市 planned 2025 积极推动"}},
 		{"a drive to be completed", "完成岫云茶业普查。", true, []string{"岫云茶业普查 planned 2025 完成"}},
+		{"notes behind the items of a list", "青石滩风电〔10〕、白鹭湾光伏〔11〕等项目顺利投产。", false,
+			[]string{"青石滩风电项目 operating 2024 投产", "白鹭湾光伏项目 operating 2024 投产"}},
+		{"what the works of the list are is said of none", "力争青石滩风电、白鹭湾光伏等续建项目第一时间投产达效。", true,
+			[]string{"青石滩风电项目 planned 2025 投产达效", "白鹭湾光伏项目 planned 2025 投产达效"}},
+		{"several words about the work", "启动了惠及全市、造福百姓的云江大桥建设。", false, []string{"云江大桥 started 2024 启动"}},
+		{"an office set up", "组建云溪市项目推进办公室。", false, nil},
+		{"firms that sign with a park", "4家企业签约云江产业园。", false, nil},
 		{"a verb with another object states nothing", "云江新城加快集聚人才。", true, nil},
 	}
 	for _, tt := range tests {
