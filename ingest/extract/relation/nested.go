@@ -328,7 +328,7 @@ func ofBody(e, f *statement.Entity, rest string) (vocabulary.RelationType, bool)
 		}
 	}
 	for _, suffix := range []string{"研究院", "研究所", "大学", "学院", "医院", "学校", "科学院", "委员会", "法院", "公安局"} {
-		if strings.HasSuffix(f.Name, suffix) && e.Type == vocabulary.Platform {
+		if strings.HasSuffix(f.Name, suffix) && (e.Type == vocabulary.Platform || e.Type == vocabulary.Organization && strings.HasSuffix(rest, "院")) {
 			return vocabulary.PartOf, true
 		}
 	}

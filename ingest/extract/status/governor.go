@@ -74,6 +74,9 @@ func opening(verb string) bool {
 // objects says whether a unit can be the whole object of a verb: an area or a
 // body that only opens a longer phrase is none (打造环某新区绿色屏障).
 func (st *reader) objects(hit hit, unit unit) bool {
+	if rest := st.behindName(unit.End, min(len(st.Report.Text), unit.End+10)); strings.HasPrefix(rest, "的") && !workedAt.MatchString(rest) {
+		return false // 建设某城的开局之年
+	}
 	switch kind := unit.last().Type; {
 	case hit.Status == vocabulary.Completed && kind == vocabulary.Programme:
 		rest := st.behindName(unit.End, min(len(st.Report.Text), unit.End+4))

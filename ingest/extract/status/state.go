@@ -20,6 +20,9 @@ func (st *reader) state(unit unit, hit hit, clause report.Span, when when) {
 	if hit.from == hoped {
 		words = st.Text(st.next.Start, hit.End)
 	}
+	if when.plan && past.MatchString(words) {
+		return
+	}
 	words = strings.ReplaceAll(words, "成功争取", "")
 	if strings.Contains(words, "力争") || strings.Contains(words, "争取") || strings.Contains(words, "计划") {
 		when.plan = true
@@ -38,8 +41,12 @@ func (st *reader) state(unit unit, hit hit, clause report.Span, when when) {
 		if status == vocabulary.Preliminary && e.Type == vocabulary.Platform && strings.Contains(st.Text(hit.Start, hit.End), "落户") {
 			status = vocabulary.Approved // a centre that is given to the town
 		}
-		if e.Type == vocabulary.Policy && intoPlan(st.Text(hit.Start, hit.End)) {
+		verb := st.Text(hit.Start, hit.End)
+		if e.Type == vocabulary.Policy && (intoPlan(verb) || strings.HasSuffix(verb, "建成") && strings.HasSuffix(e.Name, "规划")) {
 			continue // it is what something was taken into
+		}
+		if hit.from == before && st.along(unit, ref, clause) {
+			continue
 		}
 		if st.asProject(e, unit, clause) {
 			e = &statement.Entity{Type: vocabulary.Project, Name: e.Name, Rule: e.Rule}
@@ -52,6 +59,9 @@ func (st *reader) state(unit unit, hit hit, clause report.Span, when when) {
 		st.add(statement.Status{Span: hit.Span, Entity: e.Name, Status: status, Period: when.period, Rule: rule(hit, unit)})
 	}
 }
+
+// past opens what is not of the plan, though it stands there: 最近国务院出台….
+var past = regexp.MustCompile(`最近|近日|日前|前不久|刚刚|去年|上年`)
 
 // asProject says whether a firm, a body or a programme stands for a work of its own: as
 // an item of a list of projects (甲、某药业等项目), or as the name of its 改造.

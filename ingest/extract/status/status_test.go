@@ -92,6 +92,10 @@ func TestReadStatuses(t *testing.T) {
 		{"several words about the work", "启动了惠及全市、造福百姓的云江大桥建设。", false, []string{"云江大桥 started 2024 启动"}},
 		{"an office set up", "组建云溪市项目推进办公室。", false, nil},
 		{"firms that sign with a park", "4家企业签约云江产业园。", false, nil},
+		{"works along streets", "实施青石街、白鹭路等街道绿化景观工程。", true, nil},
+		{"streets that are built", "打通青石街、白鹭路等断头路。", false, []string{"青石街 completed 2024 打通", "白鹭路 completed 2024 打通"}},
+		{"what others did before", "最近国务院出台《岫云茶业发展规划》。", true, nil},
+		{"what a title is of", "这是建设岫云书香之城的开局之年。", true, nil},
 		{"a verb with another object states nothing", "云江新城加快集聚人才。", true, nil},
 	}
 	for _, tt := range tests {
