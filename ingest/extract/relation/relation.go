@@ -4,6 +4,7 @@ package relation
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 
 	"github.com/policygraph/policygraph/ingest/extract/mention"
@@ -52,6 +53,9 @@ type reader struct {
 	counts    map[string]int // members of a group so far
 }
 
+// motto is what counts points of a way of working, which are no things: 六大机遇, “三个并重”.
+var motto = regexp.MustCompile(`(机遇|挑战|优势|动力|短板|并重|走在前列?|收官|不摘|减量替代|常态化|转变|关系|理念|原则|意识|自信|维护|确立|坚持|注重|结合|统筹|聚焦|新样板)”?$`)
+
 type link struct {
 	kind     vocabulary.RelationType
 	from, to string
@@ -60,6 +64,9 @@ type link struct {
 func (l *reader) add(rel statement.Relation) {
 	key := link{rel.Type, rel.From, rel.To}
 	if rel.From == rel.To || l.seen[key] || l.seen[link{rel.Type, rel.To, rel.From}] {
+		return
+	}
+	if rel.Type == vocabulary.HasMember && motto.MatchString(rel.From) {
 		return
 	}
 	if rel.Type == vocabulary.LocatedIn && l.seen[link{vocabulary.PartOf, rel.From, rel.To}] {

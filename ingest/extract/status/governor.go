@@ -99,6 +99,9 @@ func (st *reader) frames(at int) bool {
 	if goesOn(rest) {
 		return strings.HasPrefix(rest, "、") || strings.Contains(rest, "等") || sharedWork(rest)
 	}
+	if i := strings.Index(rest, "、"); i > 0 && i <= 4*len("段") && sharedWork(rest) {
+		return true // 甲、乙某段、丙等项目建设
+	}
 	if after, ok := strings.CutPrefix(rest, "等"); ok {
 		if sharedWork(after) || after != "" && after[0] >= '0' && after[0] <= '9' {
 			return true
@@ -149,6 +152,15 @@ var attribute = regexp.MustCompile(`^(总?投资|计划|预计|总?占地|总?�
 // measured is the size of a work right in front of it: 12公里.
 var measured = regexp.MustCompile(`^[0-9.]+余?(公里|千米|米|亩|套|户|吨|平方米|平方公里|万平方米|万亩|万吨|万户|兆瓦|万千瓦|千伏)$`)
 
+// quotedItems are titles in front of the next one: 获评“甲”“乙”.
+var quotedItems = regexp.MustCompile(`^([^“”，。；]{2,24}”、?“?)+$`)
+
+// plansOnly says whether a word behind a name is what is pushed ahead in front of it:
+// 推进某线规划建设.
+func (st *reader) plansOnly(hit hit) bool {
+	return hit.from == behind && strings.HasSuffix(st.Text(hit.Start, hit.End), "划建设")
+}
+
 // joined is what stands in front of the next item of a list.
 var joined = regexp.MustCompile(`^(和|与|及|以及)$`)
 
@@ -163,7 +175,7 @@ func open(gap string) bool {
 		return false // 启动甲建设和乙扩建: the word closes the item before
 	}
 	gap = strings.TrimPrefix(gap, "了")
-	if attribute.MatchString(gap) || measured.MatchString(gap) {
+	if attribute.MatchString(gap) || quotedItems.MatchString(gap) || measured.MatchString(gap) {
 		return true
 	}
 	gap = ranked.ReplaceAllString(gap, "")

@@ -77,7 +77,11 @@ func (st *reader) ofOthers(unit unit, to int) bool {
 		return true
 	}
 	m := counted.FindStringSubmatch(st.behindName(unit.End, to))
-	return m != nil && m[1] != strconv.Itoa(len(unit.refs))
+	if m == nil {
+		return false
+	}
+	n, err := strconv.Atoi(m[1])
+	return err != nil || n > len(unit.refs) // 甲和乙、丙、丁3条高速: of the last three alone
 }
 
 var counted = regexp.MustCompile(`^([0-9]+)余?[个家项条座处所]`)

@@ -32,6 +32,9 @@ func (st *reader) along(unit unit, ref mention.Mention, clause report.Span) bool
 	if !bareStreet(ref.Entity) {
 		return false
 	}
+	if onStreet.MatchString(st.Text(unit.refs[len(unit.refs)-1].Start, unit.End)) && bareStreet(unit.last()) && !onStreet.MatchString(unit.last().Name) {
+		return true // the mention says more than the name: 学府路绿化亮化
+	}
 	if opensStreet.MatchString(unit.last().Name) && !bareStreet(unit.last()) {
 		return true
 	}

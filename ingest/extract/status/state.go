@@ -48,7 +48,7 @@ func (st *reader) state(unit unit, hit hit, clause report.Span, when when) {
 		if hit.from == before && st.along(unit, ref, clause) {
 			continue
 		}
-		if st.asProject(e, unit, clause) {
+		if st.asProject(e, unit, clause) || hit.Scope == stage.Works && school.MatchString(e.Name) && e.Type == vocabulary.Organization {
 			e = &statement.Entity{Type: vocabulary.Project, Name: e.Name, Rule: e.Rule}
 		}
 		if e.Type == vocabulary.Reform && when.plan && (st.createdAt(unit.End) || redrawn.MatchString(e.Name)) && hit.Status != vocabulary.Approved {
@@ -76,6 +76,7 @@ func (st *reader) asProject(e *statement.Entity, unit unit, clause report.Span) 
 }
 
 var (
+	school     = regexp.MustCompile(`(大学|学院|学校|中学|小学|校区|医院|研究院)$`)
 	works      = regexp.MustCompile(`(改造|改造提升|提升改造|改?扩建|改造工程|改造提升工程|改?扩建工程)$`)
 	ofProjects = regexp.MustCompile(`^(项目|(等|、[^，；的]{0,30}等)(\d+余?个、?|[一二三四五六七八九十]个|一大?批|系列)?(总投资.{0,10}的)?(重点|重大|在建|续建|前期|签约|新建|拟建|省市?|市级?|产业|工业|民生|基础设施|亿元以上)*(项目|工程))`)
 )
@@ -114,6 +115,8 @@ func (st *reader) timed(unit unit, hit hit, clause report.Span, plan bool) vocab
 		return vocabulary.Planned
 	case rest == "" && st.Text(hit.Start, hit.End) == "推动":
 		return vocabulary.Planned
+	case hit.Status == vocabulary.UnderConstruction && sought.MatchString(st.Text(max(clause.Start, hit.Start-12), hit.Start)):
+		return vocabulary.Planned
 	case hit.Status == vocabulary.UnderConstruction || hit.Status == vocabulary.Preliminary:
 		return hit.Status
 	}
@@ -130,6 +133,9 @@ func (st *reader) examined(unit unit, hit hit) bool {
 	}
 	return early.MatchString(st.Text(unit.End, min(len(st.Report.Text), unit.End+12))) || early.MatchString(st.Text(hit.Start+2, hit.End))
 }
+
+// sought stands in front of what others are to push ahead: 争取市政府加快实施….
+var sought = regexp.MustCompile(`争取[^，、]{0,8}$`)
 
 // national says whether a unit is a title that the nation gives, which a
 // province's inspection does not complete.

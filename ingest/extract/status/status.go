@@ -136,7 +136,7 @@ func (st *reader) carriesOn(unit unit, clause report.Span, pushed hit) bool {
 }
 
 // shares is what stands between two objects of a verb: 启动甲建设和乙建设.
-var shares = regexp.MustCompile(`^”?([（(][^（）()]*[）)])?(项目|建设|改造|扩建|续建|新建|扩宽|拓宽|治理|整治|创建|编制|前期工作|升级|提升|绿化|美化|亮化|修复|延伸|贯通|配套|工程|一期|二期){0,3}(和|与|及|、|以及|等|等[^，。；、的]{1,6}[和与及、])“?$`)
+var shares = regexp.MustCompile(`^”?([（(][^（）()]*[）)])?(项目|建设|改造|扩建|续建|新建|扩宽|拓宽|治理|整治|创建|编制|前期工作|升级|提升|绿化|美化|亮化|修复|延伸|贯通|配套|工程|一期|二期){0,3}(和|与|及|、|以及|等|等[^，。；、的]{1,6}[和与及、]|[^，。；、的]{1,4}段、)“?$`)
 
 func (st *reader) readClause(clause report.Span, refs []mention.Mention, when when) {
 	hits := st.hits(clause)
@@ -153,8 +153,8 @@ func (st *reader) readClause(clause report.Span, refs []mention.Mention, when wh
 			limit.End = units[i+1].Start
 		}
 		hit, ok := st.predicate(unit, hits, limit, clause)
-		if !ok {
-			hit, ok = st.governor(unit, hits, limit)
+		if led, is := st.governor(unit, hits, limit); is && (!ok || st.plansOnly(hit)) {
+			hit, ok = led, true
 		}
 		if !ok && i == 0 && st.carriesOn(unit, clause, pushed) {
 			hit, ok = pushed, true

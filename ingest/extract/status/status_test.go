@@ -96,6 +96,14 @@ func TestReadStatuses(t *testing.T) {
 		{"streets that are built", "打通青石街、白鹭路等断头路。", false, []string{"青石街 completed 2024 打通", "白鹭路 completed 2024 打通"}},
 		{"what others did before", "最近国务院出台《岫云茶业发展规划》。", true, nil},
 		{"what a title is of", "这是建设岫云书香之城的开局之年。", true, nil},
+		{"a count of the list's end", "云江高速和江溪铁路、白鹭大桥2个项目提前建成通车。", false,
+			[]string{"云江高速 operating 2024 通车", "江溪铁路 operating 2024 通车", "白鹭大桥 operating 2024 通车"}},
+		{"planning that is pushed ahead", "积极推进云江高速、江溪铁路规划建设。", true,
+			[]string{"云江高速 under_construction 2025 积极推进", "江溪铁路 under_construction 2025 积极推进"}},
+		{"what others are asked for", "争取省政府加快实施云江高速、江溪铁路等项目。", true,
+			[]string{"云江高速 planned 2025 加快实施", "江溪铁路 planned 2025 加快实施"}},
+		{"a school that is built", "投资3亿元的岫云职业学院开工建设。", false, []string{"岫云职业学院 started 2024 开工建设"}},
+		{"titles in quotation marks", "获评“全省安全生产先进集体”“全国茶文化示范市”。", false, []string{"全国茶文化示范市 approved 2024 获评"}},
 		{"a verb with another object states nothing", "云江新城加快集聚人才。", true, nil},
 	}
 	for _, tt := range tests {
