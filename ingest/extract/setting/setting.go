@@ -33,7 +33,7 @@ func Of(r *report.Report, reg *registry.Registry, place registry.Place) statemen
 	if place.Code == "" {
 		place, _ = reportPlace(r, reg)
 	}
-	ctx.Place = place.Name
+	ctx.Place = nameThen(place, r)
 	if place.Code != "" {
 		ctx.Code = place.Code
 		ctx.Province, ctx.City = ancestors(place, reg)
@@ -65,6 +65,19 @@ func Of(r *report.Report, reg *registry.Registry, place registry.Place) statemen
 	return ctx
 }
 
+// nameThen is what the report itself calls its place: in 2003 today's 清苑区 was
+// 清苑县.
+func nameThen(place registry.Place, r *report.Report) string {
+	head := string(r.Text[r.Front.Start:min(len(r.Text), r.Front.End+opening)])
+	for _, former := range place.Aliases {
+		if rank, _ := utf8.DecodeLastRuneInString(former); strings.ContainsRune("省市县区旗州", rank) &&
+			strings.Contains(head, former) && !strings.Contains(head, place.Name) && !strings.Contains(place.Name, former) {
+			return former
+		}
+	}
+	return place.Name
+}
+
 // planTitle is that of a five-year plan.
 var planTitle = regexp.MustCompile(`第?十([一二三四五六七八九])(个?五年|五”?)(国民经济|发展|建设)?[^，。]{0,12}规划`)
 
@@ -85,18 +98,21 @@ func planStart(r *report.Report, year int) int {
 	return year
 }
 
+// opening is how many characters behind the head may say whose report it is.
+const opening = 200
+
 // reportPlace tries the issuer, the congress, the title and the opening words,
 // then counts names. A place without a code is one of several of its name, and
 // the text does not tell which.
 func reportPlace(r *report.Report, reg *registry.Registry) (registry.Place, bool) {
 	front := r.Slice(r.Front.Span)
-	opening := string(r.Text[r.Front.End:min(len(r.Text), r.Front.End+200)])
-	if strings.Contains(front+opening, "国务院") && strings.Contains(front+opening, "全国") {
+	start := string(r.Text[r.Front.End:min(len(r.Text), r.Front.End+opening)])
+	if strings.Contains(front+start, "国务院") && strings.Contains(front+start, "全国") {
 		return reg.Place("CN")
 	}
 	words := []string{strings.TrimSuffix(r.Front.Issuer, "人民政府")}
 	for _, pattern := range []*regexp.Regexp{congressOf, titleOf, governmentOf} {
-		for _, m := range pattern.FindAllStringSubmatch(front+"\n"+opening, -1) {
+		for _, m := range pattern.FindAllStringSubmatch(front+"\n"+start, -1) {
 			words = append(words, strings.TrimPrefix(strings.TrimLeft(m[1], "年"), "关于"))
 		}
 	}

@@ -33,7 +33,9 @@ func parse(t *testing.T, text string) *report.Report {
 func TestReportPlace(t *testing.T) {
 	const part = "一、2024年工作回顾\n"
 	for name, test := range map[string]struct{ text, want string }{
-		"the title": {"韶关市人民政府工作报告\n\n" + part + "广东、广东、广东。", "韶关市"},
+		"the title":                          {"韶关市人民政府工作报告\n\n" + part + "广东、广东、广东。", "韶关市"},
+		"a county that is a district by now": {"清苑县人民政府工作报告\n\n" + part + "清苑增长。", "清苑县 130608"},
+		"a district that was a county":       {"清苑区人民政府工作报告\n\n" + part + "原清苑县的企业增长。", "清苑区 130608"},
 		"a city that the text calls ours, among names of the province": {
 			part + "广东省支持我市发展，广东省帮扶我市，广东省、广东、广东的项目落户。韶关、韶关、韶关的企业增加。", "韶关市"},
 		"a city that ranks itself within the province": {

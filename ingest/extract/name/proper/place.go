@@ -25,8 +25,12 @@ func (n *Reader) ReadPlaces(tokens []token.Token) {
 }
 
 func (n *Reader) addPlace(s report.Span, place token.Division) {
-	find := found.Name{Span: s, Name: place.Name, Type: vocabulary.Place, Rule: "place.registry"}
-	if word := n.Text(s); word != place.Name {
+	name := place.Name
+	if place.Code == n.Context.Code {
+		name = n.Context.Place // which may be a former one
+	}
+	find := found.Name{Span: s, Name: name, Type: vocabulary.Place, Rule: "place.registry"}
+	if word := n.Text(s); word != name {
 		find.Aliases = []string{word}
 	}
 	n.Add(find)
