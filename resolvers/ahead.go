@@ -3,8 +3,9 @@ package resolvers
 import (
 	"context"
 
+	"github.com/policygraph/policygraph/resolvers/answer"
 	"github.com/policygraph/policygraph/resolvers/feed"
-	"github.com/policygraph/policygraph/resolvers/object"
+	"github.com/policygraph/policygraph/resolvers/load"
 )
 
 // ahead computes what many queries share, now and after every change of the
@@ -22,7 +23,7 @@ func (h *handler) ahead(changes *feed.Feed) {
 		case <-h.options.Ending:
 			return
 		case <-versions:
-			if err := object.Compute(object.NewContext(ctx, object.NewLoaders(h.source.View(), h.derivations))); err != nil {
+			if err := answer.Compute(load.NewContext(ctx, load.New(h.source.View(), h.derivations))); err != nil {
 				h.noteOutage(ctx, err)
 			}
 		}

@@ -14,7 +14,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/resolvers/object"
+	"github.com/policygraph/policygraph/resolvers/load"
 )
 
 // The codes that an error carries as extensions.code; docs/api.md explains them
@@ -50,7 +50,7 @@ func classes() []class {
 		{graph.ErrInvalid, codeBadUserInput, ""},
 		{graph.ErrNotFound, codeNotFound, ""},
 		{graph.ErrTimeout, codeTimeout, "the store did not answer in time; ask for less of it at a time, or try again later"},
-		{object.ErrNotReady, codeTimeout, "the ledger, comparison or audit of this graph is still being computed; ask again in a few seconds"},
+		{load.ErrNotReady, codeTimeout, "the ledger, comparison or audit of this graph is still being computed; ask again in a few seconds"},
 		{context.DeadlineExceeded, codeTimeout, "the query took too long; ask for less of it at a time"},
 		{context.Canceled, codeTimeout, "the request was given up"},
 		{graph.ErrUnavailable, codeUnavailable, "the store cannot be read now; try again later"},

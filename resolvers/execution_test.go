@@ -23,7 +23,7 @@ import (
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/graph/graphtest"
 	"github.com/policygraph/policygraph/graph/memory"
-	"github.com/policygraph/policygraph/resolvers/object"
+	"github.com/policygraph/policygraph/resolvers/load"
 )
 
 // TestExecution draws queries and holds the answers against those of gqlgen's
@@ -73,7 +73,7 @@ var logNumber = regexp.MustCompile(`under [A-Z2-7]{8}`)
 func answerOf(t *testing.T, exec *executor.Executor, h *handler, view graph.View, query string, variables map[string]any) (string, []string) {
 	t.Helper()
 	ctx := graphql.StartOperationTrace(t.Context())
-	ctx = object.NewContext(ctx, object.NewLoaders(view.View(), h.derivations))
+	ctx = load.NewContext(ctx, load.New(view.View(), h.derivations))
 	operation, errs := exec.CreateOperationContext(ctx, &graphql.RawParams{Query: query, Variables: variables})
 	if errs != nil {
 		t.Fatalf("%s\n%v", query, errs)

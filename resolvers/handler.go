@@ -22,7 +22,7 @@ import (
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/resolvers/feed"
-	"github.com/policygraph/policygraph/resolvers/object"
+	"github.com/policygraph/policygraph/resolvers/load"
 	"github.com/policygraph/policygraph/resolvers/persisted"
 )
 
@@ -104,7 +104,7 @@ type Source interface{ View() graph.View }
 // source. It may be used by many requests at once.
 func NewHandler(source Source, options Options) http.Handler {
 	h := &handler{source: source, options: options, outages: rate.Sometimes{First: 1, Interval: time.Second}}
-	h.derivations = object.NewDerivations()
+	h.derivations = load.NewDerivations()
 	h.options.Mode = cmp.Or(options.Mode, ModeEmbedded)
 	h.options.Log = cmp.Or(options.Log, slog.Default())
 	h.options.Timeout = cmp.Or(options.Timeout, DefaultTimeout)
@@ -149,7 +149,7 @@ type handler struct {
 	sent    *persisted.Cache // of operations that clients name by their hash
 	outages rate.Sometimes   // logs of a store that cannot be read
 
-	derivations *object.Derivations
+	derivations *load.Derivations
 }
 
 // smallQueries keeps parsed queries, but none so long that a thousand of them
@@ -213,7 +213,7 @@ func (h *handler) answerInTurn(ctx context.Context, view graph.View, answer func
 	ctx = context.WithValue(ctx, leaveKey{}, leave)
 	ctx, cancel := context.WithTimeout(ctx, h.options.Timeout)
 	defer cancel()
-	ctx = object.NewContext(ctx, object.NewLoaders(view, h.derivations))
+	ctx = load.NewContext(ctx, load.New(view, h.derivations))
 	defer func() {
 		if reason := recover(); reason != nil {
 			err := h.present(ctx, fmt.Errorf("panic: %v\n%s", reason, debug.Stack()))

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 
+	"github.com/policygraph/policygraph/resolvers/answer"
 	"github.com/policygraph/policygraph/resolvers/object"
 )
 
@@ -68,7 +69,7 @@ func Limits() []Limit {
 		{"page (`first`, `last`)", fmt.Sprintf("%d; %d unless said", object.MaxPage, object.DefaultPage), input, ""},
 		{"`ids` of `nodes`", number(maxIDs), input, ""},
 		{"filters within a filter", "3 deep, 8 in all", input, ""},
-		{"figures of `statistics`, `series` and `ranking`", number(object.MaxFigures), input, ""},
+		{"figures of `statistics`, `series` and `ranking`", number(answer.MaxFigures), input, ""},
 		{"`statistics`, `series` and `ranking` in a query", number(maxReadings), beyond, ""},
 		{"`maxLength` of `path`", "10 relations", input, ""},
 		{"`depth` and `limit` of `neighbourhood`", "4 relations, 1,000 entities", input + "; where there was more, `truncated` is true", ""},

@@ -7,9 +7,11 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/answer"
 	"github.com/policygraph/policygraph/resolvers/execute"
 	"github.com/policygraph/policygraph/resolvers/feed"
 	"github.com/policygraph/policygraph/resolvers/generated"
+	"github.com/policygraph/policygraph/resolvers/load"
 	"github.com/policygraph/policygraph/resolvers/object"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -35,11 +37,11 @@ type query struct{}
 func newSchema(r root) graphql.ExecutableSchema {
 	return execute.Over(generatedSchema(r), execute.Config{
 		Query:  query{},
-		Batch:  func(ctx context.Context) execute.Batch { return object.FromContext(ctx) },
+		Batch:  func(ctx context.Context) execute.Batch { return load.FromContext(ctx) },
 		Field:  generated.Field,
 		TypeOf: generated.TypeOf,
 
-		Foresee: object.Foresee,
+		Foresee: load.Foresee,
 	})
 }
 
@@ -49,25 +51,24 @@ func generatedSchema(r root) graphql.ExecutableSchema {
 }
 
 func (query) Node(ctx context.Context, id graph.ID) (object.Node, error) {
-	return object.FromContext(ctx).Node(ctx, id)
+	return object.NodeByID(ctx, id)
 }
 
 func (query) Nodes(ctx context.Context, ids []graph.ID) ([]object.Node, error) {
 	if len(ids) > maxIDs {
 		return nil, fmt.Errorf("ids has %d IDs; ask for at most %d at a time: %w", len(ids), maxIDs, graph.ErrInvalid)
 	}
-	return object.FromContext(ctx).Nodes(ctx, ids)
+	return object.NodesByID(ctx, ids)
 }
 
 func (query) Entity(ctx context.Context, id *graph.ID, name *string) (object.Entity, error) {
-	loaders := object.FromContext(ctx)
 	switch {
 	case (id == nil) == (name == nil):
 		return nil, fmt.Errorf("give exactly one of id and name: %w", graph.ErrInvalid)
 	case name != nil:
-		return loaders.EntityNamed(ctx, *name)
+		return object.EntityNamed(ctx, *name)
 	}
-	node, err := loaders.Node(ctx, *id)
+	node, err := object.NodeByID(ctx, *id)
 	entity, _ := node.(object.Entity) // a node of another kind is no entity
 	return entity, err
 }
@@ -99,47 +100,47 @@ func (query) Documents(ctx context.Context, first *int, after *graph.Cursor, las
 	return object.Connect[*object.Document](ctx, q, object.Slice{First: first, After: after, Last: last, Before: before})
 }
 
-func (query) Search(ctx context.Context, text string, first int) ([]*object.Hit, error) {
+func (query) Search(ctx context.Context, text string, first int) ([]*answer.Hit, error) {
 	if err := object.CheckSize("first", &first); err != nil {
 		return nil, err
 	}
-	return object.FromContext(ctx).Search(ctx, text, first)
+	return answer.Search(ctx, text, first)
 }
 
-func (query) SearchNames(ctx context.Context, text string, named []vocabulary.Named, types []vocabulary.EntityType, place *graph.ID) (*object.NameSearch, error) {
-	return object.SearchNames(ctx, text, named, types, place)
+func (query) SearchNames(ctx context.Context, text string, named []vocabulary.Named, types []vocabulary.EntityType, place *graph.ID) (*answer.NameSearch, error) {
+	return answer.SearchNames(ctx, text, named, types, place)
 }
 
-func (query) Path(ctx context.Context, from, to graph.ID, types []vocabulary.RelationType, maxLength int) (*object.Subgraph, error) {
+func (query) Path(ctx context.Context, from, to graph.ID, types []vocabulary.RelationType, maxLength int) (*answer.Subgraph, error) {
 	q := graph.PathQuery{From: from, To: to, Types: types, MaxLength: maxLength}
-	return object.FromContext(ctx).Path(ctx, q)
+	return answer.Path(ctx, q)
 }
 
-func (query) Neighbourhood(ctx context.Context, id graph.ID, types []vocabulary.RelationType, depth, limit int) (*object.Subgraph, error) {
+func (query) Neighbourhood(ctx context.Context, id graph.ID, types []vocabulary.RelationType, depth, limit int) (*answer.Subgraph, error) {
 	q := graph.NeighbourhoodQuery{From: id, Types: types, Depth: depth, Limit: limit}
-	return object.FromContext(ctx).Neighbourhood(ctx, q)
+	return answer.Neighbourhood(ctx, q)
 }
 
 func (query) Ledger(ctx context.Context, filter *object.LedgerFilter, asOf *string) (*object.Ledger, error) {
 	return object.OpenLedger(ctx, filter, asOf)
 }
 
-func (query) Compare(ctx context.Context, from, to graph.ID) (*object.Comparison, error) {
-	return object.Compare(ctx, from, to)
+func (query) Compare(ctx context.Context, from, to graph.ID) (*answer.Comparison, error) {
+	return answer.Compare(ctx, from, to)
 }
 
-func (query) Audit(ctx context.Context) (*object.Audit, error) { return object.RunAudit(ctx) }
+func (query) Audit(ctx context.Context) (*answer.Audit, error) { return answer.RunAudit(ctx) }
 
-func (query) Graph(ctx context.Context) (*object.Description, error) { return object.Describe(ctx) }
+func (query) Graph(ctx context.Context) (*answer.Description, error) { return answer.Describe(ctx) }
 
-func (query) Statistics(ctx context.Context, filter *object.MetricFilter, kinds []vocabulary.Kind, by []vocabulary.Dimension, unit *string) (*object.Statistics, error) {
-	return object.TakeStatistics(ctx, filter, kinds, by, unit)
+func (query) Statistics(ctx context.Context, filter *object.MetricFilter, kinds []vocabulary.Kind, by []vocabulary.Dimension, unit *string) (*answer.Statistics, error) {
+	return answer.TakeStatistics(ctx, filter, kinds, by, unit)
 }
 
-func (query) Series(ctx context.Context, indicator graph.ID, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.SeriesConnection, error) {
-	return object.OpenSeries(ctx, indicator, filter, object.Slice{First: first, After: after, Last: last, Before: before})
+func (query) Series(ctx context.Context, indicator graph.ID, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*answer.SeriesConnection, error) {
+	return answer.OpenSeries(ctx, indicator, filter, object.Slice{First: first, After: after, Last: last, Before: before})
 }
 
-func (query) Ranking(ctx context.Context, indicator graph.ID, period string, measure vocabulary.Measure, types []vocabulary.EntityType, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.RankingConnection, error) {
-	return object.RankThings(ctx, indicator, period, measure, types, filter, object.Slice{First: first, After: after, Last: last, Before: before})
+func (query) Ranking(ctx context.Context, indicator graph.ID, period string, measure vocabulary.Measure, types []vocabulary.EntityType, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*answer.RankingConnection, error) {
+	return answer.RankThings(ctx, indicator, period, measure, types, filter, object.Slice{First: first, After: after, Last: last, Before: before})
 }

@@ -6,6 +6,7 @@ import (
 	"context"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/answer"
 	"github.com/policygraph/policygraph/resolvers/execute"
 	"github.com/policygraph/policygraph/resolvers/feed"
 	"github.com/policygraph/policygraph/resolvers/object"
@@ -281,26 +282,26 @@ func fieldAggregate(name string) (f execute.Field) {
 	switch name {
 	case "value":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Optional(text, on.(*object.Aggregate).Value, object.AppendDecimal)
+			return execute.Optional(text, on.(*answer.Aggregate).Value, object.AppendDecimal)
 		}
 	case "unit":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Optional(text, on.(*object.Aggregate).Unit(), execute.Text)
+			return execute.Optional(text, on.(*answer.Aggregate).Unit(), execute.Text)
 		}
 	case "comparator":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Optional(text, on.(*object.Aggregate).Comparator(), execute.Text)
+			return execute.Optional(text, on.(*answer.Aggregate).Comparator(), execute.Text)
 		}
 	case "approximate":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Bool(text, on.(*object.Aggregate).Approximate)
+			return execute.Bool(text, on.(*answer.Aggregate).Approximate)
 		}
 	case "rounded":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Bool(text, on.(*object.Aggregate).Rounded) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Bool(text, on.(*answer.Aggregate).Rounded) }
 	case "refusal":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Aggregate).Refusal()
+				v := on.(*answer.Aggregate).Refusal()
 				return execute.Pointer(found, v, nil)
 			}
 		}
@@ -493,20 +494,20 @@ func fieldAudit(name string) (f execute.Field) {
 	case "findings":
 		f.Arguments = new(executionContext).field_Audit_findings_args
 		f.Bind = func(arguments map[string]any) execute.Call {
-			a0 := arguments["filter"].(*object.FindingFilter)
+			a0 := arguments["filter"].(*answer.FindingFilter)
 			a1 := arguments["first"].(*int)
 			a2 := arguments["after"].(*graph.Cursor)
 			a3 := arguments["last"].(*int)
 			a4 := arguments["before"].(*graph.Cursor)
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Audit).Findings(ctx, a0, a1, a2, a3, a4)
+				v, err := on.(*answer.Audit).Findings(ctx, a0, a1, a2, a3, a4)
 				return execute.Pointer(found, v, err)
 			}
 		}
 	case "rules":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Audit).Rules()
+				v := on.(*answer.Audit).Rules()
 				return execute.Pointers(found, v, nil)
 			}
 		}
@@ -518,7 +519,7 @@ func fieldAudit(name string) (f execute.Field) {
 			a2 := arguments["last"].(*int)
 			a3 := arguments["before"].(*graph.Cursor)
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Audit).Unchecked(ctx, a0, a1, a2, a3)
+				v, err := on.(*answer.Audit).Unchecked(ctx, a0, a1, a2, a3)
 				return execute.Pointer(found, v, err)
 			}
 		}
@@ -529,32 +530,32 @@ func fieldAudit(name string) (f execute.Field) {
 func fieldAuditRule(name string) (f execute.Field) {
 	switch name {
 	case "id":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.AuditRule).ID) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.AuditRule).ID) }
 	case "severity":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.AuditRule).Severity) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.AuditRule).Severity) }
 	case "name":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.AuditRule).Name()
+				v := on.(*answer.AuditRule).Name()
 				return found.Object(&v, nil)
 			}
 		}
 	case "description":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.AuditRule).Description()
+				v := on.(*answer.AuditRule).Description()
 				return found.Object(&v, nil)
 			}
 		}
 	case "hint":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.AuditRule).Hint()
+				v := on.(*answer.AuditRule).Hint()
 				return found.Object(&v, nil)
 			}
 		}
 	case "findings":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.AuditRule).Findings) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.AuditRule).Findings) }
 	}
 	return f
 }
@@ -562,14 +563,14 @@ func fieldAuditRule(name string) (f execute.Field) {
 func fieldChangeStep(name string) (f execute.Field) {
 	switch name {
 	case "field":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.ChangeStep).Field) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.ChangeStep).Field) }
 	case "before":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Optional(text, on.(*object.ChangeStep).Before(), execute.Text)
+			return execute.Optional(text, on.(*answer.ChangeStep).Before(), execute.Text)
 		}
 	case "after":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Optional(text, on.(*object.ChangeStep).After(), execute.Text)
+			return execute.Optional(text, on.(*answer.ChangeStep).After(), execute.Text)
 		}
 	}
 	return f
@@ -580,28 +581,28 @@ func fieldComparison(name string) (f execute.Field) {
 	case "from":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Comparison).From(ctx)
+				v, err := on.(*answer.Comparison).From(ctx)
 				return execute.Pointer(found, v, err)
 			}
 		}
 	case "to":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Comparison).To(ctx)
+				v, err := on.(*answer.Comparison).To(ctx)
 				return execute.Pointer(found, v, err)
 			}
 		}
 	case "targetCounts":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Comparison).TargetCounts()
+				v := on.(*answer.Comparison).TargetCounts()
 				return execute.Values(found, v, nil)
 			}
 		}
 	case "entityCounts":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Comparison).EntityCounts()
+				v := on.(*answer.Comparison).EntityCounts()
 				return execute.Values(found, v, nil)
 			}
 		}
@@ -614,7 +615,7 @@ func fieldComparison(name string) (f execute.Field) {
 			a3 := arguments["last"].(*int)
 			a4 := arguments["before"].(*graph.Cursor)
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Comparison).Targets(ctx, a0, a1, a2, a3, a4)
+				v, err := on.(*answer.Comparison).Targets(ctx, a0, a1, a2, a3, a4)
 				return execute.Pointer(found, v, err)
 			}
 		}
@@ -627,7 +628,7 @@ func fieldComparison(name string) (f execute.Field) {
 			a3 := arguments["last"].(*int)
 			a4 := arguments["before"].(*graph.Cursor)
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Comparison).Entities(ctx, a0, a1, a2, a3, a4)
+				v, err := on.(*answer.Comparison).Entities(ctx, a0, a1, a2, a3, a4)
 				return execute.Pointer(found, v, err)
 			}
 		}
@@ -639,10 +640,10 @@ func fieldContinuityCount(name string) (f execute.Field) {
 	switch name {
 	case "continuity":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Text(text, on.(*object.ContinuityCount).Continuity)
+			return execute.Text(text, on.(*answer.ContinuityCount).Continuity)
 		}
 	case "count":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.ContinuityCount).Count) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.ContinuityCount).Count) }
 	}
 	return f
 }
@@ -650,44 +651,44 @@ func fieldContinuityCount(name string) (f execute.Field) {
 func fieldDescription(name string) (f execute.Field) {
 	switch name {
 	case "version":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.Description).Version) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.Description).Version) }
 	case "documents":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.Description).Documents) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.Description).Documents) }
 	case "sections":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.Description).Sections) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.Description).Sections) }
 	case "indicators":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Int(text, on.(*object.Description).Indicators)
+			return execute.Int(text, on.(*answer.Description).Indicators)
 		}
 	case "milestones":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Int(text, on.(*object.Description).Milestones)
+			return execute.Int(text, on.(*answer.Description).Milestones)
 		}
 	case "types":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Description).Types
+				v := on.(*answer.Description).Types
 				return execute.Values(found, v, nil)
 			}
 		}
 	case "relations":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Description).Relations
+				v := on.(*answer.Description).Relations
 				return execute.Values(found, v, nil)
 			}
 		}
 	case "metrics":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Description).Metrics
+				v := on.(*answer.Description).Metrics
 				return execute.Values(found, v, nil)
 			}
 		}
 	case "periods":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Description).Periods
+				v := on.(*answer.Description).Periods
 				return execute.Values(found, v, nil)
 			}
 		}
@@ -699,7 +700,7 @@ func fieldDescription(name string) (f execute.Field) {
 			a2 := arguments["last"].(*int)
 			a3 := arguments["before"].(*graph.Cursor)
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Description).Places(ctx, a0, a1, a2, a3)
+				v, err := on.(*answer.Description).Places(ctx, a0, a1, a2, a3)
 				return execute.Pointer(found, v, err)
 			}
 		}
@@ -870,40 +871,40 @@ func fieldEntityChange(name string) (f execute.Field) {
 	switch name {
 	case "continuity":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Text(text, on.(*object.EntityChange).Continuity)
+			return execute.Text(text, on.(*answer.EntityChange).Continuity)
 		}
 	case "before":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.EntityChange).Before(ctx)
+				v, err := on.(*answer.EntityChange).Before(ctx)
 				return found.Object(v, err)
 			}
 		}
 	case "after":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.EntityChange).After(ctx)
+				v, err := on.(*answer.EntityChange).After(ctx)
 				return found.Object(v, err)
 			}
 		}
 	case "beforeSource":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.EntityChange).BeforeSource(ctx)
+				v := on.(*answer.EntityChange).BeforeSource(ctx)
 				return execute.Pointer(found, v, nil)
 			}
 		}
 	case "afterSource":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.EntityChange).AfterSource(ctx)
+				v := on.(*answer.EntityChange).AfterSource(ctx)
 				return execute.Pointer(found, v, nil)
 			}
 		}
 	case "steps":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.EntityChange).Steps()
+				v := on.(*answer.EntityChange).Steps()
 				return execute.Values(found, v, nil)
 			}
 		}
@@ -916,27 +917,27 @@ func fieldEntityChangeConnection(name string) (f execute.Field) {
 	case "edges":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.EntityChange]).Edges(ctx)
+				v := on.(*object.Connection[*answer.EntityChange]).Edges(ctx)
 				return execute.Values(found, v, nil)
 			}
 		}
 	case "nodes":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.EntityChange]).Nodes(ctx)
+				v := on.(*object.Connection[*answer.EntityChange]).Nodes(ctx)
 				return execute.Pointers(found, v, nil)
 			}
 		}
 	case "pageInfo":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.EntityChange]).PageInfo
+				v := on.(*object.Connection[*answer.EntityChange]).PageInfo
 				return found.Object(&v, nil)
 			}
 		}
 	case "totalCount":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Int(text, on.(*object.Connection[*object.EntityChange]).TotalCount)
+			return execute.Int(text, on.(*object.Connection[*answer.EntityChange]).TotalCount)
 		}
 	}
 	return f
@@ -946,12 +947,12 @@ func fieldEntityChangeEdge(name string) (f execute.Field) {
 	switch name {
 	case "cursor":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Text(text, on.(*object.Edge[*object.EntityChange]).Cursor())
+			return execute.Text(text, on.(*object.Edge[*answer.EntityChange]).Cursor())
 		}
 	case "node":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Edge[*object.EntityChange]).Node(ctx)
+				v := on.(*object.Edge[*answer.EntityChange]).Node(ctx)
 				return execute.Pointer(found, v, nil)
 			}
 		}
@@ -1169,14 +1170,14 @@ func fieldFigureGroup(name string) (f execute.Field) {
 	case "keys":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.FigureGroup).Keys()
+				v := on.(*answer.FigureGroup).Keys()
 				return execute.Values(found, v, nil)
 			}
 		}
 	case "summary":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.FigureGroup).Summary()
+				v := on.(*answer.FigureGroup).Summary()
 				return found.Object(&v, nil)
 			}
 		}
@@ -1189,27 +1190,27 @@ func fieldFigureGroupConnection(name string) (f execute.Field) {
 	case "edges":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.FigureGroup]).Edges(ctx)
+				v := on.(*object.Connection[*answer.FigureGroup]).Edges(ctx)
 				return execute.Values(found, v, nil)
 			}
 		}
 	case "nodes":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.FigureGroup]).Nodes(ctx)
+				v := on.(*object.Connection[*answer.FigureGroup]).Nodes(ctx)
 				return execute.Pointers(found, v, nil)
 			}
 		}
 	case "pageInfo":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.FigureGroup]).PageInfo
+				v := on.(*object.Connection[*answer.FigureGroup]).PageInfo
 				return found.Object(&v, nil)
 			}
 		}
 	case "totalCount":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Int(text, on.(*object.Connection[*object.FigureGroup]).TotalCount)
+			return execute.Int(text, on.(*object.Connection[*answer.FigureGroup]).TotalCount)
 		}
 	}
 	return f
@@ -1219,12 +1220,12 @@ func fieldFigureGroupEdge(name string) (f execute.Field) {
 	switch name {
 	case "cursor":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Text(text, on.(*object.Edge[*object.FigureGroup]).Cursor())
+			return execute.Text(text, on.(*object.Edge[*answer.FigureGroup]).Cursor())
 		}
 	case "node":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Edge[*object.FigureGroup]).Node(ctx)
+				v := on.(*object.Edge[*answer.FigureGroup]).Node(ctx)
 				return execute.Pointer(found, v, nil)
 			}
 		}
@@ -1235,32 +1236,32 @@ func fieldFigureGroupEdge(name string) (f execute.Field) {
 func fieldFigureSummary(name string) (f execute.Field) {
 	switch name {
 	case "count":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.FigureSummary).Count()) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.FigureSummary).Count()) }
 	case "sum":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.FigureSummary).Sum()
+				v := on.(*answer.FigureSummary).Sum()
 				return found.Object(&v, nil)
 			}
 		}
 	case "mean":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.FigureSummary).Mean()
+				v := on.(*answer.FigureSummary).Mean()
 				return found.Object(&v, nil)
 			}
 		}
 	case "min":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.FigureSummary).Min()
+				v := on.(*answer.FigureSummary).Min()
 				return found.Object(&v, nil)
 			}
 		}
 	case "max":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.FigureSummary).Max()
+				v := on.(*answer.FigureSummary).Max()
 				return found.Object(&v, nil)
 			}
 		}
@@ -1271,15 +1272,15 @@ func fieldFigureSummary(name string) (f execute.Field) {
 func fieldFinding(name string) (f execute.Field) {
 	switch name {
 	case "key":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.Finding).Key()) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.Finding).Key()) }
 	case "rule":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.Finding).Rule) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.Finding).Rule) }
 	case "severity":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.Finding).Severity) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.Finding).Severity) }
 	case "subject":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Finding).Subject(ctx)
+				v, err := on.(*answer.Finding).Subject(ctx)
 				return found.Object(v, err)
 			}
 		}
@@ -1291,21 +1292,21 @@ func fieldFinding(name string) (f execute.Field) {
 			a2 := arguments["last"].(*int)
 			a3 := arguments["before"].(*graph.Cursor)
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Finding).Nodes(ctx, a0, a1, a2, a3)
+				v, err := on.(*answer.Finding).Nodes(ctx, a0, a1, a2, a3)
 				return execute.Pointer(found, v, err)
 			}
 		}
 	case "message":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Finding).Message()
+				v := on.(*answer.Finding).Message()
 				return found.Object(&v, nil)
 			}
 		}
 	case "hint":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Finding).Hint()
+				v := on.(*answer.Finding).Hint()
 				return found.Object(&v, nil)
 			}
 		}
@@ -1314,7 +1315,7 @@ func fieldFinding(name string) (f execute.Field) {
 		f.Bind = func(arguments map[string]any) execute.Call {
 			a0 := arguments["first"].(int)
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Finding).Passages(ctx, a0)
+				v, err := on.(*answer.Finding).Passages(ctx, a0)
 				return execute.Pointers(found, v, err)
 			}
 		}
@@ -1327,27 +1328,27 @@ func fieldFindingConnection(name string) (f execute.Field) {
 	case "edges":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.Finding]).Edges(ctx)
+				v := on.(*object.Connection[*answer.Finding]).Edges(ctx)
 				return execute.Values(found, v, nil)
 			}
 		}
 	case "nodes":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.Finding]).Nodes(ctx)
+				v := on.(*object.Connection[*answer.Finding]).Nodes(ctx)
 				return execute.Pointers(found, v, nil)
 			}
 		}
 	case "pageInfo":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.Finding]).PageInfo
+				v := on.(*object.Connection[*answer.Finding]).PageInfo
 				return found.Object(&v, nil)
 			}
 		}
 	case "totalCount":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Int(text, on.(*object.Connection[*object.Finding]).TotalCount)
+			return execute.Int(text, on.(*object.Connection[*answer.Finding]).TotalCount)
 		}
 	}
 	return f
@@ -1357,12 +1358,12 @@ func fieldFindingEdge(name string) (f execute.Field) {
 	switch name {
 	case "cursor":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Text(text, on.(*object.Edge[*object.Finding]).Cursor())
+			return execute.Text(text, on.(*object.Edge[*answer.Finding]).Cursor())
 		}
 	case "node":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Edge[*object.Finding]).Node(ctx)
+				v := on.(*object.Edge[*answer.Finding]).Node(ctx)
 				return execute.Pointer(found, v, nil)
 			}
 		}
@@ -1395,15 +1396,15 @@ func fieldGraphChange(name string) (f execute.Field) {
 func fieldGroupKey(name string) (f execute.Field) {
 	switch name {
 	case "dimension":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.GroupKey).Dimension) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.GroupKey).Dimension) }
 	case "value":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Optional(text, on.(*object.GroupKey).Value(), execute.Text)
+			return execute.Optional(text, on.(*answer.GroupKey).Value(), execute.Text)
 		}
 	case "node":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.GroupKey).Node(ctx)
+				v, err := on.(*answer.GroupKey).Node(ctx)
 				return found.Object(v, err)
 			}
 		}
@@ -1414,11 +1415,11 @@ func fieldGroupKey(name string) (f execute.Field) {
 func fieldHighlight(name string) (f execute.Field) {
 	switch name {
 	case "start":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.Highlight).Start) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.Highlight).Start) }
 	case "end":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.Highlight).End) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.Highlight).End) }
 	case "text":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.Highlight).Text) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.Highlight).Text) }
 	}
 	return f
 }
@@ -1428,14 +1429,14 @@ func fieldHit(name string) (f execute.Field) {
 	case "node":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Hit).Node
+				v := on.(*answer.Hit).Node
 				return found.Object(v, nil)
 			}
 		}
 	case "match":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.Hit).Match) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.Hit).Match) }
 	case "score":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Float(text, on.(*object.Hit).Score) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Float(text, on.(*answer.Hit).Score) }
 	}
 	return f
 }
@@ -1852,11 +1853,11 @@ func fieldMetricConnection(name string) (f execute.Field) {
 func fieldMetricCount(name string) (f execute.Field) {
 	switch name {
 	case "kind":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.MetricCount).Kind) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.MetricCount).Kind) }
 	case "measure":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.MetricCount).Measure) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.MetricCount).Measure) }
 	case "count":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.MetricCount).Count) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.MetricCount).Count) }
 	}
 	return f
 }
@@ -1955,13 +1956,13 @@ func fieldMilestoneEdge(name string) (f execute.Field) {
 func fieldNameFacet(name string) (f execute.Field) {
 	switch name {
 	case "named":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.NameFacet).Named) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.NameFacet).Named) }
 	case "type":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Optional(text, on.(*object.NameFacet).Type(), execute.Text)
+			return execute.Optional(text, on.(*answer.NameFacet).Type(), execute.Text)
 		}
 	case "count":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.NameFacet).Count) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.NameFacet).Count) }
 	}
 	return f
 }
@@ -1971,21 +1972,21 @@ func fieldNameHit(name string) (f execute.Field) {
 	case "node":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.NameHit).Node(ctx)
+				v, err := on.(*answer.NameHit).Node(ctx)
 				return found.Object(v, err)
 			}
 		}
 	case "match":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.NameHit).Match()) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.NameHit).Match()) }
 	case "highlights":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.NameHit).Highlights()
+				v := on.(*answer.NameHit).Highlights()
 				return execute.Values(found, v, nil)
 			}
 		}
 	case "score":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Float(text, on.(*object.NameHit).Score) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Float(text, on.(*answer.NameHit).Score) }
 	}
 	return f
 }
@@ -1995,27 +1996,27 @@ func fieldNameHitConnection(name string) (f execute.Field) {
 	case "edges":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.NameHit]).Edges(ctx)
+				v := on.(*object.Connection[*answer.NameHit]).Edges(ctx)
 				return execute.Values(found, v, nil)
 			}
 		}
 	case "nodes":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.NameHit]).Nodes(ctx)
+				v := on.(*object.Connection[*answer.NameHit]).Nodes(ctx)
 				return execute.Pointers(found, v, nil)
 			}
 		}
 	case "pageInfo":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.NameHit]).PageInfo
+				v := on.(*object.Connection[*answer.NameHit]).PageInfo
 				return found.Object(&v, nil)
 			}
 		}
 	case "totalCount":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Int(text, on.(*object.Connection[*object.NameHit]).TotalCount)
+			return execute.Int(text, on.(*object.Connection[*answer.NameHit]).TotalCount)
 		}
 	}
 	return f
@@ -2025,12 +2026,12 @@ func fieldNameHitEdge(name string) (f execute.Field) {
 	switch name {
 	case "cursor":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Text(text, on.(*object.Edge[*object.NameHit]).Cursor())
+			return execute.Text(text, on.(*object.Edge[*answer.NameHit]).Cursor())
 		}
 	case "node":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Edge[*object.NameHit]).Node(ctx)
+				v := on.(*object.Edge[*answer.NameHit]).Node(ctx)
 				return execute.Pointer(found, v, nil)
 			}
 		}
@@ -2048,14 +2049,14 @@ func fieldNameSearch(name string) (f execute.Field) {
 			a2 := arguments["last"].(*int)
 			a3 := arguments["before"].(*graph.Cursor)
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.NameSearch).Hits(ctx, a0, a1, a2, a3)
+				v, err := on.(*answer.NameSearch).Hits(ctx, a0, a1, a2, a3)
 				return execute.Pointer(found, v, err)
 			}
 		}
 	case "facets":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.NameSearch).Facets()
+				v := on.(*answer.NameSearch).Facets()
 				return execute.Values(found, v, nil)
 			}
 		}
@@ -2404,32 +2405,32 @@ func fieldPassage(name string) (f execute.Field) {
 	case "document":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Passage).Document(ctx)
+				v, err := on.(*answer.Passage).Document(ctx)
 				return execute.Pointer(found, v, err)
 			}
 		}
 	case "section":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Passage).Section(ctx)
+				v, err := on.(*answer.Passage).Section(ctx)
 				return execute.Pointer(found, v, err)
 			}
 		}
 	case "start":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.Passage).Start) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.Passage).Start) }
 	case "end":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.Passage).End) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.Passage).End) }
 	case "line":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Optional(text, on.(*object.Passage).Line(), execute.Int)
+			return execute.Optional(text, on.(*answer.Passage).Line(), execute.Int)
 		}
 	case "column":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Optional(text, on.(*object.Passage).Column(), execute.Int)
+			return execute.Optional(text, on.(*answer.Passage).Column(), execute.Int)
 		}
 	case "quote":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Optional(text, on.(*object.Passage).Quote(), execute.Text)
+			return execute.Optional(text, on.(*answer.Passage).Quote(), execute.Text)
 		}
 	}
 	return f
@@ -2438,13 +2439,13 @@ func fieldPassage(name string) (f execute.Field) {
 func fieldPeriodCount(name string) (f execute.Field) {
 	switch name {
 	case "period":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.PeriodCount).Period) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.PeriodCount).Period) }
 	case "observations":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Int(text, on.(*object.PeriodCount).Observations)
+			return execute.Int(text, on.(*answer.PeriodCount).Observations)
 		}
 	case "targets":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.PeriodCount).Targets) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.PeriodCount).Targets) }
 	}
 	return f
 }
@@ -2746,17 +2747,17 @@ func fieldPlaceCoverage(name string) (f execute.Field) {
 	case "place":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.PlaceCoverage).Place(ctx)
+				v, err := on.(*answer.PlaceCoverage).Place(ctx)
 				return execute.Pointer(found, v, err)
 			}
 		}
 	case "documents":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Int(text, on.(*object.PlaceCoverage).Documents())
+			return execute.Int(text, on.(*answer.PlaceCoverage).Documents())
 		}
 	case "periods":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.List(text, on.(*object.PlaceCoverage).Periods(), true, true, execute.Text)
+			return execute.List(text, on.(*answer.PlaceCoverage).Periods(), true, true, execute.Text)
 		}
 	}
 	return f
@@ -2767,27 +2768,27 @@ func fieldPlaceCoverageConnection(name string) (f execute.Field) {
 	case "edges":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.PlaceCoverage]).Edges(ctx)
+				v := on.(*object.Connection[*answer.PlaceCoverage]).Edges(ctx)
 				return execute.Values(found, v, nil)
 			}
 		}
 	case "nodes":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.PlaceCoverage]).Nodes(ctx)
+				v := on.(*object.Connection[*answer.PlaceCoverage]).Nodes(ctx)
 				return execute.Pointers(found, v, nil)
 			}
 		}
 	case "pageInfo":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.PlaceCoverage]).PageInfo
+				v := on.(*object.Connection[*answer.PlaceCoverage]).PageInfo
 				return found.Object(&v, nil)
 			}
 		}
 	case "totalCount":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Int(text, on.(*object.Connection[*object.PlaceCoverage]).TotalCount)
+			return execute.Int(text, on.(*object.Connection[*answer.PlaceCoverage]).TotalCount)
 		}
 	}
 	return f
@@ -2797,12 +2798,12 @@ func fieldPlaceCoverageEdge(name string) (f execute.Field) {
 	switch name {
 	case "cursor":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Text(text, on.(*object.Edge[*object.PlaceCoverage]).Cursor())
+			return execute.Text(text, on.(*object.Edge[*answer.PlaceCoverage]).Cursor())
 		}
 	case "node":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Edge[*object.PlaceCoverage]).Node(ctx)
+				v := on.(*object.Edge[*answer.PlaceCoverage]).Node(ctx)
 				return execute.Pointer(found, v, nil)
 			}
 		}
@@ -3618,33 +3619,33 @@ func fieldQuery(name string) (f execute.Field) {
 func fieldRanking(name string) (f execute.Field) {
 	switch name {
 	case "position":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.Ranking).Position) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.Ranking).Position) }
 	case "about":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Ranking).About(ctx)
+				v, err := on.(*answer.Ranking).About(ctx)
 				return found.Object(v, err)
 			}
 		}
 	case "value":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return object.AppendDecimal(text, on.(*object.Ranking).Value)
+			return object.AppendDecimal(text, on.(*answer.Ranking).Value)
 		}
 	case "unit":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.Ranking).Unit) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.Ranking).Unit) }
 	case "comparator":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.Ranking).Comparator()) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.Ranking).Comparator()) }
 	case "metric":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Ranking).Metric(ctx)
+				v, err := on.(*answer.Ranking).Metric(ctx)
 				return found.Object(v, err)
 			}
 		}
 	case "source":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Ranking).Source(ctx)
+				v := on.(*answer.Ranking).Source(ctx)
 				return execute.Pointer(found, v, nil)
 			}
 		}
@@ -3657,27 +3658,27 @@ func fieldRankingConnection(name string) (f execute.Field) {
 	case "edges":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.Ranking]).Edges(ctx)
+				v := on.(*object.Connection[*answer.Ranking]).Edges(ctx)
 				return execute.Values(found, v, nil)
 			}
 		}
 	case "nodes":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.Ranking]).Nodes(ctx)
+				v := on.(*object.Connection[*answer.Ranking]).Nodes(ctx)
 				return execute.Pointers(found, v, nil)
 			}
 		}
 	case "pageInfo":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.Ranking]).PageInfo
+				v := on.(*object.Connection[*answer.Ranking]).PageInfo
 				return found.Object(&v, nil)
 			}
 		}
 	case "totalCount":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Int(text, on.(*object.Connection[*object.Ranking]).TotalCount)
+			return execute.Int(text, on.(*object.Connection[*answer.Ranking]).TotalCount)
 		}
 	}
 	return f
@@ -3687,12 +3688,12 @@ func fieldRankingEdge(name string) (f execute.Field) {
 	switch name {
 	case "cursor":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Text(text, on.(*object.Edge[*object.Ranking]).Cursor())
+			return execute.Text(text, on.(*object.Edge[*answer.Ranking]).Cursor())
 		}
 	case "node":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Edge[*object.Ranking]).Node(ctx)
+				v := on.(*object.Edge[*answer.Ranking]).Node(ctx)
 				return execute.Pointer(found, v, nil)
 			}
 		}
@@ -3849,18 +3850,18 @@ func fieldReform(name string) (f execute.Field) {
 func fieldRefusal(name string) (f execute.Field) {
 	switch name {
 	case "obstacle":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.Refusal).Obstacle) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.Refusal).Obstacle) }
 	case "reason":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Refusal).Reason()
+				v := on.(*answer.Refusal).Reason()
 				return found.Object(&v, nil)
 			}
 		}
 	case "between":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Refusal).Between(ctx)
+				v, err := on.(*answer.Refusal).Between(ctx)
 				return execute.Interfaces(found, v, err)
 			}
 		}
@@ -3937,9 +3938,9 @@ func fieldRelationConnection(name string) (f execute.Field) {
 func fieldRelationCount(name string) (f execute.Field) {
 	switch name {
 	case "type":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.RelationCount).Type) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.RelationCount).Type) }
 	case "count":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.RelationCount).Count) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.RelationCount).Count) }
 	}
 	return f
 }
@@ -4112,38 +4113,38 @@ func fieldSeries(name string) (f execute.Field) {
 	case "indicator":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Series).Indicator(ctx)
+				v, err := on.(*answer.Series).Indicator(ctx)
 				return execute.Pointer(found, v, err)
 			}
 		}
 	case "about":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Series).About(ctx)
+				v, err := on.(*answer.Series).About(ctx)
 				return found.Object(v, err)
 			}
 		}
 	case "measure":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.Series).Measure) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.Series).Measure) }
 	case "compared":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Optional(text, on.(*object.Series).Compared(), execute.Text)
+			return execute.Optional(text, on.(*answer.Series).Compared(), execute.Text)
 		}
 	case "benchmark":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Series).Benchmark(ctx)
+				v, err := on.(*answer.Series).Benchmark(ctx)
 				return execute.Pointer(found, v, err)
 			}
 		}
 	case "unit":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.Series).Unit) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.Series).Unit) }
 	case "results":
 		f.Arguments = new(executionContext).field_Series_results_args
 		f.Bind = func(arguments map[string]any) execute.Call {
 			a0 := arguments["last"].(int)
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Series).Results(ctx, a0)
+				v, err := on.(*answer.Series).Results(ctx, a0)
 				return execute.Pointers(found, v, err)
 			}
 		}
@@ -4152,7 +4153,7 @@ func fieldSeries(name string) (f execute.Field) {
 		f.Bind = func(arguments map[string]any) execute.Call {
 			a0 := arguments["last"].(int)
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Series).Targets(ctx, a0)
+				v, err := on.(*answer.Series).Targets(ctx, a0)
 				return execute.Pointers(found, v, err)
 			}
 		}
@@ -4165,27 +4166,27 @@ func fieldSeriesConnection(name string) (f execute.Field) {
 	case "edges":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.Series]).Edges(ctx)
+				v := on.(*object.Connection[*answer.Series]).Edges(ctx)
 				return execute.Values(found, v, nil)
 			}
 		}
 	case "nodes":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.Series]).Nodes(ctx)
+				v := on.(*object.Connection[*answer.Series]).Nodes(ctx)
 				return execute.Pointers(found, v, nil)
 			}
 		}
 	case "pageInfo":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.Series]).PageInfo
+				v := on.(*object.Connection[*answer.Series]).PageInfo
 				return found.Object(&v, nil)
 			}
 		}
 	case "totalCount":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Int(text, on.(*object.Connection[*object.Series]).TotalCount)
+			return execute.Int(text, on.(*object.Connection[*answer.Series]).TotalCount)
 		}
 	}
 	return f
@@ -4195,12 +4196,12 @@ func fieldSeriesEdge(name string) (f execute.Field) {
 	switch name {
 	case "cursor":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Text(text, on.(*object.Edge[*object.Series]).Cursor())
+			return execute.Text(text, on.(*object.Edge[*answer.Series]).Cursor())
 		}
 	case "node":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Edge[*object.Series]).Node(ctx)
+				v := on.(*object.Edge[*answer.Series]).Node(ctx)
 				return execute.Pointer(found, v, nil)
 			}
 		}
@@ -4213,36 +4214,36 @@ func fieldSeriesPoint(name string) (f execute.Field) {
 	case "metric":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.SeriesPoint).Metric(ctx)
+				v, err := on.(*answer.SeriesPoint).Metric(ctx)
 				return found.Object(v, err)
 			}
 		}
 	case "value":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return object.AppendDecimal(text, on.(*object.SeriesPoint).Value)
+			return object.AppendDecimal(text, on.(*answer.SeriesPoint).Value)
 		}
 	case "comparator":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Text(text, on.(*object.SeriesPoint).Comparator())
+			return execute.Text(text, on.(*answer.SeriesPoint).Comparator())
 		}
 	case "period":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.SeriesPoint).Period()) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.SeriesPoint).Period()) }
 	case "begin":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.SeriesPoint).Begin()) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.SeriesPoint).Begin()) }
 	case "end":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.SeriesPoint).End()) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.SeriesPoint).End()) }
 	case "months":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.SeriesPoint).Months()) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.SeriesPoint).Months()) }
 	case "source":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.SeriesPoint).Source(ctx)
+				v := on.(*answer.SeriesPoint).Source(ctx)
 				return execute.Pointer(found, v, nil)
 			}
 		}
 	case "superseded":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Bool(text, on.(*object.SeriesPoint).Superseded)
+			return execute.Bool(text, on.(*answer.SeriesPoint).Superseded)
 		}
 	}
 	return f
@@ -4351,7 +4352,7 @@ func fieldStatistics(name string) (f execute.Field) {
 	case "total":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Statistics).Total()
+				v := on.(*answer.Statistics).Total()
 				return found.Object(&v, nil)
 			}
 		}
@@ -4363,7 +4364,7 @@ func fieldStatistics(name string) (f execute.Field) {
 			a2 := arguments["last"].(*int)
 			a3 := arguments["before"].(*graph.Cursor)
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Statistics).Groups(ctx, a0, a1, a2, a3)
+				v, err := on.(*answer.Statistics).Groups(ctx, a0, a1, a2, a3)
 				return execute.Pointer(found, v, err)
 			}
 		}
@@ -4376,19 +4377,19 @@ func fieldSubgraph(name string) (f execute.Field) {
 	case "entities":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Subgraph).Entities(ctx)
+				v := on.(*answer.Subgraph).Entities(ctx)
 				return execute.Interfaces(found, v, nil)
 			}
 		}
 	case "relations":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Subgraph).Relations(ctx)
+				v := on.(*answer.Subgraph).Relations(ctx)
 				return execute.Pointers(found, v, nil)
 			}
 		}
 	case "truncated":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Bool(text, on.(*object.Subgraph).Truncated) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Bool(text, on.(*answer.Subgraph).Truncated) }
 	}
 	return f
 }
@@ -4480,40 +4481,40 @@ func fieldTargetChange(name string) (f execute.Field) {
 	switch name {
 	case "continuity":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Text(text, on.(*object.TargetChange).Continuity)
+			return execute.Text(text, on.(*answer.TargetChange).Continuity)
 		}
 	case "before":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.TargetChange).Before(ctx)
+				v, err := on.(*answer.TargetChange).Before(ctx)
 				return execute.Pointer(found, v, err)
 			}
 		}
 	case "after":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.TargetChange).After(ctx)
+				v, err := on.(*answer.TargetChange).After(ctx)
 				return execute.Pointer(found, v, err)
 			}
 		}
 	case "beforeSource":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.TargetChange).BeforeSource(ctx)
+				v := on.(*answer.TargetChange).BeforeSource(ctx)
 				return execute.Pointer(found, v, nil)
 			}
 		}
 	case "afterSource":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.TargetChange).AfterSource(ctx)
+				v := on.(*answer.TargetChange).AfterSource(ctx)
 				return execute.Pointer(found, v, nil)
 			}
 		}
 	case "steps":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.TargetChange).Steps()
+				v := on.(*answer.TargetChange).Steps()
 				return execute.Values(found, v, nil)
 			}
 		}
@@ -4526,27 +4527,27 @@ func fieldTargetChangeConnection(name string) (f execute.Field) {
 	case "edges":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.TargetChange]).Edges(ctx)
+				v := on.(*object.Connection[*answer.TargetChange]).Edges(ctx)
 				return execute.Values(found, v, nil)
 			}
 		}
 	case "nodes":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.TargetChange]).Nodes(ctx)
+				v := on.(*object.Connection[*answer.TargetChange]).Nodes(ctx)
 				return execute.Pointers(found, v, nil)
 			}
 		}
 	case "pageInfo":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.TargetChange]).PageInfo
+				v := on.(*object.Connection[*answer.TargetChange]).PageInfo
 				return found.Object(&v, nil)
 			}
 		}
 	case "totalCount":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Int(text, on.(*object.Connection[*object.TargetChange]).TotalCount)
+			return execute.Int(text, on.(*object.Connection[*answer.TargetChange]).TotalCount)
 		}
 	}
 	return f
@@ -4556,12 +4557,12 @@ func fieldTargetChangeEdge(name string) (f execute.Field) {
 	switch name {
 	case "cursor":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Text(text, on.(*object.Edge[*object.TargetChange]).Cursor())
+			return execute.Text(text, on.(*object.Edge[*answer.TargetChange]).Cursor())
 		}
 	case "node":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Edge[*object.TargetChange]).Node(ctx)
+				v := on.(*object.Edge[*answer.TargetChange]).Node(ctx)
 				return execute.Pointer(found, v, nil)
 			}
 		}
@@ -4630,9 +4631,9 @@ func fieldText(name string) (f execute.Field) {
 func fieldTypeCount(name string) (f execute.Field) {
 	switch name {
 	case "type":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.TypeCount).Type) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.TypeCount).Type) }
 	case "count":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*object.TypeCount).Count) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Int(text, on.(*answer.TypeCount).Count) }
 	}
 	return f
 }
@@ -4640,18 +4641,18 @@ func fieldTypeCount(name string) (f execute.Field) {
 func fieldUnchecked(name string) (f execute.Field) {
 	switch name {
 	case "rule":
-		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*object.Unchecked).Rule) }
+		f.Write = func(text []byte, on any) ([]byte, bool) { return execute.Text(text, on.(*answer.Unchecked).Rule) }
 	case "subject":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v, err := on.(*object.Unchecked).Subject(ctx)
+				v, err := on.(*answer.Unchecked).Subject(ctx)
 				return found.Object(v, err)
 			}
 		}
 	case "reason":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Unchecked).Reason()
+				v := on.(*answer.Unchecked).Reason()
 				return found.Object(&v, nil)
 			}
 		}
@@ -4664,27 +4665,27 @@ func fieldUncheckedConnection(name string) (f execute.Field) {
 	case "edges":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.Unchecked]).Edges(ctx)
+				v := on.(*object.Connection[*answer.Unchecked]).Edges(ctx)
 				return execute.Values(found, v, nil)
 			}
 		}
 	case "nodes":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.Unchecked]).Nodes(ctx)
+				v := on.(*object.Connection[*answer.Unchecked]).Nodes(ctx)
 				return execute.Pointers(found, v, nil)
 			}
 		}
 	case "pageInfo":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Connection[*object.Unchecked]).PageInfo
+				v := on.(*object.Connection[*answer.Unchecked]).PageInfo
 				return found.Object(&v, nil)
 			}
 		}
 	case "totalCount":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Int(text, on.(*object.Connection[*object.Unchecked]).TotalCount)
+			return execute.Int(text, on.(*object.Connection[*answer.Unchecked]).TotalCount)
 		}
 	}
 	return f
@@ -4694,12 +4695,12 @@ func fieldUncheckedEdge(name string) (f execute.Field) {
 	switch name {
 	case "cursor":
 		f.Write = func(text []byte, on any) ([]byte, bool) {
-			return execute.Text(text, on.(*object.Edge[*object.Unchecked]).Cursor())
+			return execute.Text(text, on.(*object.Edge[*answer.Unchecked]).Cursor())
 		}
 	case "node":
 		f.Bind = func(map[string]any) execute.Call {
 			return func(ctx context.Context, on any, found *execute.Found) error {
-				v := on.(*object.Edge[*object.Unchecked]).Node(ctx)
+				v := on.(*object.Edge[*answer.Unchecked]).Node(ctx)
 				return execute.Pointer(found, v, nil)
 			}
 		}

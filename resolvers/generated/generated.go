@@ -14,6 +14,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/introspection"
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/answer"
 	"github.com/policygraph/policygraph/resolvers/feed"
 	"github.com/policygraph/policygraph/resolvers/object"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -54,17 +55,17 @@ type QueryResolver interface {
 	Observations(ctx context.Context, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*object.Observation], error)
 	Targets(ctx context.Context, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*object.Target], error)
 	Documents(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*object.Document], error)
-	Search(ctx context.Context, text string, first int) ([]*object.Hit, error)
-	SearchNames(ctx context.Context, text string, named []vocabulary.Named, types []vocabulary.EntityType, place *graph.ID) (*object.NameSearch, error)
-	Path(ctx context.Context, from graph.ID, to graph.ID, types []vocabulary.RelationType, maxLength int) (*object.Subgraph, error)
-	Neighbourhood(ctx context.Context, id graph.ID, types []vocabulary.RelationType, depth int, limit int) (*object.Subgraph, error)
+	Search(ctx context.Context, text string, first int) ([]*answer.Hit, error)
+	SearchNames(ctx context.Context, text string, named []vocabulary.Named, types []vocabulary.EntityType, place *graph.ID) (*answer.NameSearch, error)
+	Path(ctx context.Context, from graph.ID, to graph.ID, types []vocabulary.RelationType, maxLength int) (*answer.Subgraph, error)
+	Neighbourhood(ctx context.Context, id graph.ID, types []vocabulary.RelationType, depth int, limit int) (*answer.Subgraph, error)
 	Ledger(ctx context.Context, filter *object.LedgerFilter, asOf *string) (*object.Ledger, error)
-	Compare(ctx context.Context, from graph.ID, to graph.ID) (*object.Comparison, error)
-	Audit(ctx context.Context) (*object.Audit, error)
-	Graph(ctx context.Context) (*object.Description, error)
-	Statistics(ctx context.Context, filter *object.MetricFilter, kinds []vocabulary.Kind, by []vocabulary.Dimension, unit *string) (*object.Statistics, error)
-	Series(ctx context.Context, indicator graph.ID, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*object.Series], error)
-	Ranking(ctx context.Context, indicator graph.ID, period string, measure vocabulary.Measure, types []vocabulary.EntityType, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*object.Ranking], error)
+	Compare(ctx context.Context, from graph.ID, to graph.ID) (*answer.Comparison, error)
+	Audit(ctx context.Context) (*answer.Audit, error)
+	Graph(ctx context.Context) (*answer.Description, error)
+	Statistics(ctx context.Context, filter *object.MetricFilter, kinds []vocabulary.Kind, by []vocabulary.Dimension, unit *string) (*answer.Statistics, error)
+	Series(ctx context.Context, indicator graph.ID, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*answer.Series], error)
+	Ranking(ctx context.Context, indicator graph.ID, period string, measure vocabulary.Measure, types []vocabulary.EntityType, filter *object.MetricFilter, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.Connection[*answer.Ranking], error)
 }
 type SubscriptionResolver interface {
 	Graph(ctx context.Context) (<-chan *feed.Change, error)
@@ -4259,8 +4260,8 @@ func (ec *executionContext) field_Audit_findings_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*object.FindingFilter, error) {
-			return ec.unmarshalOFindingFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFindingFilter(ctx, v)
+		func(ctx context.Context, v any) (*answer.FindingFilter, error) {
+			return ec.unmarshalOFindingFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐFindingFilter(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9299,7 +9300,7 @@ func (ec *executionContext) field___Type_inputFields_args(ctx context.Context, r
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _Aggregate_value(ctx context.Context, field graphql.CollectedField, obj *object.Aggregate) (ret graphql.Marshaler) {
+func (ec *executionContext) _Aggregate_value(ctx context.Context, field graphql.CollectedField, obj *answer.Aggregate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9322,7 +9323,7 @@ func (ec *executionContext) fieldContext_Aggregate_value(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Aggregate", field, false, false, "Decimal")
 }
 
-func (ec *executionContext) _Aggregate_unit(ctx context.Context, field graphql.CollectedField, obj *object.Aggregate) (ret graphql.Marshaler) {
+func (ec *executionContext) _Aggregate_unit(ctx context.Context, field graphql.CollectedField, obj *answer.Aggregate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9345,7 +9346,7 @@ func (ec *executionContext) fieldContext_Aggregate_unit(_ context.Context, field
 	return graphql.NewScalarFieldContext("Aggregate", field, true, false, "String")
 }
 
-func (ec *executionContext) _Aggregate_comparator(ctx context.Context, field graphql.CollectedField, obj *object.Aggregate) (ret graphql.Marshaler) {
+func (ec *executionContext) _Aggregate_comparator(ctx context.Context, field graphql.CollectedField, obj *answer.Aggregate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9368,7 +9369,7 @@ func (ec *executionContext) fieldContext_Aggregate_comparator(_ context.Context,
 	return graphql.NewScalarFieldContext("Aggregate", field, true, false, "Comparator")
 }
 
-func (ec *executionContext) _Aggregate_approximate(ctx context.Context, field graphql.CollectedField, obj *object.Aggregate) (ret graphql.Marshaler) {
+func (ec *executionContext) _Aggregate_approximate(ctx context.Context, field graphql.CollectedField, obj *answer.Aggregate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9391,7 +9392,7 @@ func (ec *executionContext) fieldContext_Aggregate_approximate(_ context.Context
 	return graphql.NewScalarFieldContext("Aggregate", field, false, false, "Boolean")
 }
 
-func (ec *executionContext) _Aggregate_rounded(ctx context.Context, field graphql.CollectedField, obj *object.Aggregate) (ret graphql.Marshaler) {
+func (ec *executionContext) _Aggregate_rounded(ctx context.Context, field graphql.CollectedField, obj *answer.Aggregate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9414,7 +9415,7 @@ func (ec *executionContext) fieldContext_Aggregate_rounded(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Aggregate", field, false, false, "Boolean")
 }
 
-func (ec *executionContext) _Aggregate_refusal(ctx context.Context, field graphql.CollectedField, obj *object.Aggregate) (ret graphql.Marshaler) {
+func (ec *executionContext) _Aggregate_refusal(ctx context.Context, field graphql.CollectedField, obj *answer.Aggregate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9426,8 +9427,8 @@ func (ec *executionContext) _Aggregate_refusal(ctx context.Context, field graphq
 			return obj.Refusal(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Refusal) graphql.Marshaler {
-			return ec.marshalORefusal2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRefusal(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Refusal) graphql.Marshaler {
+			return ec.marshalORefusal2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐRefusal(ctx, selections, v)
 		},
 		true,
 		false,
@@ -10219,7 +10220,7 @@ func (ec *executionContext) fieldContext_Arithmetic_monthsLeft(_ context.Context
 	return graphql.NewScalarFieldContext("Arithmetic", field, true, false, "Int")
 }
 
-func (ec *executionContext) _Audit_findings(ctx context.Context, field graphql.CollectedField, obj *object.Audit) (ret graphql.Marshaler) {
+func (ec *executionContext) _Audit_findings(ctx context.Context, field graphql.CollectedField, obj *answer.Audit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10229,10 +10230,10 @@ func (ec *executionContext) _Audit_findings(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Findings(ctx, fc.Args["filter"].(*object.FindingFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
+			return obj.Findings(ctx, fc.Args["filter"].(*answer.FindingFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Finding]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*answer.Finding]) graphql.Marshaler {
 			return ec.marshalOFindingConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
 		},
 		true,
@@ -10263,7 +10264,7 @@ func (ec *executionContext) fieldContext_Audit_findings(ctx context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _Audit_rules(ctx context.Context, field graphql.CollectedField, obj *object.Audit) (ret graphql.Marshaler) {
+func (ec *executionContext) _Audit_rules(ctx context.Context, field graphql.CollectedField, obj *answer.Audit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10275,8 +10276,8 @@ func (ec *executionContext) _Audit_rules(ctx context.Context, field graphql.Coll
 			return obj.Rules(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*object.AuditRule) graphql.Marshaler {
-			return ec.marshalNAuditRule2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAuditRuleᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.AuditRule) graphql.Marshaler {
+			return ec.marshalNAuditRule2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐAuditRuleᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -10295,7 +10296,7 @@ func (ec *executionContext) fieldContext_Audit_rules(_ context.Context, field gr
 	return fc, nil
 }
 
-func (ec *executionContext) _Audit_unchecked(ctx context.Context, field graphql.CollectedField, obj *object.Audit) (ret graphql.Marshaler) {
+func (ec *executionContext) _Audit_unchecked(ctx context.Context, field graphql.CollectedField, obj *answer.Audit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10308,7 +10309,7 @@ func (ec *executionContext) _Audit_unchecked(ctx context.Context, field graphql.
 			return obj.Unchecked(ctx, fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Unchecked]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*answer.Unchecked]) graphql.Marshaler {
 			return ec.marshalOUncheckedConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
 		},
 		true,
@@ -10339,7 +10340,7 @@ func (ec *executionContext) fieldContext_Audit_unchecked(ctx context.Context, fi
 	return fc, nil
 }
 
-func (ec *executionContext) _AuditRule_id(ctx context.Context, field graphql.CollectedField, obj *object.AuditRule) (ret graphql.Marshaler) {
+func (ec *executionContext) _AuditRule_id(ctx context.Context, field graphql.CollectedField, obj *answer.AuditRule) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10362,7 +10363,7 @@ func (ec *executionContext) fieldContext_AuditRule_id(_ context.Context, field g
 	return graphql.NewScalarFieldContext("AuditRule", field, false, false, "String")
 }
 
-func (ec *executionContext) _AuditRule_severity(ctx context.Context, field graphql.CollectedField, obj *object.AuditRule) (ret graphql.Marshaler) {
+func (ec *executionContext) _AuditRule_severity(ctx context.Context, field graphql.CollectedField, obj *answer.AuditRule) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10385,7 +10386,7 @@ func (ec *executionContext) fieldContext_AuditRule_severity(_ context.Context, f
 	return graphql.NewScalarFieldContext("AuditRule", field, false, false, "Severity")
 }
 
-func (ec *executionContext) _AuditRule_name(ctx context.Context, field graphql.CollectedField, obj *object.AuditRule) (ret graphql.Marshaler) {
+func (ec *executionContext) _AuditRule_name(ctx context.Context, field graphql.CollectedField, obj *answer.AuditRule) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10417,7 +10418,7 @@ func (ec *executionContext) fieldContext_AuditRule_name(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _AuditRule_description(ctx context.Context, field graphql.CollectedField, obj *object.AuditRule) (ret graphql.Marshaler) {
+func (ec *executionContext) _AuditRule_description(ctx context.Context, field graphql.CollectedField, obj *answer.AuditRule) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10449,7 +10450,7 @@ func (ec *executionContext) fieldContext_AuditRule_description(_ context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _AuditRule_hint(ctx context.Context, field graphql.CollectedField, obj *object.AuditRule) (ret graphql.Marshaler) {
+func (ec *executionContext) _AuditRule_hint(ctx context.Context, field graphql.CollectedField, obj *answer.AuditRule) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10481,7 +10482,7 @@ func (ec *executionContext) fieldContext_AuditRule_hint(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _AuditRule_findings(ctx context.Context, field graphql.CollectedField, obj *object.AuditRule) (ret graphql.Marshaler) {
+func (ec *executionContext) _AuditRule_findings(ctx context.Context, field graphql.CollectedField, obj *answer.AuditRule) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10504,7 +10505,7 @@ func (ec *executionContext) fieldContext_AuditRule_findings(_ context.Context, f
 	return graphql.NewScalarFieldContext("AuditRule", field, false, false, "Int")
 }
 
-func (ec *executionContext) _ChangeStep_field(ctx context.Context, field graphql.CollectedField, obj *object.ChangeStep) (ret graphql.Marshaler) {
+func (ec *executionContext) _ChangeStep_field(ctx context.Context, field graphql.CollectedField, obj *answer.ChangeStep) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10527,7 +10528,7 @@ func (ec *executionContext) fieldContext_ChangeStep_field(_ context.Context, fie
 	return graphql.NewScalarFieldContext("ChangeStep", field, false, false, "Field")
 }
 
-func (ec *executionContext) _ChangeStep_before(ctx context.Context, field graphql.CollectedField, obj *object.ChangeStep) (ret graphql.Marshaler) {
+func (ec *executionContext) _ChangeStep_before(ctx context.Context, field graphql.CollectedField, obj *answer.ChangeStep) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10550,7 +10551,7 @@ func (ec *executionContext) fieldContext_ChangeStep_before(_ context.Context, fi
 	return graphql.NewScalarFieldContext("ChangeStep", field, true, false, "String")
 }
 
-func (ec *executionContext) _ChangeStep_after(ctx context.Context, field graphql.CollectedField, obj *object.ChangeStep) (ret graphql.Marshaler) {
+func (ec *executionContext) _ChangeStep_after(ctx context.Context, field graphql.CollectedField, obj *answer.ChangeStep) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10573,7 +10574,7 @@ func (ec *executionContext) fieldContext_ChangeStep_after(_ context.Context, fie
 	return graphql.NewScalarFieldContext("ChangeStep", field, true, false, "String")
 }
 
-func (ec *executionContext) _Comparison_from(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+func (ec *executionContext) _Comparison_from(ctx context.Context, field graphql.CollectedField, obj *answer.Comparison) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10605,7 +10606,7 @@ func (ec *executionContext) fieldContext_Comparison_from(_ context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _Comparison_to(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+func (ec *executionContext) _Comparison_to(ctx context.Context, field graphql.CollectedField, obj *answer.Comparison) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10637,7 +10638,7 @@ func (ec *executionContext) fieldContext_Comparison_to(_ context.Context, field 
 	return fc, nil
 }
 
-func (ec *executionContext) _Comparison_targetCounts(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+func (ec *executionContext) _Comparison_targetCounts(ctx context.Context, field graphql.CollectedField, obj *answer.Comparison) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10649,8 +10650,8 @@ func (ec *executionContext) _Comparison_targetCounts(ctx context.Context, field 
 			return obj.TargetCounts(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.ContinuityCount) graphql.Marshaler {
-			return ec.marshalNContinuityCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐContinuityCountᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []answer.ContinuityCount) graphql.Marshaler {
+			return ec.marshalNContinuityCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐContinuityCountᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -10669,7 +10670,7 @@ func (ec *executionContext) fieldContext_Comparison_targetCounts(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _Comparison_entityCounts(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+func (ec *executionContext) _Comparison_entityCounts(ctx context.Context, field graphql.CollectedField, obj *answer.Comparison) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10681,8 +10682,8 @@ func (ec *executionContext) _Comparison_entityCounts(ctx context.Context, field 
 			return obj.EntityCounts(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.ContinuityCount) graphql.Marshaler {
-			return ec.marshalNContinuityCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐContinuityCountᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []answer.ContinuityCount) graphql.Marshaler {
+			return ec.marshalNContinuityCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐContinuityCountᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -10701,7 +10702,7 @@ func (ec *executionContext) fieldContext_Comparison_entityCounts(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _Comparison_targets(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+func (ec *executionContext) _Comparison_targets(ctx context.Context, field graphql.CollectedField, obj *answer.Comparison) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10714,7 +10715,7 @@ func (ec *executionContext) _Comparison_targets(ctx context.Context, field graph
 			return obj.Targets(ctx, fc.Args["continuities"].([]vocabulary.Continuity), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.TargetChange]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*answer.TargetChange]) graphql.Marshaler {
 			return ec.marshalOTargetChangeConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
 		},
 		true,
@@ -10745,7 +10746,7 @@ func (ec *executionContext) fieldContext_Comparison_targets(ctx context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _Comparison_entities(ctx context.Context, field graphql.CollectedField, obj *object.Comparison) (ret graphql.Marshaler) {
+func (ec *executionContext) _Comparison_entities(ctx context.Context, field graphql.CollectedField, obj *answer.Comparison) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10758,7 +10759,7 @@ func (ec *executionContext) _Comparison_entities(ctx context.Context, field grap
 			return obj.Entities(ctx, fc.Args["continuities"].([]vocabulary.Continuity), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.EntityChange]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*answer.EntityChange]) graphql.Marshaler {
 			return ec.marshalOEntityChangeConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
 		},
 		true,
@@ -10789,7 +10790,7 @@ func (ec *executionContext) fieldContext_Comparison_entities(ctx context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _ContinuityCount_continuity(ctx context.Context, field graphql.CollectedField, obj *object.ContinuityCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _ContinuityCount_continuity(ctx context.Context, field graphql.CollectedField, obj *answer.ContinuityCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10812,7 +10813,7 @@ func (ec *executionContext) fieldContext_ContinuityCount_continuity(_ context.Co
 	return graphql.NewScalarFieldContext("ContinuityCount", field, false, false, "Continuity")
 }
 
-func (ec *executionContext) _ContinuityCount_count(ctx context.Context, field graphql.CollectedField, obj *object.ContinuityCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _ContinuityCount_count(ctx context.Context, field graphql.CollectedField, obj *answer.ContinuityCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10835,7 +10836,7 @@ func (ec *executionContext) fieldContext_ContinuityCount_count(_ context.Context
 	return graphql.NewScalarFieldContext("ContinuityCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Description_version(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+func (ec *executionContext) _Description_version(ctx context.Context, field graphql.CollectedField, obj *answer.Description) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10858,7 +10859,7 @@ func (ec *executionContext) fieldContext_Description_version(_ context.Context, 
 	return graphql.NewScalarFieldContext("Description", field, false, false, "String")
 }
 
-func (ec *executionContext) _Description_documents(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+func (ec *executionContext) _Description_documents(ctx context.Context, field graphql.CollectedField, obj *answer.Description) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10881,7 +10882,7 @@ func (ec *executionContext) fieldContext_Description_documents(_ context.Context
 	return graphql.NewScalarFieldContext("Description", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Description_sections(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+func (ec *executionContext) _Description_sections(ctx context.Context, field graphql.CollectedField, obj *answer.Description) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10904,7 +10905,7 @@ func (ec *executionContext) fieldContext_Description_sections(_ context.Context,
 	return graphql.NewScalarFieldContext("Description", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Description_indicators(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+func (ec *executionContext) _Description_indicators(ctx context.Context, field graphql.CollectedField, obj *answer.Description) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10927,7 +10928,7 @@ func (ec *executionContext) fieldContext_Description_indicators(_ context.Contex
 	return graphql.NewScalarFieldContext("Description", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Description_milestones(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+func (ec *executionContext) _Description_milestones(ctx context.Context, field graphql.CollectedField, obj *answer.Description) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10950,7 +10951,7 @@ func (ec *executionContext) fieldContext_Description_milestones(_ context.Contex
 	return graphql.NewScalarFieldContext("Description", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Description_types(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+func (ec *executionContext) _Description_types(ctx context.Context, field graphql.CollectedField, obj *answer.Description) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10962,8 +10963,8 @@ func (ec *executionContext) _Description_types(ctx context.Context, field graphq
 			return obj.Types, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.TypeCount) graphql.Marshaler {
-			return ec.marshalNTypeCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTypeCountᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []answer.TypeCount) graphql.Marshaler {
+			return ec.marshalNTypeCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐTypeCountᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -10982,7 +10983,7 @@ func (ec *executionContext) fieldContext_Description_types(_ context.Context, fi
 	return fc, nil
 }
 
-func (ec *executionContext) _Description_relations(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+func (ec *executionContext) _Description_relations(ctx context.Context, field graphql.CollectedField, obj *answer.Description) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10994,8 +10995,8 @@ func (ec *executionContext) _Description_relations(ctx context.Context, field gr
 			return obj.Relations, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.RelationCount) graphql.Marshaler {
-			return ec.marshalNRelationCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRelationCountᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []answer.RelationCount) graphql.Marshaler {
+			return ec.marshalNRelationCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐRelationCountᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -11014,7 +11015,7 @@ func (ec *executionContext) fieldContext_Description_relations(_ context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _Description_metrics(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+func (ec *executionContext) _Description_metrics(ctx context.Context, field graphql.CollectedField, obj *answer.Description) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11026,8 +11027,8 @@ func (ec *executionContext) _Description_metrics(ctx context.Context, field grap
 			return obj.Metrics, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.MetricCount) graphql.Marshaler {
-			return ec.marshalNMetricCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricCountᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []answer.MetricCount) graphql.Marshaler {
+			return ec.marshalNMetricCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐMetricCountᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -11046,7 +11047,7 @@ func (ec *executionContext) fieldContext_Description_metrics(_ context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _Description_periods(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+func (ec *executionContext) _Description_periods(ctx context.Context, field graphql.CollectedField, obj *answer.Description) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11058,8 +11059,8 @@ func (ec *executionContext) _Description_periods(ctx context.Context, field grap
 			return obj.Periods, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.PeriodCount) graphql.Marshaler {
-			return ec.marshalNPeriodCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPeriodCountᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []answer.PeriodCount) graphql.Marshaler {
+			return ec.marshalNPeriodCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐPeriodCountᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -11078,7 +11079,7 @@ func (ec *executionContext) fieldContext_Description_periods(_ context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _Description_places(ctx context.Context, field graphql.CollectedField, obj *object.Description) (ret graphql.Marshaler) {
+func (ec *executionContext) _Description_places(ctx context.Context, field graphql.CollectedField, obj *answer.Description) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11091,7 +11092,7 @@ func (ec *executionContext) _Description_places(ctx context.Context, field graph
 			return obj.Places(ctx, fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.PlaceCoverage]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*answer.PlaceCoverage]) graphql.Marshaler {
 			return ec.marshalOPlaceCoverageConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
 		},
 		true,
@@ -11833,7 +11834,7 @@ func (ec *executionContext) fieldContext_DocumentEdge_node(_ context.Context, fi
 	return fc, nil
 }
 
-func (ec *executionContext) _EntityChange_continuity(ctx context.Context, field graphql.CollectedField, obj *object.EntityChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntityChange_continuity(ctx context.Context, field graphql.CollectedField, obj *answer.EntityChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11856,7 +11857,7 @@ func (ec *executionContext) fieldContext_EntityChange_continuity(_ context.Conte
 	return graphql.NewScalarFieldContext("EntityChange", field, false, false, "Continuity")
 }
 
-func (ec *executionContext) _EntityChange_before(ctx context.Context, field graphql.CollectedField, obj *object.EntityChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntityChange_before(ctx context.Context, field graphql.CollectedField, obj *answer.EntityChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11888,7 +11889,7 @@ func (ec *executionContext) fieldContext_EntityChange_before(_ context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _EntityChange_after(ctx context.Context, field graphql.CollectedField, obj *object.EntityChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntityChange_after(ctx context.Context, field graphql.CollectedField, obj *answer.EntityChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11920,7 +11921,7 @@ func (ec *executionContext) fieldContext_EntityChange_after(_ context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _EntityChange_beforeSource(ctx context.Context, field graphql.CollectedField, obj *object.EntityChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntityChange_beforeSource(ctx context.Context, field graphql.CollectedField, obj *answer.EntityChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11952,7 +11953,7 @@ func (ec *executionContext) fieldContext_EntityChange_beforeSource(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _EntityChange_afterSource(ctx context.Context, field graphql.CollectedField, obj *object.EntityChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntityChange_afterSource(ctx context.Context, field graphql.CollectedField, obj *answer.EntityChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11984,7 +11985,7 @@ func (ec *executionContext) fieldContext_EntityChange_afterSource(_ context.Cont
 	return fc, nil
 }
 
-func (ec *executionContext) _EntityChange_steps(ctx context.Context, field graphql.CollectedField, obj *object.EntityChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntityChange_steps(ctx context.Context, field graphql.CollectedField, obj *answer.EntityChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11996,8 +11997,8 @@ func (ec *executionContext) _EntityChange_steps(ctx context.Context, field graph
 			return obj.Steps(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.ChangeStep) graphql.Marshaler {
-			return ec.marshalNChangeStep2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐChangeStepᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []answer.ChangeStep) graphql.Marshaler {
+			return ec.marshalNChangeStep2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐChangeStepᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -12016,7 +12017,7 @@ func (ec *executionContext) fieldContext_EntityChange_steps(_ context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _EntityChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.EntityChange]) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntityChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.EntityChange]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12028,7 +12029,7 @@ func (ec *executionContext) _EntityChangeConnection_edges(ctx context.Context, f
 			return obj.Edges(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.EntityChange]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*answer.EntityChange]) graphql.Marshaler {
 			return ec.marshalNEntityChangeEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
@@ -12048,7 +12049,7 @@ func (ec *executionContext) fieldContext_EntityChangeConnection_edges(_ context.
 	return fc, nil
 }
 
-func (ec *executionContext) _EntityChangeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.EntityChange]) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntityChangeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.EntityChange]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12060,8 +12061,8 @@ func (ec *executionContext) _EntityChangeConnection_nodes(ctx context.Context, f
 			return obj.Nodes(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*object.EntityChange) graphql.Marshaler {
-			return ec.marshalNEntityChange2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntityChangeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.EntityChange) graphql.Marshaler {
+			return ec.marshalNEntityChange2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐEntityChangeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -12080,7 +12081,7 @@ func (ec *executionContext) fieldContext_EntityChangeConnection_nodes(_ context.
 	return fc, nil
 }
 
-func (ec *executionContext) _EntityChangeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.EntityChange]) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntityChangeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.EntityChange]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12112,7 +12113,7 @@ func (ec *executionContext) fieldContext_EntityChangeConnection_pageInfo(_ conte
 	return fc, nil
 }
 
-func (ec *executionContext) _EntityChangeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.EntityChange]) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntityChangeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.EntityChange]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12135,7 +12136,7 @@ func (ec *executionContext) fieldContext_EntityChangeConnection_totalCount(_ con
 	return graphql.NewScalarFieldContext("EntityChangeConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _EntityChangeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.EntityChange]) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntityChangeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.EntityChange]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12158,7 +12159,7 @@ func (ec *executionContext) fieldContext_EntityChangeEdge_cursor(_ context.Conte
 	return graphql.NewScalarFieldContext("EntityChangeEdge", field, true, false, "Cursor")
 }
 
-func (ec *executionContext) _EntityChangeEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.EntityChange]) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntityChangeEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.EntityChange]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12170,8 +12171,8 @@ func (ec *executionContext) _EntityChangeEdge_node(ctx context.Context, field gr
 			return obj.Node(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.EntityChange) graphql.Marshaler {
-			return ec.marshalNEntityChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntityChange(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.EntityChange) graphql.Marshaler {
+			return ec.marshalNEntityChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐEntityChange(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13008,7 +13009,7 @@ func (ec *executionContext) fieldContext_Event_mentions(ctx context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _FigureGroup_keys(ctx context.Context, field graphql.CollectedField, obj *object.FigureGroup) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureGroup_keys(ctx context.Context, field graphql.CollectedField, obj *answer.FigureGroup) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13020,8 +13021,8 @@ func (ec *executionContext) _FigureGroup_keys(ctx context.Context, field graphql
 			return obj.Keys(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.GroupKey) graphql.Marshaler {
-			return ec.marshalNGroupKey2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐGroupKeyᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []answer.GroupKey) graphql.Marshaler {
+			return ec.marshalNGroupKey2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐGroupKeyᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13040,7 +13041,7 @@ func (ec *executionContext) fieldContext_FigureGroup_keys(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _FigureGroup_summary(ctx context.Context, field graphql.CollectedField, obj *object.FigureGroup) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureGroup_summary(ctx context.Context, field graphql.CollectedField, obj *answer.FigureGroup) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13052,8 +13053,8 @@ func (ec *executionContext) _FigureGroup_summary(ctx context.Context, field grap
 			return obj.Summary(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v object.FigureSummary) graphql.Marshaler {
-			return ec.marshalNFigureSummary2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFigureSummary(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.FigureSummary) graphql.Marshaler {
+			return ec.marshalNFigureSummary2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐFigureSummary(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13072,7 +13073,7 @@ func (ec *executionContext) fieldContext_FigureGroup_summary(_ context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _FigureGroupConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.FigureGroup]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureGroupConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.FigureGroup]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13084,7 +13085,7 @@ func (ec *executionContext) _FigureGroupConnection_edges(ctx context.Context, fi
 			return obj.Edges(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.FigureGroup]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*answer.FigureGroup]) graphql.Marshaler {
 			return ec.marshalNFigureGroupEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
@@ -13104,7 +13105,7 @@ func (ec *executionContext) fieldContext_FigureGroupConnection_edges(_ context.C
 	return fc, nil
 }
 
-func (ec *executionContext) _FigureGroupConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.FigureGroup]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureGroupConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.FigureGroup]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13116,8 +13117,8 @@ func (ec *executionContext) _FigureGroupConnection_nodes(ctx context.Context, fi
 			return obj.Nodes(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*object.FigureGroup) graphql.Marshaler {
-			return ec.marshalNFigureGroup2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFigureGroupᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.FigureGroup) graphql.Marshaler {
+			return ec.marshalNFigureGroup2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐFigureGroupᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13136,7 +13137,7 @@ func (ec *executionContext) fieldContext_FigureGroupConnection_nodes(_ context.C
 	return fc, nil
 }
 
-func (ec *executionContext) _FigureGroupConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.FigureGroup]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureGroupConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.FigureGroup]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13168,7 +13169,7 @@ func (ec *executionContext) fieldContext_FigureGroupConnection_pageInfo(_ contex
 	return fc, nil
 }
 
-func (ec *executionContext) _FigureGroupConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.FigureGroup]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureGroupConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.FigureGroup]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13191,7 +13192,7 @@ func (ec *executionContext) fieldContext_FigureGroupConnection_totalCount(_ cont
 	return graphql.NewScalarFieldContext("FigureGroupConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _FigureGroupEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.FigureGroup]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureGroupEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.FigureGroup]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13214,7 +13215,7 @@ func (ec *executionContext) fieldContext_FigureGroupEdge_cursor(_ context.Contex
 	return graphql.NewScalarFieldContext("FigureGroupEdge", field, true, false, "Cursor")
 }
 
-func (ec *executionContext) _FigureGroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.FigureGroup]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureGroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.FigureGroup]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13226,8 +13227,8 @@ func (ec *executionContext) _FigureGroupEdge_node(ctx context.Context, field gra
 			return obj.Node(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.FigureGroup) graphql.Marshaler {
-			return ec.marshalNFigureGroup2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFigureGroup(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.FigureGroup) graphql.Marshaler {
+			return ec.marshalNFigureGroup2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐFigureGroup(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13246,7 +13247,7 @@ func (ec *executionContext) fieldContext_FigureGroupEdge_node(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _FigureSummary_count(ctx context.Context, field graphql.CollectedField, obj *object.FigureSummary) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureSummary_count(ctx context.Context, field graphql.CollectedField, obj *answer.FigureSummary) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13269,7 +13270,7 @@ func (ec *executionContext) fieldContext_FigureSummary_count(_ context.Context, 
 	return graphql.NewScalarFieldContext("FigureSummary", field, true, false, "Int")
 }
 
-func (ec *executionContext) _FigureSummary_sum(ctx context.Context, field graphql.CollectedField, obj *object.FigureSummary) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureSummary_sum(ctx context.Context, field graphql.CollectedField, obj *answer.FigureSummary) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13281,8 +13282,8 @@ func (ec *executionContext) _FigureSummary_sum(ctx context.Context, field graphq
 			return obj.Sum(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v object.Aggregate) graphql.Marshaler {
-			return ec.marshalNAggregate2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAggregate(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Aggregate) graphql.Marshaler {
+			return ec.marshalNAggregate2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐAggregate(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13301,7 +13302,7 @@ func (ec *executionContext) fieldContext_FigureSummary_sum(_ context.Context, fi
 	return fc, nil
 }
 
-func (ec *executionContext) _FigureSummary_mean(ctx context.Context, field graphql.CollectedField, obj *object.FigureSummary) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureSummary_mean(ctx context.Context, field graphql.CollectedField, obj *answer.FigureSummary) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13313,8 +13314,8 @@ func (ec *executionContext) _FigureSummary_mean(ctx context.Context, field graph
 			return obj.Mean(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v object.Aggregate) graphql.Marshaler {
-			return ec.marshalNAggregate2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAggregate(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Aggregate) graphql.Marshaler {
+			return ec.marshalNAggregate2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐAggregate(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13333,7 +13334,7 @@ func (ec *executionContext) fieldContext_FigureSummary_mean(_ context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _FigureSummary_min(ctx context.Context, field graphql.CollectedField, obj *object.FigureSummary) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureSummary_min(ctx context.Context, field graphql.CollectedField, obj *answer.FigureSummary) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13345,8 +13346,8 @@ func (ec *executionContext) _FigureSummary_min(ctx context.Context, field graphq
 			return obj.Min(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v object.Aggregate) graphql.Marshaler {
-			return ec.marshalNAggregate2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAggregate(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Aggregate) graphql.Marshaler {
+			return ec.marshalNAggregate2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐAggregate(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13365,7 +13366,7 @@ func (ec *executionContext) fieldContext_FigureSummary_min(_ context.Context, fi
 	return fc, nil
 }
 
-func (ec *executionContext) _FigureSummary_max(ctx context.Context, field graphql.CollectedField, obj *object.FigureSummary) (ret graphql.Marshaler) {
+func (ec *executionContext) _FigureSummary_max(ctx context.Context, field graphql.CollectedField, obj *answer.FigureSummary) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13377,8 +13378,8 @@ func (ec *executionContext) _FigureSummary_max(ctx context.Context, field graphq
 			return obj.Max(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v object.Aggregate) graphql.Marshaler {
-			return ec.marshalNAggregate2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAggregate(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Aggregate) graphql.Marshaler {
+			return ec.marshalNAggregate2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐAggregate(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13397,7 +13398,7 @@ func (ec *executionContext) fieldContext_FigureSummary_max(_ context.Context, fi
 	return fc, nil
 }
 
-func (ec *executionContext) _Finding_key(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+func (ec *executionContext) _Finding_key(ctx context.Context, field graphql.CollectedField, obj *answer.Finding) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13420,7 +13421,7 @@ func (ec *executionContext) fieldContext_Finding_key(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Finding", field, true, false, "String")
 }
 
-func (ec *executionContext) _Finding_rule(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+func (ec *executionContext) _Finding_rule(ctx context.Context, field graphql.CollectedField, obj *answer.Finding) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13443,7 +13444,7 @@ func (ec *executionContext) fieldContext_Finding_rule(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Finding", field, false, false, "String")
 }
 
-func (ec *executionContext) _Finding_severity(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+func (ec *executionContext) _Finding_severity(ctx context.Context, field graphql.CollectedField, obj *answer.Finding) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13466,7 +13467,7 @@ func (ec *executionContext) fieldContext_Finding_severity(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Finding", field, false, false, "Severity")
 }
 
-func (ec *executionContext) _Finding_subject(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+func (ec *executionContext) _Finding_subject(ctx context.Context, field graphql.CollectedField, obj *answer.Finding) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13498,7 +13499,7 @@ func (ec *executionContext) fieldContext_Finding_subject(_ context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _Finding_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+func (ec *executionContext) _Finding_nodes(ctx context.Context, field graphql.CollectedField, obj *answer.Finding) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13542,7 +13543,7 @@ func (ec *executionContext) fieldContext_Finding_nodes(ctx context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _Finding_message(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+func (ec *executionContext) _Finding_message(ctx context.Context, field graphql.CollectedField, obj *answer.Finding) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13574,7 +13575,7 @@ func (ec *executionContext) fieldContext_Finding_message(_ context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _Finding_hint(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+func (ec *executionContext) _Finding_hint(ctx context.Context, field graphql.CollectedField, obj *answer.Finding) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13606,7 +13607,7 @@ func (ec *executionContext) fieldContext_Finding_hint(_ context.Context, field g
 	return fc, nil
 }
 
-func (ec *executionContext) _Finding_passages(ctx context.Context, field graphql.CollectedField, obj *object.Finding) (ret graphql.Marshaler) {
+func (ec *executionContext) _Finding_passages(ctx context.Context, field graphql.CollectedField, obj *answer.Finding) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13619,8 +13620,8 @@ func (ec *executionContext) _Finding_passages(ctx context.Context, field graphql
 			return obj.Passages(ctx, fc.Args["first"].(int))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*object.Passage) graphql.Marshaler {
-			return ec.marshalOPassage2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPassageᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.Passage) graphql.Marshaler {
+			return ec.marshalOPassage2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐPassageᚄ(ctx, selections, v)
 		},
 		true,
 		false,
@@ -13650,7 +13651,7 @@ func (ec *executionContext) fieldContext_Finding_passages(ctx context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _FindingConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Finding]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FindingConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Finding]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13662,7 +13663,7 @@ func (ec *executionContext) _FindingConnection_edges(ctx context.Context, field 
 			return obj.Edges(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.Finding]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*answer.Finding]) graphql.Marshaler {
 			return ec.marshalNFindingEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
@@ -13682,7 +13683,7 @@ func (ec *executionContext) fieldContext_FindingConnection_edges(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _FindingConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Finding]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FindingConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Finding]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13694,8 +13695,8 @@ func (ec *executionContext) _FindingConnection_nodes(ctx context.Context, field 
 			return obj.Nodes(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*object.Finding) graphql.Marshaler {
-			return ec.marshalNFinding2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFindingᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.Finding) graphql.Marshaler {
+			return ec.marshalNFinding2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐFindingᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13714,7 +13715,7 @@ func (ec *executionContext) fieldContext_FindingConnection_nodes(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _FindingConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Finding]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FindingConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Finding]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13746,7 +13747,7 @@ func (ec *executionContext) fieldContext_FindingConnection_pageInfo(_ context.Co
 	return fc, nil
 }
 
-func (ec *executionContext) _FindingConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Finding]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FindingConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Finding]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13769,7 +13770,7 @@ func (ec *executionContext) fieldContext_FindingConnection_totalCount(_ context.
 	return graphql.NewScalarFieldContext("FindingConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _FindingEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Finding]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FindingEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.Finding]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13792,7 +13793,7 @@ func (ec *executionContext) fieldContext_FindingEdge_cursor(_ context.Context, f
 	return graphql.NewScalarFieldContext("FindingEdge", field, true, false, "Cursor")
 }
 
-func (ec *executionContext) _FindingEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Finding]) (ret graphql.Marshaler) {
+func (ec *executionContext) _FindingEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.Finding]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13804,8 +13805,8 @@ func (ec *executionContext) _FindingEdge_node(ctx context.Context, field graphql
 			return obj.Node(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Finding) graphql.Marshaler {
-			return ec.marshalNFinding2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFinding(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Finding) graphql.Marshaler {
+			return ec.marshalNFinding2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐFinding(ctx, selections, v)
 		},
 		true,
 		true,
@@ -13939,7 +13940,7 @@ func (ec *executionContext) fieldContext_GraphChange_removed(_ context.Context, 
 	return graphql.NewScalarFieldContext("GraphChange", field, false, false, "ID")
 }
 
-func (ec *executionContext) _GroupKey_dimension(ctx context.Context, field graphql.CollectedField, obj *object.GroupKey) (ret graphql.Marshaler) {
+func (ec *executionContext) _GroupKey_dimension(ctx context.Context, field graphql.CollectedField, obj *answer.GroupKey) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13962,7 +13963,7 @@ func (ec *executionContext) fieldContext_GroupKey_dimension(_ context.Context, f
 	return graphql.NewScalarFieldContext("GroupKey", field, false, false, "Dimension")
 }
 
-func (ec *executionContext) _GroupKey_value(ctx context.Context, field graphql.CollectedField, obj *object.GroupKey) (ret graphql.Marshaler) {
+func (ec *executionContext) _GroupKey_value(ctx context.Context, field graphql.CollectedField, obj *answer.GroupKey) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13985,7 +13986,7 @@ func (ec *executionContext) fieldContext_GroupKey_value(_ context.Context, field
 	return graphql.NewScalarFieldContext("GroupKey", field, true, false, "String")
 }
 
-func (ec *executionContext) _GroupKey_node(ctx context.Context, field graphql.CollectedField, obj *object.GroupKey) (ret graphql.Marshaler) {
+func (ec *executionContext) _GroupKey_node(ctx context.Context, field graphql.CollectedField, obj *answer.GroupKey) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -14017,7 +14018,7 @@ func (ec *executionContext) fieldContext_GroupKey_node(_ context.Context, field 
 	return fc, nil
 }
 
-func (ec *executionContext) _Highlight_start(ctx context.Context, field graphql.CollectedField, obj *object.Highlight) (ret graphql.Marshaler) {
+func (ec *executionContext) _Highlight_start(ctx context.Context, field graphql.CollectedField, obj *answer.Highlight) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -14040,7 +14041,7 @@ func (ec *executionContext) fieldContext_Highlight_start(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Highlight", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Highlight_end(ctx context.Context, field graphql.CollectedField, obj *object.Highlight) (ret graphql.Marshaler) {
+func (ec *executionContext) _Highlight_end(ctx context.Context, field graphql.CollectedField, obj *answer.Highlight) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -14063,7 +14064,7 @@ func (ec *executionContext) fieldContext_Highlight_end(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Highlight", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Highlight_text(ctx context.Context, field graphql.CollectedField, obj *object.Highlight) (ret graphql.Marshaler) {
+func (ec *executionContext) _Highlight_text(ctx context.Context, field graphql.CollectedField, obj *answer.Highlight) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -14086,7 +14087,7 @@ func (ec *executionContext) fieldContext_Highlight_text(_ context.Context, field
 	return graphql.NewScalarFieldContext("Highlight", field, false, false, "String")
 }
 
-func (ec *executionContext) _Hit_node(ctx context.Context, field graphql.CollectedField, obj *object.Hit) (ret graphql.Marshaler) {
+func (ec *executionContext) _Hit_node(ctx context.Context, field graphql.CollectedField, obj *answer.Hit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -14118,7 +14119,7 @@ func (ec *executionContext) fieldContext_Hit_node(_ context.Context, field graph
 	return fc, nil
 }
 
-func (ec *executionContext) _Hit_match(ctx context.Context, field graphql.CollectedField, obj *object.Hit) (ret graphql.Marshaler) {
+func (ec *executionContext) _Hit_match(ctx context.Context, field graphql.CollectedField, obj *answer.Hit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -14141,7 +14142,7 @@ func (ec *executionContext) fieldContext_Hit_match(_ context.Context, field grap
 	return graphql.NewScalarFieldContext("Hit", field, false, false, "String")
 }
 
-func (ec *executionContext) _Hit_score(ctx context.Context, field graphql.CollectedField, obj *object.Hit) (ret graphql.Marshaler) {
+func (ec *executionContext) _Hit_score(ctx context.Context, field graphql.CollectedField, obj *answer.Hit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -15786,7 +15787,7 @@ func (ec *executionContext) fieldContext_MetricConnection_totalCount(_ context.C
 	return graphql.NewScalarFieldContext("MetricConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _MetricCount_kind(ctx context.Context, field graphql.CollectedField, obj *object.MetricCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _MetricCount_kind(ctx context.Context, field graphql.CollectedField, obj *answer.MetricCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -15809,7 +15810,7 @@ func (ec *executionContext) fieldContext_MetricCount_kind(_ context.Context, fie
 	return graphql.NewScalarFieldContext("MetricCount", field, false, false, "Kind")
 }
 
-func (ec *executionContext) _MetricCount_measure(ctx context.Context, field graphql.CollectedField, obj *object.MetricCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _MetricCount_measure(ctx context.Context, field graphql.CollectedField, obj *answer.MetricCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -15832,7 +15833,7 @@ func (ec *executionContext) fieldContext_MetricCount_measure(_ context.Context, 
 	return graphql.NewScalarFieldContext("MetricCount", field, false, false, "Measure")
 }
 
-func (ec *executionContext) _MetricCount_count(ctx context.Context, field graphql.CollectedField, obj *object.MetricCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _MetricCount_count(ctx context.Context, field graphql.CollectedField, obj *answer.MetricCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16217,7 +16218,7 @@ func (ec *executionContext) fieldContext_MilestoneEdge_node(_ context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _NameFacet_named(ctx context.Context, field graphql.CollectedField, obj *object.NameFacet) (ret graphql.Marshaler) {
+func (ec *executionContext) _NameFacet_named(ctx context.Context, field graphql.CollectedField, obj *answer.NameFacet) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16240,7 +16241,7 @@ func (ec *executionContext) fieldContext_NameFacet_named(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("NameFacet", field, false, false, "Named")
 }
 
-func (ec *executionContext) _NameFacet_type(ctx context.Context, field graphql.CollectedField, obj *object.NameFacet) (ret graphql.Marshaler) {
+func (ec *executionContext) _NameFacet_type(ctx context.Context, field graphql.CollectedField, obj *answer.NameFacet) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16263,7 +16264,7 @@ func (ec *executionContext) fieldContext_NameFacet_type(_ context.Context, field
 	return graphql.NewScalarFieldContext("NameFacet", field, true, false, "EntityType")
 }
 
-func (ec *executionContext) _NameFacet_count(ctx context.Context, field graphql.CollectedField, obj *object.NameFacet) (ret graphql.Marshaler) {
+func (ec *executionContext) _NameFacet_count(ctx context.Context, field graphql.CollectedField, obj *answer.NameFacet) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16286,7 +16287,7 @@ func (ec *executionContext) fieldContext_NameFacet_count(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("NameFacet", field, false, false, "Int")
 }
 
-func (ec *executionContext) _NameHit_node(ctx context.Context, field graphql.CollectedField, obj *object.NameHit) (ret graphql.Marshaler) {
+func (ec *executionContext) _NameHit_node(ctx context.Context, field graphql.CollectedField, obj *answer.NameHit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16318,7 +16319,7 @@ func (ec *executionContext) fieldContext_NameHit_node(_ context.Context, field g
 	return fc, nil
 }
 
-func (ec *executionContext) _NameHit_match(ctx context.Context, field graphql.CollectedField, obj *object.NameHit) (ret graphql.Marshaler) {
+func (ec *executionContext) _NameHit_match(ctx context.Context, field graphql.CollectedField, obj *answer.NameHit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16341,7 +16342,7 @@ func (ec *executionContext) fieldContext_NameHit_match(_ context.Context, field 
 	return graphql.NewScalarFieldContext("NameHit", field, true, false, "String")
 }
 
-func (ec *executionContext) _NameHit_highlights(ctx context.Context, field graphql.CollectedField, obj *object.NameHit) (ret graphql.Marshaler) {
+func (ec *executionContext) _NameHit_highlights(ctx context.Context, field graphql.CollectedField, obj *answer.NameHit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16353,8 +16354,8 @@ func (ec *executionContext) _NameHit_highlights(ctx context.Context, field graph
 			return obj.Highlights(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.Highlight) graphql.Marshaler {
-			return ec.marshalNHighlight2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐHighlightᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []answer.Highlight) graphql.Marshaler {
+			return ec.marshalNHighlight2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐHighlightᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -16373,7 +16374,7 @@ func (ec *executionContext) fieldContext_NameHit_highlights(_ context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _NameHit_score(ctx context.Context, field graphql.CollectedField, obj *object.NameHit) (ret graphql.Marshaler) {
+func (ec *executionContext) _NameHit_score(ctx context.Context, field graphql.CollectedField, obj *answer.NameHit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16396,7 +16397,7 @@ func (ec *executionContext) fieldContext_NameHit_score(_ context.Context, field 
 	return graphql.NewScalarFieldContext("NameHit", field, false, false, "Float")
 }
 
-func (ec *executionContext) _NameHitConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.NameHit]) (ret graphql.Marshaler) {
+func (ec *executionContext) _NameHitConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.NameHit]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16408,7 +16409,7 @@ func (ec *executionContext) _NameHitConnection_edges(ctx context.Context, field 
 			return obj.Edges(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.NameHit]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*answer.NameHit]) graphql.Marshaler {
 			return ec.marshalNNameHitEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
@@ -16428,7 +16429,7 @@ func (ec *executionContext) fieldContext_NameHitConnection_edges(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _NameHitConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.NameHit]) (ret graphql.Marshaler) {
+func (ec *executionContext) _NameHitConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.NameHit]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16440,8 +16441,8 @@ func (ec *executionContext) _NameHitConnection_nodes(ctx context.Context, field 
 			return obj.Nodes(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*object.NameHit) graphql.Marshaler {
-			return ec.marshalNNameHit2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameHitᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.NameHit) graphql.Marshaler {
+			return ec.marshalNNameHit2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐNameHitᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -16460,7 +16461,7 @@ func (ec *executionContext) fieldContext_NameHitConnection_nodes(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _NameHitConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.NameHit]) (ret graphql.Marshaler) {
+func (ec *executionContext) _NameHitConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.NameHit]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16492,7 +16493,7 @@ func (ec *executionContext) fieldContext_NameHitConnection_pageInfo(_ context.Co
 	return fc, nil
 }
 
-func (ec *executionContext) _NameHitConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.NameHit]) (ret graphql.Marshaler) {
+func (ec *executionContext) _NameHitConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.NameHit]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16515,7 +16516,7 @@ func (ec *executionContext) fieldContext_NameHitConnection_totalCount(_ context.
 	return graphql.NewScalarFieldContext("NameHitConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _NameHitEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.NameHit]) (ret graphql.Marshaler) {
+func (ec *executionContext) _NameHitEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.NameHit]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16538,7 +16539,7 @@ func (ec *executionContext) fieldContext_NameHitEdge_cursor(_ context.Context, f
 	return graphql.NewScalarFieldContext("NameHitEdge", field, true, false, "Cursor")
 }
 
-func (ec *executionContext) _NameHitEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.NameHit]) (ret graphql.Marshaler) {
+func (ec *executionContext) _NameHitEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.NameHit]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16550,8 +16551,8 @@ func (ec *executionContext) _NameHitEdge_node(ctx context.Context, field graphql
 			return obj.Node(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.NameHit) graphql.Marshaler {
-			return ec.marshalNNameHit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameHit(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.NameHit) graphql.Marshaler {
+			return ec.marshalNNameHit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐNameHit(ctx, selections, v)
 		},
 		true,
 		true,
@@ -16570,7 +16571,7 @@ func (ec *executionContext) fieldContext_NameHitEdge_node(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _NameSearch_hits(ctx context.Context, field graphql.CollectedField, obj *object.NameSearch) (ret graphql.Marshaler) {
+func (ec *executionContext) _NameSearch_hits(ctx context.Context, field graphql.CollectedField, obj *answer.NameSearch) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16583,7 +16584,7 @@ func (ec *executionContext) _NameSearch_hits(ctx context.Context, field graphql.
 			return obj.Hits(ctx, fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.NameHit]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*answer.NameHit]) graphql.Marshaler {
 			return ec.marshalONameHitConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
 		},
 		true,
@@ -16614,7 +16615,7 @@ func (ec *executionContext) fieldContext_NameSearch_hits(ctx context.Context, fi
 	return fc, nil
 }
 
-func (ec *executionContext) _NameSearch_facets(ctx context.Context, field graphql.CollectedField, obj *object.NameSearch) (ret graphql.Marshaler) {
+func (ec *executionContext) _NameSearch_facets(ctx context.Context, field graphql.CollectedField, obj *answer.NameSearch) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -16626,8 +16627,8 @@ func (ec *executionContext) _NameSearch_facets(ctx context.Context, field graphq
 			return obj.Facets(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.NameFacet) graphql.Marshaler {
-			return ec.marshalNNameFacet2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameFacetᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []answer.NameFacet) graphql.Marshaler {
+			return ec.marshalNNameFacet2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐNameFacetᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -18077,7 +18078,7 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 	return graphql.NewScalarFieldContext("PageInfo", field, true, false, "Cursor")
 }
 
-func (ec *executionContext) _Passage_document(ctx context.Context, field graphql.CollectedField, obj *object.Passage) (ret graphql.Marshaler) {
+func (ec *executionContext) _Passage_document(ctx context.Context, field graphql.CollectedField, obj *answer.Passage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -18109,7 +18110,7 @@ func (ec *executionContext) fieldContext_Passage_document(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _Passage_section(ctx context.Context, field graphql.CollectedField, obj *object.Passage) (ret graphql.Marshaler) {
+func (ec *executionContext) _Passage_section(ctx context.Context, field graphql.CollectedField, obj *answer.Passage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -18141,7 +18142,7 @@ func (ec *executionContext) fieldContext_Passage_section(_ context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _Passage_start(ctx context.Context, field graphql.CollectedField, obj *object.Passage) (ret graphql.Marshaler) {
+func (ec *executionContext) _Passage_start(ctx context.Context, field graphql.CollectedField, obj *answer.Passage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -18164,7 +18165,7 @@ func (ec *executionContext) fieldContext_Passage_start(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Passage", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Passage_end(ctx context.Context, field graphql.CollectedField, obj *object.Passage) (ret graphql.Marshaler) {
+func (ec *executionContext) _Passage_end(ctx context.Context, field graphql.CollectedField, obj *answer.Passage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -18187,7 +18188,7 @@ func (ec *executionContext) fieldContext_Passage_end(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Passage", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Passage_line(ctx context.Context, field graphql.CollectedField, obj *object.Passage) (ret graphql.Marshaler) {
+func (ec *executionContext) _Passage_line(ctx context.Context, field graphql.CollectedField, obj *answer.Passage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -18210,7 +18211,7 @@ func (ec *executionContext) fieldContext_Passage_line(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Passage", field, true, false, "Int")
 }
 
-func (ec *executionContext) _Passage_column(ctx context.Context, field graphql.CollectedField, obj *object.Passage) (ret graphql.Marshaler) {
+func (ec *executionContext) _Passage_column(ctx context.Context, field graphql.CollectedField, obj *answer.Passage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -18233,7 +18234,7 @@ func (ec *executionContext) fieldContext_Passage_column(_ context.Context, field
 	return graphql.NewScalarFieldContext("Passage", field, true, false, "Int")
 }
 
-func (ec *executionContext) _Passage_quote(ctx context.Context, field graphql.CollectedField, obj *object.Passage) (ret graphql.Marshaler) {
+func (ec *executionContext) _Passage_quote(ctx context.Context, field graphql.CollectedField, obj *answer.Passage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -18256,7 +18257,7 @@ func (ec *executionContext) fieldContext_Passage_quote(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Passage", field, true, false, "String")
 }
 
-func (ec *executionContext) _PeriodCount_period(ctx context.Context, field graphql.CollectedField, obj *object.PeriodCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _PeriodCount_period(ctx context.Context, field graphql.CollectedField, obj *answer.PeriodCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -18279,7 +18280,7 @@ func (ec *executionContext) fieldContext_PeriodCount_period(_ context.Context, f
 	return graphql.NewScalarFieldContext("PeriodCount", field, false, false, "String")
 }
 
-func (ec *executionContext) _PeriodCount_observations(ctx context.Context, field graphql.CollectedField, obj *object.PeriodCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _PeriodCount_observations(ctx context.Context, field graphql.CollectedField, obj *answer.PeriodCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -18302,7 +18303,7 @@ func (ec *executionContext) fieldContext_PeriodCount_observations(_ context.Cont
 	return graphql.NewScalarFieldContext("PeriodCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _PeriodCount_targets(ctx context.Context, field graphql.CollectedField, obj *object.PeriodCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _PeriodCount_targets(ctx context.Context, field graphql.CollectedField, obj *answer.PeriodCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19503,7 +19504,7 @@ func (ec *executionContext) fieldContext_Place_mentions(ctx context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _PlaceCoverage_place(ctx context.Context, field graphql.CollectedField, obj *object.PlaceCoverage) (ret graphql.Marshaler) {
+func (ec *executionContext) _PlaceCoverage_place(ctx context.Context, field graphql.CollectedField, obj *answer.PlaceCoverage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19535,7 +19536,7 @@ func (ec *executionContext) fieldContext_PlaceCoverage_place(_ context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _PlaceCoverage_documents(ctx context.Context, field graphql.CollectedField, obj *object.PlaceCoverage) (ret graphql.Marshaler) {
+func (ec *executionContext) _PlaceCoverage_documents(ctx context.Context, field graphql.CollectedField, obj *answer.PlaceCoverage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19558,7 +19559,7 @@ func (ec *executionContext) fieldContext_PlaceCoverage_documents(_ context.Conte
 	return graphql.NewScalarFieldContext("PlaceCoverage", field, true, false, "Int")
 }
 
-func (ec *executionContext) _PlaceCoverage_periods(ctx context.Context, field graphql.CollectedField, obj *object.PlaceCoverage) (ret graphql.Marshaler) {
+func (ec *executionContext) _PlaceCoverage_periods(ctx context.Context, field graphql.CollectedField, obj *answer.PlaceCoverage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19581,7 +19582,7 @@ func (ec *executionContext) fieldContext_PlaceCoverage_periods(_ context.Context
 	return graphql.NewScalarFieldContext("PlaceCoverage", field, true, false, "String")
 }
 
-func (ec *executionContext) _PlaceCoverageConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.PlaceCoverage]) (ret graphql.Marshaler) {
+func (ec *executionContext) _PlaceCoverageConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.PlaceCoverage]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19593,7 +19594,7 @@ func (ec *executionContext) _PlaceCoverageConnection_edges(ctx context.Context, 
 			return obj.Edges(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.PlaceCoverage]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*answer.PlaceCoverage]) graphql.Marshaler {
 			return ec.marshalNPlaceCoverageEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
@@ -19613,7 +19614,7 @@ func (ec *executionContext) fieldContext_PlaceCoverageConnection_edges(_ context
 	return fc, nil
 }
 
-func (ec *executionContext) _PlaceCoverageConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.PlaceCoverage]) (ret graphql.Marshaler) {
+func (ec *executionContext) _PlaceCoverageConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.PlaceCoverage]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19625,8 +19626,8 @@ func (ec *executionContext) _PlaceCoverageConnection_nodes(ctx context.Context, 
 			return obj.Nodes(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*object.PlaceCoverage) graphql.Marshaler {
-			return ec.marshalNPlaceCoverage2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPlaceCoverageᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.PlaceCoverage) graphql.Marshaler {
+			return ec.marshalNPlaceCoverage2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐPlaceCoverageᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -19645,7 +19646,7 @@ func (ec *executionContext) fieldContext_PlaceCoverageConnection_nodes(_ context
 	return fc, nil
 }
 
-func (ec *executionContext) _PlaceCoverageConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.PlaceCoverage]) (ret graphql.Marshaler) {
+func (ec *executionContext) _PlaceCoverageConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.PlaceCoverage]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19677,7 +19678,7 @@ func (ec *executionContext) fieldContext_PlaceCoverageConnection_pageInfo(_ cont
 	return fc, nil
 }
 
-func (ec *executionContext) _PlaceCoverageConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.PlaceCoverage]) (ret graphql.Marshaler) {
+func (ec *executionContext) _PlaceCoverageConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.PlaceCoverage]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19700,7 +19701,7 @@ func (ec *executionContext) fieldContext_PlaceCoverageConnection_totalCount(_ co
 	return graphql.NewScalarFieldContext("PlaceCoverageConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _PlaceCoverageEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.PlaceCoverage]) (ret graphql.Marshaler) {
+func (ec *executionContext) _PlaceCoverageEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.PlaceCoverage]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19723,7 +19724,7 @@ func (ec *executionContext) fieldContext_PlaceCoverageEdge_cursor(_ context.Cont
 	return graphql.NewScalarFieldContext("PlaceCoverageEdge", field, true, false, "Cursor")
 }
 
-func (ec *executionContext) _PlaceCoverageEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.PlaceCoverage]) (ret graphql.Marshaler) {
+func (ec *executionContext) _PlaceCoverageEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.PlaceCoverage]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -19735,8 +19736,8 @@ func (ec *executionContext) _PlaceCoverageEdge_node(ctx context.Context, field g
 			return obj.Node(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.PlaceCoverage) graphql.Marshaler {
-			return ec.marshalNPlaceCoverage2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPlaceCoverage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.PlaceCoverage) graphql.Marshaler {
+			return ec.marshalNPlaceCoverage2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐPlaceCoverage(ctx, selections, v)
 		},
 		true,
 		true,
@@ -22476,8 +22477,8 @@ func (ec *executionContext) _Query_search(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["first"].(int))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*object.Hit) graphql.Marshaler {
-			return ec.marshalOHit2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐHitᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.Hit) graphql.Marshaler {
+			return ec.marshalOHit2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐHitᚄ(ctx, selections, v)
 		},
 		true,
 		false,
@@ -22520,8 +22521,8 @@ func (ec *executionContext) _Query_searchNames(ctx context.Context, field graphq
 			return ec.Resolvers.Query().SearchNames(ctx, fc.Args["text"].(string), fc.Args["named"].([]vocabulary.Named), fc.Args["types"].([]vocabulary.EntityType), fc.Args["place"].(*graph.ID))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.NameSearch) graphql.Marshaler {
-			return ec.marshalONameSearch2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameSearch(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.NameSearch) graphql.Marshaler {
+			return ec.marshalONameSearch2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐNameSearch(ctx, selections, v)
 		},
 		true,
 		false,
@@ -22564,8 +22565,8 @@ func (ec *executionContext) _Query_path(ctx context.Context, field graphql.Colle
 			return ec.Resolvers.Query().Path(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID), fc.Args["types"].([]vocabulary.RelationType), fc.Args["maxLength"].(int))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Subgraph) graphql.Marshaler {
-			return ec.marshalOSubgraph2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSubgraph(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Subgraph) graphql.Marshaler {
+			return ec.marshalOSubgraph2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐSubgraph(ctx, selections, v)
 		},
 		true,
 		false,
@@ -22608,8 +22609,8 @@ func (ec *executionContext) _Query_neighbourhood(ctx context.Context, field grap
 			return ec.Resolvers.Query().Neighbourhood(ctx, fc.Args["id"].(graph.ID), fc.Args["types"].([]vocabulary.RelationType), fc.Args["depth"].(int), fc.Args["limit"].(int))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Subgraph) graphql.Marshaler {
-			return ec.marshalOSubgraph2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSubgraph(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Subgraph) graphql.Marshaler {
+			return ec.marshalOSubgraph2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐSubgraph(ctx, selections, v)
 		},
 		true,
 		false,
@@ -22696,8 +22697,8 @@ func (ec *executionContext) _Query_compare(ctx context.Context, field graphql.Co
 			return ec.Resolvers.Query().Compare(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(graph.ID))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Comparison) graphql.Marshaler {
-			return ec.marshalOComparison2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐComparison(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Comparison) graphql.Marshaler {
+			return ec.marshalOComparison2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐComparison(ctx, selections, v)
 		},
 		true,
 		false,
@@ -22739,8 +22740,8 @@ func (ec *executionContext) _Query_audit(ctx context.Context, field graphql.Coll
 			return ec.Resolvers.Query().Audit(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Audit) graphql.Marshaler {
-			return ec.marshalOAudit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAudit(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Audit) graphql.Marshaler {
+			return ec.marshalOAudit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐAudit(ctx, selections, v)
 		},
 		true,
 		false,
@@ -22771,8 +22772,8 @@ func (ec *executionContext) _Query_graph(ctx context.Context, field graphql.Coll
 			return ec.Resolvers.Query().Graph(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Description) graphql.Marshaler {
-			return ec.marshalODescription2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐDescription(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Description) graphql.Marshaler {
+			return ec.marshalODescription2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐDescription(ctx, selections, v)
 		},
 		true,
 		false,
@@ -22804,8 +22805,8 @@ func (ec *executionContext) _Query_statistics(ctx context.Context, field graphql
 			return ec.Resolvers.Query().Statistics(ctx, fc.Args["filter"].(*object.MetricFilter), fc.Args["kinds"].([]vocabulary.Kind), fc.Args["by"].([]vocabulary.Dimension), fc.Args["unit"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Statistics) graphql.Marshaler {
-			return ec.marshalOStatistics2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐStatistics(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Statistics) graphql.Marshaler {
+			return ec.marshalOStatistics2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐStatistics(ctx, selections, v)
 		},
 		true,
 		false,
@@ -22848,7 +22849,7 @@ func (ec *executionContext) _Query_series(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Series(ctx, fc.Args["indicator"].(graph.ID), fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Series]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*answer.Series]) graphql.Marshaler {
 			return ec.marshalOSeriesConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
 		},
 		true,
@@ -22892,7 +22893,7 @@ func (ec *executionContext) _Query_ranking(ctx context.Context, field graphql.Co
 			return ec.Resolvers.Query().Ranking(ctx, fc.Args["indicator"].(graph.ID), fc.Args["period"].(string), fc.Args["measure"].(vocabulary.Measure), fc.Args["types"].([]vocabulary.EntityType), fc.Args["filter"].(*object.MetricFilter), fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Ranking]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*answer.Ranking]) graphql.Marshaler {
 			return ec.marshalORankingConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
 		},
 		true,
@@ -22999,7 +23000,7 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _Ranking_position(ctx context.Context, field graphql.CollectedField, obj *object.Ranking) (ret graphql.Marshaler) {
+func (ec *executionContext) _Ranking_position(ctx context.Context, field graphql.CollectedField, obj *answer.Ranking) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23022,7 +23023,7 @@ func (ec *executionContext) fieldContext_Ranking_position(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Ranking", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Ranking_about(ctx context.Context, field graphql.CollectedField, obj *object.Ranking) (ret graphql.Marshaler) {
+func (ec *executionContext) _Ranking_about(ctx context.Context, field graphql.CollectedField, obj *answer.Ranking) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23054,7 +23055,7 @@ func (ec *executionContext) fieldContext_Ranking_about(_ context.Context, field 
 	return fc, nil
 }
 
-func (ec *executionContext) _Ranking_value(ctx context.Context, field graphql.CollectedField, obj *object.Ranking) (ret graphql.Marshaler) {
+func (ec *executionContext) _Ranking_value(ctx context.Context, field graphql.CollectedField, obj *answer.Ranking) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23077,7 +23078,7 @@ func (ec *executionContext) fieldContext_Ranking_value(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Ranking", field, false, false, "Decimal")
 }
 
-func (ec *executionContext) _Ranking_unit(ctx context.Context, field graphql.CollectedField, obj *object.Ranking) (ret graphql.Marshaler) {
+func (ec *executionContext) _Ranking_unit(ctx context.Context, field graphql.CollectedField, obj *answer.Ranking) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23100,7 +23101,7 @@ func (ec *executionContext) fieldContext_Ranking_unit(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Ranking", field, false, false, "String")
 }
 
-func (ec *executionContext) _Ranking_comparator(ctx context.Context, field graphql.CollectedField, obj *object.Ranking) (ret graphql.Marshaler) {
+func (ec *executionContext) _Ranking_comparator(ctx context.Context, field graphql.CollectedField, obj *answer.Ranking) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23123,7 +23124,7 @@ func (ec *executionContext) fieldContext_Ranking_comparator(_ context.Context, f
 	return graphql.NewScalarFieldContext("Ranking", field, true, false, "Comparator")
 }
 
-func (ec *executionContext) _Ranking_metric(ctx context.Context, field graphql.CollectedField, obj *object.Ranking) (ret graphql.Marshaler) {
+func (ec *executionContext) _Ranking_metric(ctx context.Context, field graphql.CollectedField, obj *answer.Ranking) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23155,7 +23156,7 @@ func (ec *executionContext) fieldContext_Ranking_metric(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _Ranking_source(ctx context.Context, field graphql.CollectedField, obj *object.Ranking) (ret graphql.Marshaler) {
+func (ec *executionContext) _Ranking_source(ctx context.Context, field graphql.CollectedField, obj *answer.Ranking) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23187,7 +23188,7 @@ func (ec *executionContext) fieldContext_Ranking_source(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _RankingConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Ranking]) (ret graphql.Marshaler) {
+func (ec *executionContext) _RankingConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Ranking]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23199,7 +23200,7 @@ func (ec *executionContext) _RankingConnection_edges(ctx context.Context, field 
 			return obj.Edges(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.Ranking]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*answer.Ranking]) graphql.Marshaler {
 			return ec.marshalNRankingEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
@@ -23219,7 +23220,7 @@ func (ec *executionContext) fieldContext_RankingConnection_edges(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _RankingConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Ranking]) (ret graphql.Marshaler) {
+func (ec *executionContext) _RankingConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Ranking]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23231,8 +23232,8 @@ func (ec *executionContext) _RankingConnection_nodes(ctx context.Context, field 
 			return obj.Nodes(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*object.Ranking) graphql.Marshaler {
-			return ec.marshalNRanking2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRankingᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.Ranking) graphql.Marshaler {
+			return ec.marshalNRanking2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐRankingᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -23251,7 +23252,7 @@ func (ec *executionContext) fieldContext_RankingConnection_nodes(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _RankingConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Ranking]) (ret graphql.Marshaler) {
+func (ec *executionContext) _RankingConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Ranking]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23283,7 +23284,7 @@ func (ec *executionContext) fieldContext_RankingConnection_pageInfo(_ context.Co
 	return fc, nil
 }
 
-func (ec *executionContext) _RankingConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Ranking]) (ret graphql.Marshaler) {
+func (ec *executionContext) _RankingConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Ranking]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23306,7 +23307,7 @@ func (ec *executionContext) fieldContext_RankingConnection_totalCount(_ context.
 	return graphql.NewScalarFieldContext("RankingConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _RankingEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Ranking]) (ret graphql.Marshaler) {
+func (ec *executionContext) _RankingEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.Ranking]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23329,7 +23330,7 @@ func (ec *executionContext) fieldContext_RankingEdge_cursor(_ context.Context, f
 	return graphql.NewScalarFieldContext("RankingEdge", field, true, false, "Cursor")
 }
 
-func (ec *executionContext) _RankingEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Ranking]) (ret graphql.Marshaler) {
+func (ec *executionContext) _RankingEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.Ranking]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23341,8 +23342,8 @@ func (ec *executionContext) _RankingEdge_node(ctx context.Context, field graphql
 			return obj.Node(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Ranking) graphql.Marshaler {
-			return ec.marshalNRanking2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRanking(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Ranking) graphql.Marshaler {
+			return ec.marshalNRanking2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐRanking(ctx, selections, v)
 		},
 		true,
 		true,
@@ -23950,7 +23951,7 @@ func (ec *executionContext) fieldContext_Reform_mentions(ctx context.Context, fi
 	return fc, nil
 }
 
-func (ec *executionContext) _Refusal_obstacle(ctx context.Context, field graphql.CollectedField, obj *object.Refusal) (ret graphql.Marshaler) {
+func (ec *executionContext) _Refusal_obstacle(ctx context.Context, field graphql.CollectedField, obj *answer.Refusal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -23973,7 +23974,7 @@ func (ec *executionContext) fieldContext_Refusal_obstacle(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Refusal", field, false, false, "Obstacle")
 }
 
-func (ec *executionContext) _Refusal_reason(ctx context.Context, field graphql.CollectedField, obj *object.Refusal) (ret graphql.Marshaler) {
+func (ec *executionContext) _Refusal_reason(ctx context.Context, field graphql.CollectedField, obj *answer.Refusal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -24005,7 +24006,7 @@ func (ec *executionContext) fieldContext_Refusal_reason(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _Refusal_between(ctx context.Context, field graphql.CollectedField, obj *object.Refusal) (ret graphql.Marshaler) {
+func (ec *executionContext) _Refusal_between(ctx context.Context, field graphql.CollectedField, obj *answer.Refusal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -24321,7 +24322,7 @@ func (ec *executionContext) fieldContext_RelationConnection_totalCount(_ context
 	return graphql.NewScalarFieldContext("RelationConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _RelationCount_type(ctx context.Context, field graphql.CollectedField, obj *object.RelationCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _RelationCount_type(ctx context.Context, field graphql.CollectedField, obj *answer.RelationCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -24344,7 +24345,7 @@ func (ec *executionContext) fieldContext_RelationCount_type(_ context.Context, f
 	return graphql.NewScalarFieldContext("RelationCount", field, false, false, "RelationType")
 }
 
-func (ec *executionContext) _RelationCount_count(ctx context.Context, field graphql.CollectedField, obj *object.RelationCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _RelationCount_count(ctx context.Context, field graphql.CollectedField, obj *answer.RelationCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25020,7 +25021,7 @@ func (ec *executionContext) fieldContext_SectionEdge_node(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _Series_indicator(ctx context.Context, field graphql.CollectedField, obj *object.Series) (ret graphql.Marshaler) {
+func (ec *executionContext) _Series_indicator(ctx context.Context, field graphql.CollectedField, obj *answer.Series) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25052,7 +25053,7 @@ func (ec *executionContext) fieldContext_Series_indicator(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _Series_about(ctx context.Context, field graphql.CollectedField, obj *object.Series) (ret graphql.Marshaler) {
+func (ec *executionContext) _Series_about(ctx context.Context, field graphql.CollectedField, obj *answer.Series) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25084,7 +25085,7 @@ func (ec *executionContext) fieldContext_Series_about(_ context.Context, field g
 	return fc, nil
 }
 
-func (ec *executionContext) _Series_measure(ctx context.Context, field graphql.CollectedField, obj *object.Series) (ret graphql.Marshaler) {
+func (ec *executionContext) _Series_measure(ctx context.Context, field graphql.CollectedField, obj *answer.Series) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25107,7 +25108,7 @@ func (ec *executionContext) fieldContext_Series_measure(_ context.Context, field
 	return graphql.NewScalarFieldContext("Series", field, false, false, "Measure")
 }
 
-func (ec *executionContext) _Series_compared(ctx context.Context, field graphql.CollectedField, obj *object.Series) (ret graphql.Marshaler) {
+func (ec *executionContext) _Series_compared(ctx context.Context, field graphql.CollectedField, obj *answer.Series) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25130,7 +25131,7 @@ func (ec *executionContext) fieldContext_Series_compared(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Series", field, true, false, "Measure")
 }
 
-func (ec *executionContext) _Series_benchmark(ctx context.Context, field graphql.CollectedField, obj *object.Series) (ret graphql.Marshaler) {
+func (ec *executionContext) _Series_benchmark(ctx context.Context, field graphql.CollectedField, obj *answer.Series) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25162,7 +25163,7 @@ func (ec *executionContext) fieldContext_Series_benchmark(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _Series_unit(ctx context.Context, field graphql.CollectedField, obj *object.Series) (ret graphql.Marshaler) {
+func (ec *executionContext) _Series_unit(ctx context.Context, field graphql.CollectedField, obj *answer.Series) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25185,7 +25186,7 @@ func (ec *executionContext) fieldContext_Series_unit(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Series", field, false, false, "String")
 }
 
-func (ec *executionContext) _Series_results(ctx context.Context, field graphql.CollectedField, obj *object.Series) (ret graphql.Marshaler) {
+func (ec *executionContext) _Series_results(ctx context.Context, field graphql.CollectedField, obj *answer.Series) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25198,8 +25199,8 @@ func (ec *executionContext) _Series_results(ctx context.Context, field graphql.C
 			return obj.Results(ctx, fc.Args["last"].(int))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*object.SeriesPoint) graphql.Marshaler {
-			return ec.marshalOSeriesPoint2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSeriesPointᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.SeriesPoint) graphql.Marshaler {
+			return ec.marshalOSeriesPoint2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐSeriesPointᚄ(ctx, selections, v)
 		},
 		true,
 		false,
@@ -25229,7 +25230,7 @@ func (ec *executionContext) fieldContext_Series_results(ctx context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _Series_targets(ctx context.Context, field graphql.CollectedField, obj *object.Series) (ret graphql.Marshaler) {
+func (ec *executionContext) _Series_targets(ctx context.Context, field graphql.CollectedField, obj *answer.Series) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25242,8 +25243,8 @@ func (ec *executionContext) _Series_targets(ctx context.Context, field graphql.C
 			return obj.Targets(ctx, fc.Args["last"].(int))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*object.SeriesPoint) graphql.Marshaler {
-			return ec.marshalOSeriesPoint2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSeriesPointᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.SeriesPoint) graphql.Marshaler {
+			return ec.marshalOSeriesPoint2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐSeriesPointᚄ(ctx, selections, v)
 		},
 		true,
 		false,
@@ -25273,7 +25274,7 @@ func (ec *executionContext) fieldContext_Series_targets(ctx context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _SeriesConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Series]) (ret graphql.Marshaler) {
+func (ec *executionContext) _SeriesConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Series]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25285,7 +25286,7 @@ func (ec *executionContext) _SeriesConnection_edges(ctx context.Context, field g
 			return obj.Edges(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.Series]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*answer.Series]) graphql.Marshaler {
 			return ec.marshalNSeriesEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
@@ -25305,7 +25306,7 @@ func (ec *executionContext) fieldContext_SeriesConnection_edges(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _SeriesConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Series]) (ret graphql.Marshaler) {
+func (ec *executionContext) _SeriesConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Series]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25317,8 +25318,8 @@ func (ec *executionContext) _SeriesConnection_nodes(ctx context.Context, field g
 			return obj.Nodes(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*object.Series) graphql.Marshaler {
-			return ec.marshalNSeries2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSeriesᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.Series) graphql.Marshaler {
+			return ec.marshalNSeries2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐSeriesᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -25337,7 +25338,7 @@ func (ec *executionContext) fieldContext_SeriesConnection_nodes(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _SeriesConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Series]) (ret graphql.Marshaler) {
+func (ec *executionContext) _SeriesConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Series]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25369,7 +25370,7 @@ func (ec *executionContext) fieldContext_SeriesConnection_pageInfo(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _SeriesConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Series]) (ret graphql.Marshaler) {
+func (ec *executionContext) _SeriesConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Series]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25392,7 +25393,7 @@ func (ec *executionContext) fieldContext_SeriesConnection_totalCount(_ context.C
 	return graphql.NewScalarFieldContext("SeriesConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _SeriesEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Series]) (ret graphql.Marshaler) {
+func (ec *executionContext) _SeriesEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.Series]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25415,7 +25416,7 @@ func (ec *executionContext) fieldContext_SeriesEdge_cursor(_ context.Context, fi
 	return graphql.NewScalarFieldContext("SeriesEdge", field, true, false, "Cursor")
 }
 
-func (ec *executionContext) _SeriesEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Series]) (ret graphql.Marshaler) {
+func (ec *executionContext) _SeriesEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.Series]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25427,8 +25428,8 @@ func (ec *executionContext) _SeriesEdge_node(ctx context.Context, field graphql.
 			return obj.Node(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Series) graphql.Marshaler {
-			return ec.marshalNSeries2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSeries(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Series) graphql.Marshaler {
+			return ec.marshalNSeries2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐSeries(ctx, selections, v)
 		},
 		true,
 		true,
@@ -25447,7 +25448,7 @@ func (ec *executionContext) fieldContext_SeriesEdge_node(_ context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _SeriesPoint_metric(ctx context.Context, field graphql.CollectedField, obj *object.SeriesPoint) (ret graphql.Marshaler) {
+func (ec *executionContext) _SeriesPoint_metric(ctx context.Context, field graphql.CollectedField, obj *answer.SeriesPoint) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25479,7 +25480,7 @@ func (ec *executionContext) fieldContext_SeriesPoint_metric(_ context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _SeriesPoint_value(ctx context.Context, field graphql.CollectedField, obj *object.SeriesPoint) (ret graphql.Marshaler) {
+func (ec *executionContext) _SeriesPoint_value(ctx context.Context, field graphql.CollectedField, obj *answer.SeriesPoint) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25502,7 +25503,7 @@ func (ec *executionContext) fieldContext_SeriesPoint_value(_ context.Context, fi
 	return graphql.NewScalarFieldContext("SeriesPoint", field, false, false, "Decimal")
 }
 
-func (ec *executionContext) _SeriesPoint_comparator(ctx context.Context, field graphql.CollectedField, obj *object.SeriesPoint) (ret graphql.Marshaler) {
+func (ec *executionContext) _SeriesPoint_comparator(ctx context.Context, field graphql.CollectedField, obj *answer.SeriesPoint) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25525,7 +25526,7 @@ func (ec *executionContext) fieldContext_SeriesPoint_comparator(_ context.Contex
 	return graphql.NewScalarFieldContext("SeriesPoint", field, true, false, "Comparator")
 }
 
-func (ec *executionContext) _SeriesPoint_period(ctx context.Context, field graphql.CollectedField, obj *object.SeriesPoint) (ret graphql.Marshaler) {
+func (ec *executionContext) _SeriesPoint_period(ctx context.Context, field graphql.CollectedField, obj *answer.SeriesPoint) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25548,7 +25549,7 @@ func (ec *executionContext) fieldContext_SeriesPoint_period(_ context.Context, f
 	return graphql.NewScalarFieldContext("SeriesPoint", field, true, false, "String")
 }
 
-func (ec *executionContext) _SeriesPoint_begin(ctx context.Context, field graphql.CollectedField, obj *object.SeriesPoint) (ret graphql.Marshaler) {
+func (ec *executionContext) _SeriesPoint_begin(ctx context.Context, field graphql.CollectedField, obj *answer.SeriesPoint) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25571,7 +25572,7 @@ func (ec *executionContext) fieldContext_SeriesPoint_begin(_ context.Context, fi
 	return graphql.NewScalarFieldContext("SeriesPoint", field, true, false, "String")
 }
 
-func (ec *executionContext) _SeriesPoint_end(ctx context.Context, field graphql.CollectedField, obj *object.SeriesPoint) (ret graphql.Marshaler) {
+func (ec *executionContext) _SeriesPoint_end(ctx context.Context, field graphql.CollectedField, obj *answer.SeriesPoint) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25594,7 +25595,7 @@ func (ec *executionContext) fieldContext_SeriesPoint_end(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("SeriesPoint", field, true, false, "String")
 }
 
-func (ec *executionContext) _SeriesPoint_months(ctx context.Context, field graphql.CollectedField, obj *object.SeriesPoint) (ret graphql.Marshaler) {
+func (ec *executionContext) _SeriesPoint_months(ctx context.Context, field graphql.CollectedField, obj *answer.SeriesPoint) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25617,7 +25618,7 @@ func (ec *executionContext) fieldContext_SeriesPoint_months(_ context.Context, f
 	return graphql.NewScalarFieldContext("SeriesPoint", field, true, false, "Int")
 }
 
-func (ec *executionContext) _SeriesPoint_source(ctx context.Context, field graphql.CollectedField, obj *object.SeriesPoint) (ret graphql.Marshaler) {
+func (ec *executionContext) _SeriesPoint_source(ctx context.Context, field graphql.CollectedField, obj *answer.SeriesPoint) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25649,7 +25650,7 @@ func (ec *executionContext) fieldContext_SeriesPoint_source(_ context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _SeriesPoint_superseded(ctx context.Context, field graphql.CollectedField, obj *object.SeriesPoint) (ret graphql.Marshaler) {
+func (ec *executionContext) _SeriesPoint_superseded(ctx context.Context, field graphql.CollectedField, obj *answer.SeriesPoint) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26071,7 +26072,7 @@ func (ec *executionContext) fieldContext_StateCount_targets(_ context.Context, f
 	return graphql.NewScalarFieldContext("StateCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Statistics_total(ctx context.Context, field graphql.CollectedField, obj *object.Statistics) (ret graphql.Marshaler) {
+func (ec *executionContext) _Statistics_total(ctx context.Context, field graphql.CollectedField, obj *answer.Statistics) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26083,8 +26084,8 @@ func (ec *executionContext) _Statistics_total(ctx context.Context, field graphql
 			return obj.Total(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v object.FigureSummary) graphql.Marshaler {
-			return ec.marshalNFigureSummary2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFigureSummary(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.FigureSummary) graphql.Marshaler {
+			return ec.marshalNFigureSummary2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐFigureSummary(ctx, selections, v)
 		},
 		true,
 		true,
@@ -26103,7 +26104,7 @@ func (ec *executionContext) fieldContext_Statistics_total(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _Statistics_groups(ctx context.Context, field graphql.CollectedField, obj *object.Statistics) (ret graphql.Marshaler) {
+func (ec *executionContext) _Statistics_groups(ctx context.Context, field graphql.CollectedField, obj *answer.Statistics) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26116,7 +26117,7 @@ func (ec *executionContext) _Statistics_groups(ctx context.Context, field graphq
 			return obj.Groups(ctx, fc.Args["first"].(*int), fc.Args["after"].(*graph.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*graph.Cursor))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.FigureGroup]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*answer.FigureGroup]) graphql.Marshaler {
 			return ec.marshalOFigureGroupConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx, selections, v)
 		},
 		true,
@@ -26147,7 +26148,7 @@ func (ec *executionContext) fieldContext_Statistics_groups(ctx context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _Subgraph_entities(ctx context.Context, field graphql.CollectedField, obj *object.Subgraph) (ret graphql.Marshaler) {
+func (ec *executionContext) _Subgraph_entities(ctx context.Context, field graphql.CollectedField, obj *answer.Subgraph) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26179,7 +26180,7 @@ func (ec *executionContext) fieldContext_Subgraph_entities(_ context.Context, fi
 	return fc, nil
 }
 
-func (ec *executionContext) _Subgraph_relations(ctx context.Context, field graphql.CollectedField, obj *object.Subgraph) (ret graphql.Marshaler) {
+func (ec *executionContext) _Subgraph_relations(ctx context.Context, field graphql.CollectedField, obj *answer.Subgraph) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26211,7 +26212,7 @@ func (ec *executionContext) fieldContext_Subgraph_relations(_ context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _Subgraph_truncated(ctx context.Context, field graphql.CollectedField, obj *object.Subgraph) (ret graphql.Marshaler) {
+func (ec *executionContext) _Subgraph_truncated(ctx context.Context, field graphql.CollectedField, obj *answer.Subgraph) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26767,7 +26768,7 @@ func (ec *executionContext) fieldContext_Target_ledger(ctx context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _TargetChange_continuity(ctx context.Context, field graphql.CollectedField, obj *object.TargetChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _TargetChange_continuity(ctx context.Context, field graphql.CollectedField, obj *answer.TargetChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26790,7 +26791,7 @@ func (ec *executionContext) fieldContext_TargetChange_continuity(_ context.Conte
 	return graphql.NewScalarFieldContext("TargetChange", field, false, false, "Continuity")
 }
 
-func (ec *executionContext) _TargetChange_before(ctx context.Context, field graphql.CollectedField, obj *object.TargetChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _TargetChange_before(ctx context.Context, field graphql.CollectedField, obj *answer.TargetChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26822,7 +26823,7 @@ func (ec *executionContext) fieldContext_TargetChange_before(_ context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _TargetChange_after(ctx context.Context, field graphql.CollectedField, obj *object.TargetChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _TargetChange_after(ctx context.Context, field graphql.CollectedField, obj *answer.TargetChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26854,7 +26855,7 @@ func (ec *executionContext) fieldContext_TargetChange_after(_ context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _TargetChange_beforeSource(ctx context.Context, field graphql.CollectedField, obj *object.TargetChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _TargetChange_beforeSource(ctx context.Context, field graphql.CollectedField, obj *answer.TargetChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26886,7 +26887,7 @@ func (ec *executionContext) fieldContext_TargetChange_beforeSource(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _TargetChange_afterSource(ctx context.Context, field graphql.CollectedField, obj *object.TargetChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _TargetChange_afterSource(ctx context.Context, field graphql.CollectedField, obj *answer.TargetChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26918,7 +26919,7 @@ func (ec *executionContext) fieldContext_TargetChange_afterSource(_ context.Cont
 	return fc, nil
 }
 
-func (ec *executionContext) _TargetChange_steps(ctx context.Context, field graphql.CollectedField, obj *object.TargetChange) (ret graphql.Marshaler) {
+func (ec *executionContext) _TargetChange_steps(ctx context.Context, field graphql.CollectedField, obj *answer.TargetChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26930,8 +26931,8 @@ func (ec *executionContext) _TargetChange_steps(ctx context.Context, field graph
 			return obj.Steps(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.ChangeStep) graphql.Marshaler {
-			return ec.marshalNChangeStep2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐChangeStepᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []answer.ChangeStep) graphql.Marshaler {
+			return ec.marshalNChangeStep2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐChangeStepᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -26950,7 +26951,7 @@ func (ec *executionContext) fieldContext_TargetChange_steps(_ context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _TargetChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.TargetChange]) (ret graphql.Marshaler) {
+func (ec *executionContext) _TargetChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.TargetChange]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26962,7 +26963,7 @@ func (ec *executionContext) _TargetChangeConnection_edges(ctx context.Context, f
 			return obj.Edges(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.TargetChange]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*answer.TargetChange]) graphql.Marshaler {
 			return ec.marshalNTargetChangeEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
@@ -26982,7 +26983,7 @@ func (ec *executionContext) fieldContext_TargetChangeConnection_edges(_ context.
 	return fc, nil
 }
 
-func (ec *executionContext) _TargetChangeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.TargetChange]) (ret graphql.Marshaler) {
+func (ec *executionContext) _TargetChangeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.TargetChange]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -26994,8 +26995,8 @@ func (ec *executionContext) _TargetChangeConnection_nodes(ctx context.Context, f
 			return obj.Nodes(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*object.TargetChange) graphql.Marshaler {
-			return ec.marshalNTargetChange2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTargetChangeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.TargetChange) graphql.Marshaler {
+			return ec.marshalNTargetChange2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐTargetChangeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -27014,7 +27015,7 @@ func (ec *executionContext) fieldContext_TargetChangeConnection_nodes(_ context.
 	return fc, nil
 }
 
-func (ec *executionContext) _TargetChangeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.TargetChange]) (ret graphql.Marshaler) {
+func (ec *executionContext) _TargetChangeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.TargetChange]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27046,7 +27047,7 @@ func (ec *executionContext) fieldContext_TargetChangeConnection_pageInfo(_ conte
 	return fc, nil
 }
 
-func (ec *executionContext) _TargetChangeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.TargetChange]) (ret graphql.Marshaler) {
+func (ec *executionContext) _TargetChangeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.TargetChange]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27069,7 +27070,7 @@ func (ec *executionContext) fieldContext_TargetChangeConnection_totalCount(_ con
 	return graphql.NewScalarFieldContext("TargetChangeConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _TargetChangeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.TargetChange]) (ret graphql.Marshaler) {
+func (ec *executionContext) _TargetChangeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.TargetChange]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27092,7 +27093,7 @@ func (ec *executionContext) fieldContext_TargetChangeEdge_cursor(_ context.Conte
 	return graphql.NewScalarFieldContext("TargetChangeEdge", field, true, false, "Cursor")
 }
 
-func (ec *executionContext) _TargetChangeEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.TargetChange]) (ret graphql.Marshaler) {
+func (ec *executionContext) _TargetChangeEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.TargetChange]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27104,8 +27105,8 @@ func (ec *executionContext) _TargetChangeEdge_node(ctx context.Context, field gr
 			return obj.Node(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.TargetChange) graphql.Marshaler {
-			return ec.marshalNTargetChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTargetChange(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.TargetChange) graphql.Marshaler {
+			return ec.marshalNTargetChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐTargetChange(ctx, selections, v)
 		},
 		true,
 		true,
@@ -27344,7 +27345,7 @@ func (ec *executionContext) fieldContext_Text_english(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Text", field, false, false, "String")
 }
 
-func (ec *executionContext) _TypeCount_type(ctx context.Context, field graphql.CollectedField, obj *object.TypeCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _TypeCount_type(ctx context.Context, field graphql.CollectedField, obj *answer.TypeCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27367,7 +27368,7 @@ func (ec *executionContext) fieldContext_TypeCount_type(_ context.Context, field
 	return graphql.NewScalarFieldContext("TypeCount", field, false, false, "EntityType")
 }
 
-func (ec *executionContext) _TypeCount_count(ctx context.Context, field graphql.CollectedField, obj *object.TypeCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _TypeCount_count(ctx context.Context, field graphql.CollectedField, obj *answer.TypeCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27390,7 +27391,7 @@ func (ec *executionContext) fieldContext_TypeCount_count(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("TypeCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Unchecked_rule(ctx context.Context, field graphql.CollectedField, obj *object.Unchecked) (ret graphql.Marshaler) {
+func (ec *executionContext) _Unchecked_rule(ctx context.Context, field graphql.CollectedField, obj *answer.Unchecked) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27413,7 +27414,7 @@ func (ec *executionContext) fieldContext_Unchecked_rule(_ context.Context, field
 	return graphql.NewScalarFieldContext("Unchecked", field, false, false, "String")
 }
 
-func (ec *executionContext) _Unchecked_subject(ctx context.Context, field graphql.CollectedField, obj *object.Unchecked) (ret graphql.Marshaler) {
+func (ec *executionContext) _Unchecked_subject(ctx context.Context, field graphql.CollectedField, obj *answer.Unchecked) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27445,7 +27446,7 @@ func (ec *executionContext) fieldContext_Unchecked_subject(_ context.Context, fi
 	return fc, nil
 }
 
-func (ec *executionContext) _Unchecked_reason(ctx context.Context, field graphql.CollectedField, obj *object.Unchecked) (ret graphql.Marshaler) {
+func (ec *executionContext) _Unchecked_reason(ctx context.Context, field graphql.CollectedField, obj *answer.Unchecked) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27477,7 +27478,7 @@ func (ec *executionContext) fieldContext_Unchecked_reason(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _UncheckedConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Unchecked]) (ret graphql.Marshaler) {
+func (ec *executionContext) _UncheckedConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Unchecked]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27489,7 +27490,7 @@ func (ec *executionContext) _UncheckedConnection_edges(ctx context.Context, fiel
 			return obj.Edges(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*object.Unchecked]) graphql.Marshaler {
+		func(ctx context.Context, selections ast.SelectionSet, v []object.Edge[*answer.Unchecked]) graphql.Marshaler {
 			return ec.marshalNUncheckedEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
@@ -27509,7 +27510,7 @@ func (ec *executionContext) fieldContext_UncheckedConnection_edges(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _UncheckedConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Unchecked]) (ret graphql.Marshaler) {
+func (ec *executionContext) _UncheckedConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Unchecked]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27521,8 +27522,8 @@ func (ec *executionContext) _UncheckedConnection_nodes(ctx context.Context, fiel
 			return obj.Nodes(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*object.Unchecked) graphql.Marshaler {
-			return ec.marshalNUnchecked2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐUncheckedᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.Unchecked) graphql.Marshaler {
+			return ec.marshalNUnchecked2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐUncheckedᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -27541,7 +27542,7 @@ func (ec *executionContext) fieldContext_UncheckedConnection_nodes(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _UncheckedConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Unchecked]) (ret graphql.Marshaler) {
+func (ec *executionContext) _UncheckedConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Unchecked]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27573,7 +27574,7 @@ func (ec *executionContext) fieldContext_UncheckedConnection_pageInfo(_ context.
 	return fc, nil
 }
 
-func (ec *executionContext) _UncheckedConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Unchecked]) (ret graphql.Marshaler) {
+func (ec *executionContext) _UncheckedConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*answer.Unchecked]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27596,7 +27597,7 @@ func (ec *executionContext) fieldContext_UncheckedConnection_totalCount(_ contex
 	return graphql.NewScalarFieldContext("UncheckedConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _UncheckedEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Unchecked]) (ret graphql.Marshaler) {
+func (ec *executionContext) _UncheckedEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.Unchecked]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27619,7 +27620,7 @@ func (ec *executionContext) fieldContext_UncheckedEdge_cursor(_ context.Context,
 	return graphql.NewScalarFieldContext("UncheckedEdge", field, true, false, "Cursor")
 }
 
-func (ec *executionContext) _UncheckedEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*object.Unchecked]) (ret graphql.Marshaler) {
+func (ec *executionContext) _UncheckedEdge_node(ctx context.Context, field graphql.CollectedField, obj *object.Edge[*answer.Unchecked]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -27631,8 +27632,8 @@ func (ec *executionContext) _UncheckedEdge_node(ctx context.Context, field graph
 			return obj.Node(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.Unchecked) graphql.Marshaler {
-			return ec.marshalNUnchecked2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐUnchecked(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Unchecked) graphql.Marshaler {
+			return ec.marshalNUnchecked2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐUnchecked(ctx, selections, v)
 		},
 		true,
 		true,
@@ -28864,8 +28865,8 @@ func UnmarshalEntityFilter(ctx context.Context, raw any) (object.EntityFilter, e
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputFindingFilter(ctx context.Context, obj any) (object.FindingFilter, error) {
-	var it object.FindingFilter
+func (ec *executionContext) unmarshalInputFindingFilter(ctx context.Context, obj any) (answer.FindingFilter, error) {
+	var it answer.FindingFilter
 	if obj == nil {
 		return it, nil
 	}
@@ -28921,8 +28922,8 @@ func (ec *executionContext) unmarshalInputFindingFilter(ctx context.Context, obj
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalFindingFilter(ctx context.Context, raw any) (object.FindingFilter, error) {
-	var out object.FindingFilter
+func UnmarshalFindingFilter(ctx context.Context, raw any) (answer.FindingFilter, error) {
+	var out answer.FindingFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "FindingFilter", raw, &out)
 	return out, err
 }
@@ -29494,7 +29495,7 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 
 var aggregateImplementors = []string{"Aggregate"}
 
-func (ec *executionContext) _Aggregate(ctx context.Context, sel ast.SelectionSet, obj *object.Aggregate) graphql.Marshaler {
+func (ec *executionContext) _Aggregate(ctx context.Context, sel ast.SelectionSet, obj *answer.Aggregate) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, aggregateImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -29742,7 +29743,7 @@ func (ec *executionContext) _Arithmetic(ctx context.Context, sel ast.SelectionSe
 
 var auditImplementors = []string{"Audit"}
 
-func (ec *executionContext) _Audit(ctx context.Context, sel ast.SelectionSet, obj *object.Audit) graphql.Marshaler {
+func (ec *executionContext) _Audit(ctx context.Context, sel ast.SelectionSet, obj *answer.Audit) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, auditImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -29787,7 +29788,7 @@ func (ec *executionContext) _Audit(ctx context.Context, sel ast.SelectionSet, ob
 
 var auditRuleImplementors = []string{"AuditRule"}
 
-func (ec *executionContext) _AuditRule(ctx context.Context, sel ast.SelectionSet, obj *object.AuditRule) graphql.Marshaler {
+func (ec *executionContext) _AuditRule(ctx context.Context, sel ast.SelectionSet, obj *answer.AuditRule) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, auditRuleImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -29845,7 +29846,7 @@ func (ec *executionContext) _AuditRule(ctx context.Context, sel ast.SelectionSet
 
 var changeStepImplementors = []string{"ChangeStep"}
 
-func (ec *executionContext) _ChangeStep(ctx context.Context, sel ast.SelectionSet, obj *object.ChangeStep) graphql.Marshaler {
+func (ec *executionContext) _ChangeStep(ctx context.Context, sel ast.SelectionSet, obj *answer.ChangeStep) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, changeStepImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -29888,7 +29889,7 @@ func (ec *executionContext) _ChangeStep(ctx context.Context, sel ast.SelectionSe
 
 var comparisonImplementors = []string{"Comparison"}
 
-func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSet, obj *object.Comparison) graphql.Marshaler {
+func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSet, obj *answer.Comparison) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, comparisonImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -29950,7 +29951,7 @@ func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSe
 
 var continuityCountImplementors = []string{"ContinuityCount"}
 
-func (ec *executionContext) _ContinuityCount(ctx context.Context, sel ast.SelectionSet, obj *object.ContinuityCount) graphql.Marshaler {
+func (ec *executionContext) _ContinuityCount(ctx context.Context, sel ast.SelectionSet, obj *answer.ContinuityCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, continuityCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -29988,7 +29989,7 @@ func (ec *executionContext) _ContinuityCount(ctx context.Context, sel ast.Select
 
 var descriptionImplementors = []string{"Description"}
 
-func (ec *executionContext) _Description(ctx context.Context, sel ast.SelectionSet, obj *object.Description) graphql.Marshaler {
+func (ec *executionContext) _Description(ctx context.Context, sel ast.SelectionSet, obj *answer.Description) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, descriptionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -30281,7 +30282,7 @@ func (ec *executionContext) _DocumentEdge(ctx context.Context, sel ast.Selection
 
 var entityChangeImplementors = []string{"EntityChange"}
 
-func (ec *executionContext) _EntityChange(ctx context.Context, sel ast.SelectionSet, obj *object.EntityChange) graphql.Marshaler {
+func (ec *executionContext) _EntityChange(ctx context.Context, sel ast.SelectionSet, obj *answer.EntityChange) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, entityChangeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -30343,7 +30344,7 @@ func (ec *executionContext) _EntityChange(ctx context.Context, sel ast.Selection
 
 var entityChangeConnectionImplementors = []string{"EntityChangeConnection"}
 
-func (ec *executionContext) _EntityChangeConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.EntityChange]) graphql.Marshaler {
+func (ec *executionContext) _EntityChangeConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*answer.EntityChange]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, entityChangeConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -30393,7 +30394,7 @@ func (ec *executionContext) _EntityChangeConnection(ctx context.Context, sel ast
 
 var entityChangeEdgeImplementors = []string{"EntityChangeEdge"}
 
-func (ec *executionContext) _EntityChangeEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.EntityChange]) graphql.Marshaler {
+func (ec *executionContext) _EntityChangeEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*answer.EntityChange]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, entityChangeEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -30654,7 +30655,7 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 
 var figureGroupImplementors = []string{"FigureGroup"}
 
-func (ec *executionContext) _FigureGroup(ctx context.Context, sel ast.SelectionSet, obj *object.FigureGroup) graphql.Marshaler {
+func (ec *executionContext) _FigureGroup(ctx context.Context, sel ast.SelectionSet, obj *answer.FigureGroup) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, figureGroupImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -30692,7 +30693,7 @@ func (ec *executionContext) _FigureGroup(ctx context.Context, sel ast.SelectionS
 
 var figureGroupConnectionImplementors = []string{"FigureGroupConnection"}
 
-func (ec *executionContext) _FigureGroupConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.FigureGroup]) graphql.Marshaler {
+func (ec *executionContext) _FigureGroupConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*answer.FigureGroup]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, figureGroupConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -30742,7 +30743,7 @@ func (ec *executionContext) _FigureGroupConnection(ctx context.Context, sel ast.
 
 var figureGroupEdgeImplementors = []string{"FigureGroupEdge"}
 
-func (ec *executionContext) _FigureGroupEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.FigureGroup]) graphql.Marshaler {
+func (ec *executionContext) _FigureGroupEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*answer.FigureGroup]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, figureGroupEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -30781,7 +30782,7 @@ func (ec *executionContext) _FigureGroupEdge(ctx context.Context, sel ast.Select
 
 var figureSummaryImplementors = []string{"FigureSummary"}
 
-func (ec *executionContext) _FigureSummary(ctx context.Context, sel ast.SelectionSet, obj *object.FigureSummary) graphql.Marshaler {
+func (ec *executionContext) _FigureSummary(ctx context.Context, sel ast.SelectionSet, obj *answer.FigureSummary) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, figureSummaryImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -30834,7 +30835,7 @@ func (ec *executionContext) _FigureSummary(ctx context.Context, sel ast.Selectio
 
 var findingImplementors = []string{"Finding"}
 
-func (ec *executionContext) _Finding(ctx context.Context, sel ast.SelectionSet, obj *object.Finding) graphql.Marshaler {
+func (ec *executionContext) _Finding(ctx context.Context, sel ast.SelectionSet, obj *answer.Finding) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, findingImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -30905,7 +30906,7 @@ func (ec *executionContext) _Finding(ctx context.Context, sel ast.SelectionSet, 
 
 var findingConnectionImplementors = []string{"FindingConnection"}
 
-func (ec *executionContext) _FindingConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.Finding]) graphql.Marshaler {
+func (ec *executionContext) _FindingConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*answer.Finding]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, findingConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -30955,7 +30956,7 @@ func (ec *executionContext) _FindingConnection(ctx context.Context, sel ast.Sele
 
 var findingEdgeImplementors = []string{"FindingEdge"}
 
-func (ec *executionContext) _FindingEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.Finding]) graphql.Marshaler {
+func (ec *executionContext) _FindingEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*answer.Finding]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, findingEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -31047,7 +31048,7 @@ func (ec *executionContext) _GraphChange(ctx context.Context, sel ast.SelectionS
 
 var groupKeyImplementors = []string{"GroupKey"}
 
-func (ec *executionContext) _GroupKey(ctx context.Context, sel ast.SelectionSet, obj *object.GroupKey) graphql.Marshaler {
+func (ec *executionContext) _GroupKey(ctx context.Context, sel ast.SelectionSet, obj *answer.GroupKey) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, groupKeyImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -31091,7 +31092,7 @@ func (ec *executionContext) _GroupKey(ctx context.Context, sel ast.SelectionSet,
 
 var highlightImplementors = []string{"Highlight"}
 
-func (ec *executionContext) _Highlight(ctx context.Context, sel ast.SelectionSet, obj *object.Highlight) graphql.Marshaler {
+func (ec *executionContext) _Highlight(ctx context.Context, sel ast.SelectionSet, obj *answer.Highlight) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, highlightImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -31134,7 +31135,7 @@ func (ec *executionContext) _Highlight(ctx context.Context, sel ast.SelectionSet
 
 var hitImplementors = []string{"Hit"}
 
-func (ec *executionContext) _Hit(ctx context.Context, sel ast.SelectionSet, obj *object.Hit) graphql.Marshaler {
+func (ec *executionContext) _Hit(ctx context.Context, sel ast.SelectionSet, obj *answer.Hit) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, hitImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -31838,7 +31839,7 @@ func (ec *executionContext) _MetricConnection(ctx context.Context, sel ast.Selec
 
 var metricCountImplementors = []string{"MetricCount"}
 
-func (ec *executionContext) _MetricCount(ctx context.Context, sel ast.SelectionSet, obj *object.MetricCount) graphql.Marshaler {
+func (ec *executionContext) _MetricCount(ctx context.Context, sel ast.SelectionSet, obj *answer.MetricCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, metricCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -32064,7 +32065,7 @@ func (ec *executionContext) _MilestoneEdge(ctx context.Context, sel ast.Selectio
 
 var nameFacetImplementors = []string{"NameFacet"}
 
-func (ec *executionContext) _NameFacet(ctx context.Context, sel ast.SelectionSet, obj *object.NameFacet) graphql.Marshaler {
+func (ec *executionContext) _NameFacet(ctx context.Context, sel ast.SelectionSet, obj *answer.NameFacet) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, nameFacetImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -32107,7 +32108,7 @@ func (ec *executionContext) _NameFacet(ctx context.Context, sel ast.SelectionSet
 
 var nameHitImplementors = []string{"NameHit"}
 
-func (ec *executionContext) _NameHit(ctx context.Context, sel ast.SelectionSet, obj *object.NameHit) graphql.Marshaler {
+func (ec *executionContext) _NameHit(ctx context.Context, sel ast.SelectionSet, obj *answer.NameHit) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, nameHitImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -32156,7 +32157,7 @@ func (ec *executionContext) _NameHit(ctx context.Context, sel ast.SelectionSet, 
 
 var nameHitConnectionImplementors = []string{"NameHitConnection"}
 
-func (ec *executionContext) _NameHitConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.NameHit]) graphql.Marshaler {
+func (ec *executionContext) _NameHitConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*answer.NameHit]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, nameHitConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -32206,7 +32207,7 @@ func (ec *executionContext) _NameHitConnection(ctx context.Context, sel ast.Sele
 
 var nameHitEdgeImplementors = []string{"NameHitEdge"}
 
-func (ec *executionContext) _NameHitEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.NameHit]) graphql.Marshaler {
+func (ec *executionContext) _NameHitEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*answer.NameHit]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, nameHitEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -32245,7 +32246,7 @@ func (ec *executionContext) _NameHitEdge(ctx context.Context, sel ast.SelectionS
 
 var nameSearchImplementors = []string{"NameSearch"}
 
-func (ec *executionContext) _NameSearch(ctx context.Context, sel ast.SelectionSet, obj *object.NameSearch) graphql.Marshaler {
+func (ec *executionContext) _NameSearch(ctx context.Context, sel ast.SelectionSet, obj *answer.NameSearch) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, nameSearchImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -32740,7 +32741,7 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 
 var passageImplementors = []string{"Passage"}
 
-func (ec *executionContext) _Passage(ctx context.Context, sel ast.SelectionSet, obj *object.Passage) graphql.Marshaler {
+func (ec *executionContext) _Passage(ctx context.Context, sel ast.SelectionSet, obj *answer.Passage) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, passageImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -32805,7 +32806,7 @@ func (ec *executionContext) _Passage(ctx context.Context, sel ast.SelectionSet, 
 
 var periodCountImplementors = []string{"PeriodCount"}
 
-func (ec *executionContext) _PeriodCount(ctx context.Context, sel ast.SelectionSet, obj *object.PeriodCount) graphql.Marshaler {
+func (ec *executionContext) _PeriodCount(ctx context.Context, sel ast.SelectionSet, obj *answer.PeriodCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, periodCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -33092,7 +33093,7 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 
 var placeCoverageImplementors = []string{"PlaceCoverage"}
 
-func (ec *executionContext) _PlaceCoverage(ctx context.Context, sel ast.SelectionSet, obj *object.PlaceCoverage) graphql.Marshaler {
+func (ec *executionContext) _PlaceCoverage(ctx context.Context, sel ast.SelectionSet, obj *answer.PlaceCoverage) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, placeCoverageImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -33136,7 +33137,7 @@ func (ec *executionContext) _PlaceCoverage(ctx context.Context, sel ast.Selectio
 
 var placeCoverageConnectionImplementors = []string{"PlaceCoverageConnection"}
 
-func (ec *executionContext) _PlaceCoverageConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.PlaceCoverage]) graphql.Marshaler {
+func (ec *executionContext) _PlaceCoverageConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*answer.PlaceCoverage]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, placeCoverageConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -33186,7 +33187,7 @@ func (ec *executionContext) _PlaceCoverageConnection(ctx context.Context, sel as
 
 var placeCoverageEdgeImplementors = []string{"PlaceCoverageEdge"}
 
-func (ec *executionContext) _PlaceCoverageEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.PlaceCoverage]) graphql.Marshaler {
+func (ec *executionContext) _PlaceCoverageEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*answer.PlaceCoverage]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, placeCoverageEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -33877,7 +33878,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 
 var rankingImplementors = []string{"Ranking"}
 
-func (ec *executionContext) _Ranking(ctx context.Context, sel ast.SelectionSet, obj *object.Ranking) graphql.Marshaler {
+func (ec *executionContext) _Ranking(ctx context.Context, sel ast.SelectionSet, obj *answer.Ranking) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, rankingImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -33943,7 +33944,7 @@ func (ec *executionContext) _Ranking(ctx context.Context, sel ast.SelectionSet, 
 
 var rankingConnectionImplementors = []string{"RankingConnection"}
 
-func (ec *executionContext) _RankingConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.Ranking]) graphql.Marshaler {
+func (ec *executionContext) _RankingConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*answer.Ranking]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, rankingConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -33993,7 +33994,7 @@ func (ec *executionContext) _RankingConnection(ctx context.Context, sel ast.Sele
 
 var rankingEdgeImplementors = []string{"RankingEdge"}
 
-func (ec *executionContext) _RankingEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.Ranking]) graphql.Marshaler {
+func (ec *executionContext) _RankingEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*answer.Ranking]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, rankingEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -34154,7 +34155,7 @@ func (ec *executionContext) _Reform(ctx context.Context, sel ast.SelectionSet, o
 
 var refusalImplementors = []string{"Refusal"}
 
-func (ec *executionContext) _Refusal(ctx context.Context, sel ast.SelectionSet, obj *object.Refusal) graphql.Marshaler {
+func (ec *executionContext) _Refusal(ctx context.Context, sel ast.SelectionSet, obj *answer.Refusal) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, refusalImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -34309,7 +34310,7 @@ func (ec *executionContext) _RelationConnection(ctx context.Context, sel ast.Sel
 
 var relationCountImplementors = []string{"RelationCount"}
 
-func (ec *executionContext) _RelationCount(ctx context.Context, sel ast.SelectionSet, obj *object.RelationCount) graphql.Marshaler {
+func (ec *executionContext) _RelationCount(ctx context.Context, sel ast.SelectionSet, obj *answer.RelationCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, relationCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -34607,7 +34608,7 @@ func (ec *executionContext) _SectionEdge(ctx context.Context, sel ast.SelectionS
 
 var seriesImplementors = []string{"Series"}
 
-func (ec *executionContext) _Series(ctx context.Context, sel ast.SelectionSet, obj *object.Series) graphql.Marshaler {
+func (ec *executionContext) _Series(ctx context.Context, sel ast.SelectionSet, obj *answer.Series) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, seriesImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -34680,7 +34681,7 @@ func (ec *executionContext) _Series(ctx context.Context, sel ast.SelectionSet, o
 
 var seriesConnectionImplementors = []string{"SeriesConnection"}
 
-func (ec *executionContext) _SeriesConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.Series]) graphql.Marshaler {
+func (ec *executionContext) _SeriesConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*answer.Series]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, seriesConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -34730,7 +34731,7 @@ func (ec *executionContext) _SeriesConnection(ctx context.Context, sel ast.Selec
 
 var seriesEdgeImplementors = []string{"SeriesEdge"}
 
-func (ec *executionContext) _SeriesEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.Series]) graphql.Marshaler {
+func (ec *executionContext) _SeriesEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*answer.Series]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, seriesEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -34769,7 +34770,7 @@ func (ec *executionContext) _SeriesEdge(ctx context.Context, sel ast.SelectionSe
 
 var seriesPointImplementors = []string{"SeriesPoint"}
 
-func (ec *executionContext) _SeriesPoint(ctx context.Context, sel ast.SelectionSet, obj *object.SeriesPoint) graphql.Marshaler {
+func (ec *executionContext) _SeriesPoint(ctx context.Context, sel ast.SelectionSet, obj *answer.SeriesPoint) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, seriesPointImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -35038,7 +35039,7 @@ func (ec *executionContext) _StateCount(ctx context.Context, sel ast.SelectionSe
 
 var statisticsImplementors = []string{"Statistics"}
 
-func (ec *executionContext) _Statistics(ctx context.Context, sel ast.SelectionSet, obj *object.Statistics) graphql.Marshaler {
+func (ec *executionContext) _Statistics(ctx context.Context, sel ast.SelectionSet, obj *answer.Statistics) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, statisticsImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -35077,7 +35078,7 @@ func (ec *executionContext) _Statistics(ctx context.Context, sel ast.SelectionSe
 
 var subgraphImplementors = []string{"Subgraph"}
 
-func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet, obj *object.Subgraph) graphql.Marshaler {
+func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet, obj *answer.Subgraph) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, subgraphImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -35263,7 +35264,7 @@ func (ec *executionContext) _Target(ctx context.Context, sel ast.SelectionSet, o
 
 var targetChangeImplementors = []string{"TargetChange"}
 
-func (ec *executionContext) _TargetChange(ctx context.Context, sel ast.SelectionSet, obj *object.TargetChange) graphql.Marshaler {
+func (ec *executionContext) _TargetChange(ctx context.Context, sel ast.SelectionSet, obj *answer.TargetChange) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, targetChangeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -35325,7 +35326,7 @@ func (ec *executionContext) _TargetChange(ctx context.Context, sel ast.Selection
 
 var targetChangeConnectionImplementors = []string{"TargetChangeConnection"}
 
-func (ec *executionContext) _TargetChangeConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.TargetChange]) graphql.Marshaler {
+func (ec *executionContext) _TargetChangeConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*answer.TargetChange]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, targetChangeConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -35375,7 +35376,7 @@ func (ec *executionContext) _TargetChangeConnection(ctx context.Context, sel ast
 
 var targetChangeEdgeImplementors = []string{"TargetChangeEdge"}
 
-func (ec *executionContext) _TargetChangeEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.TargetChange]) graphql.Marshaler {
+func (ec *executionContext) _TargetChangeEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*answer.TargetChange]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, targetChangeEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -35541,7 +35542,7 @@ func (ec *executionContext) _Text(ctx context.Context, sel ast.SelectionSet, obj
 
 var typeCountImplementors = []string{"TypeCount"}
 
-func (ec *executionContext) _TypeCount(ctx context.Context, sel ast.SelectionSet, obj *object.TypeCount) graphql.Marshaler {
+func (ec *executionContext) _TypeCount(ctx context.Context, sel ast.SelectionSet, obj *answer.TypeCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, typeCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -35579,7 +35580,7 @@ func (ec *executionContext) _TypeCount(ctx context.Context, sel ast.SelectionSet
 
 var uncheckedImplementors = []string{"Unchecked"}
 
-func (ec *executionContext) _Unchecked(ctx context.Context, sel ast.SelectionSet, obj *object.Unchecked) graphql.Marshaler {
+func (ec *executionContext) _Unchecked(ctx context.Context, sel ast.SelectionSet, obj *answer.Unchecked) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, uncheckedImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -35623,7 +35624,7 @@ func (ec *executionContext) _Unchecked(ctx context.Context, sel ast.SelectionSet
 
 var uncheckedConnectionImplementors = []string{"UncheckedConnection"}
 
-func (ec *executionContext) _UncheckedConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*object.Unchecked]) graphql.Marshaler {
+func (ec *executionContext) _UncheckedConnection(ctx context.Context, sel ast.SelectionSet, obj *object.Connection[*answer.Unchecked]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, uncheckedConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -35673,7 +35674,7 @@ func (ec *executionContext) _UncheckedConnection(ctx context.Context, sel ast.Se
 
 var uncheckedEdgeImplementors = []string{"UncheckedEdge"}
 
-func (ec *executionContext) _UncheckedEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*object.Unchecked]) graphql.Marshaler {
+func (ec *executionContext) _UncheckedEdge(ctx context.Context, sel ast.SelectionSet, obj *object.Edge[*answer.Unchecked]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, uncheckedEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -36072,7 +36073,7 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 
 // region    ***************************** type.gotpl *****************************
 
-func (ec *executionContext) marshalNAggregate2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAggregate(ctx context.Context, sel ast.SelectionSet, v object.Aggregate) graphql.Marshaler {
+func (ec *executionContext) marshalNAggregate2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐAggregate(ctx context.Context, sel ast.SelectionSet, v answer.Aggregate) graphql.Marshaler {
 	return ec._Aggregate(ctx, sel, &v)
 }
 
@@ -36091,11 +36092,11 @@ func (ec *executionContext) marshalNAspect2githubᚗcomᚋpolicygraphᚋpolicygr
 	return res
 }
 
-func (ec *executionContext) marshalNAuditRule2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAuditRuleᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.AuditRule) graphql.Marshaler {
+func (ec *executionContext) marshalNAuditRule2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐAuditRuleᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.AuditRule) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNAuditRule2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAuditRule(ctx, sel, v[i])
+		return ec.marshalNAuditRule2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐAuditRule(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -36107,7 +36108,7 @@ func (ec *executionContext) marshalNAuditRule2ᚕᚖgithubᚗcomᚋpolicygraph�
 	return ret
 }
 
-func (ec *executionContext) marshalNAuditRule2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAuditRule(ctx context.Context, sel ast.SelectionSet, v *object.AuditRule) graphql.Marshaler {
+func (ec *executionContext) marshalNAuditRule2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐAuditRule(ctx context.Context, sel ast.SelectionSet, v *answer.AuditRule) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "AuditRule!")
 		return graphql.Null
@@ -36129,15 +36130,15 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	return res
 }
 
-func (ec *executionContext) marshalNChangeStep2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐChangeStep(ctx context.Context, sel ast.SelectionSet, v object.ChangeStep) graphql.Marshaler {
+func (ec *executionContext) marshalNChangeStep2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐChangeStep(ctx context.Context, sel ast.SelectionSet, v answer.ChangeStep) graphql.Marshaler {
 	return ec._ChangeStep(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNChangeStep2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐChangeStepᚄ(ctx context.Context, sel ast.SelectionSet, v []object.ChangeStep) graphql.Marshaler {
+func (ec *executionContext) marshalNChangeStep2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐChangeStepᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.ChangeStep) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNChangeStep2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐChangeStep(ctx, sel, v[i])
+		return ec.marshalNChangeStep2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐChangeStep(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -36179,15 +36180,15 @@ func (ec *executionContext) marshalNContinuity2githubᚗcomᚋpolicygraphᚋpoli
 	return res
 }
 
-func (ec *executionContext) marshalNContinuityCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐContinuityCount(ctx context.Context, sel ast.SelectionSet, v object.ContinuityCount) graphql.Marshaler {
+func (ec *executionContext) marshalNContinuityCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐContinuityCount(ctx context.Context, sel ast.SelectionSet, v answer.ContinuityCount) graphql.Marshaler {
 	return ec._ContinuityCount(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNContinuityCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐContinuityCountᚄ(ctx context.Context, sel ast.SelectionSet, v []object.ContinuityCount) graphql.Marshaler {
+func (ec *executionContext) marshalNContinuityCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐContinuityCountᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.ContinuityCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNContinuityCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐContinuityCount(ctx, sel, v[i])
+		return ec.marshalNContinuityCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐContinuityCount(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -36341,11 +36342,11 @@ func (ec *executionContext) marshalNEntity2ᚕgithubᚗcomᚋpolicygraphᚋpolic
 	return ret
 }
 
-func (ec *executionContext) marshalNEntityChange2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntityChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.EntityChange) graphql.Marshaler {
+func (ec *executionContext) marshalNEntityChange2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐEntityChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.EntityChange) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNEntityChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntityChange(ctx, sel, v[i])
+		return ec.marshalNEntityChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐEntityChange(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -36357,7 +36358,7 @@ func (ec *executionContext) marshalNEntityChange2ᚕᚖgithubᚗcomᚋpolicygrap
 	return ret
 }
 
-func (ec *executionContext) marshalNEntityChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEntityChange(ctx context.Context, sel ast.SelectionSet, v *object.EntityChange) graphql.Marshaler {
+func (ec *executionContext) marshalNEntityChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐEntityChange(ctx context.Context, sel ast.SelectionSet, v *answer.EntityChange) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "EntityChange!")
 		return graphql.Null
@@ -36365,11 +36366,11 @@ func (ec *executionContext) marshalNEntityChange2ᚖgithubᚗcomᚋpolicygraph�
 	return ec._EntityChange(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNEntityChangeEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.EntityChange]) graphql.Marshaler {
+func (ec *executionContext) marshalNEntityChangeEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*answer.EntityChange]) graphql.Marshaler {
 	return ec._EntityChangeEdge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNEntityChangeEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.EntityChange]) graphql.Marshaler {
+func (ec *executionContext) marshalNEntityChangeEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*answer.EntityChange]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -36465,11 +36466,11 @@ func (ec *executionContext) marshalNField2githubᚗcomᚋpolicygraphᚋpolicygra
 	return res
 }
 
-func (ec *executionContext) marshalNFigureGroup2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFigureGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.FigureGroup) graphql.Marshaler {
+func (ec *executionContext) marshalNFigureGroup2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐFigureGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.FigureGroup) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNFigureGroup2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFigureGroup(ctx, sel, v[i])
+		return ec.marshalNFigureGroup2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐFigureGroup(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -36481,7 +36482,7 @@ func (ec *executionContext) marshalNFigureGroup2ᚕᚖgithubᚗcomᚋpolicygraph
 	return ret
 }
 
-func (ec *executionContext) marshalNFigureGroup2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFigureGroup(ctx context.Context, sel ast.SelectionSet, v *object.FigureGroup) graphql.Marshaler {
+func (ec *executionContext) marshalNFigureGroup2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐFigureGroup(ctx context.Context, sel ast.SelectionSet, v *answer.FigureGroup) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "FigureGroup!")
 		return graphql.Null
@@ -36489,11 +36490,11 @@ func (ec *executionContext) marshalNFigureGroup2ᚖgithubᚗcomᚋpolicygraphᚋ
 	return ec._FigureGroup(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNFigureGroupEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.FigureGroup]) graphql.Marshaler {
+func (ec *executionContext) marshalNFigureGroupEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*answer.FigureGroup]) graphql.Marshaler {
 	return ec._FigureGroupEdge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNFigureGroupEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.FigureGroup]) graphql.Marshaler {
+func (ec *executionContext) marshalNFigureGroupEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*answer.FigureGroup]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -36509,15 +36510,15 @@ func (ec *executionContext) marshalNFigureGroupEdge2ᚕgithubᚗcomᚋpolicygrap
 	return ret
 }
 
-func (ec *executionContext) marshalNFigureSummary2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFigureSummary(ctx context.Context, sel ast.SelectionSet, v object.FigureSummary) graphql.Marshaler {
+func (ec *executionContext) marshalNFigureSummary2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐFigureSummary(ctx context.Context, sel ast.SelectionSet, v answer.FigureSummary) graphql.Marshaler {
 	return ec._FigureSummary(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNFinding2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFindingᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Finding) graphql.Marshaler {
+func (ec *executionContext) marshalNFinding2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐFindingᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Finding) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNFinding2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFinding(ctx, sel, v[i])
+		return ec.marshalNFinding2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐFinding(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -36529,7 +36530,7 @@ func (ec *executionContext) marshalNFinding2ᚕᚖgithubᚗcomᚋpolicygraphᚋp
 	return ret
 }
 
-func (ec *executionContext) marshalNFinding2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFinding(ctx context.Context, sel ast.SelectionSet, v *object.Finding) graphql.Marshaler {
+func (ec *executionContext) marshalNFinding2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐFinding(ctx context.Context, sel ast.SelectionSet, v *answer.Finding) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Finding!")
 		return graphql.Null
@@ -36537,11 +36538,11 @@ func (ec *executionContext) marshalNFinding2ᚖgithubᚗcomᚋpolicygraphᚋpoli
 	return ec._Finding(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNFindingEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.Finding]) graphql.Marshaler {
+func (ec *executionContext) marshalNFindingEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*answer.Finding]) graphql.Marshaler {
 	return ec._FindingEdge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNFindingEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.Finding]) graphql.Marshaler {
+func (ec *executionContext) marshalNFindingEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*answer.Finding]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -36571,15 +36572,15 @@ func (ec *executionContext) marshalNFloat2float64(ctx context.Context, sel ast.S
 	return graphql.WrapContextMarshaler(ctx, res)
 }
 
-func (ec *executionContext) marshalNGroupKey2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐGroupKey(ctx context.Context, sel ast.SelectionSet, v object.GroupKey) graphql.Marshaler {
+func (ec *executionContext) marshalNGroupKey2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐGroupKey(ctx context.Context, sel ast.SelectionSet, v answer.GroupKey) graphql.Marshaler {
 	return ec._GroupKey(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNGroupKey2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐGroupKeyᚄ(ctx context.Context, sel ast.SelectionSet, v []object.GroupKey) graphql.Marshaler {
+func (ec *executionContext) marshalNGroupKey2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐGroupKeyᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.GroupKey) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNGroupKey2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐGroupKey(ctx, sel, v[i])
+		return ec.marshalNGroupKey2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐGroupKey(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -36606,15 +36607,15 @@ func (ec *executionContext) marshalNGrouping2githubᚗcomᚋpolicygraphᚋpolicy
 	return res
 }
 
-func (ec *executionContext) marshalNHighlight2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐHighlight(ctx context.Context, sel ast.SelectionSet, v object.Highlight) graphql.Marshaler {
+func (ec *executionContext) marshalNHighlight2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐHighlight(ctx context.Context, sel ast.SelectionSet, v answer.Highlight) graphql.Marshaler {
 	return ec._Highlight(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNHighlight2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐHighlightᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Highlight) graphql.Marshaler {
+func (ec *executionContext) marshalNHighlight2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐHighlightᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.Highlight) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNHighlight2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐHighlight(ctx, sel, v[i])
+		return ec.marshalNHighlight2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐHighlight(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -36626,7 +36627,7 @@ func (ec *executionContext) marshalNHighlight2ᚕgithubᚗcomᚋpolicygraphᚋpo
 	return ret
 }
 
-func (ec *executionContext) marshalNHit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐHit(ctx context.Context, sel ast.SelectionSet, v *object.Hit) graphql.Marshaler {
+func (ec *executionContext) marshalNHit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐHit(ctx context.Context, sel ast.SelectionSet, v *answer.Hit) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Hit!")
 		return graphql.Null
@@ -36950,15 +36951,15 @@ func (ec *executionContext) marshalNMetric2ᚕgithubᚗcomᚋpolicygraphᚋpolic
 	return ret
 }
 
-func (ec *executionContext) marshalNMetricCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricCount(ctx context.Context, sel ast.SelectionSet, v object.MetricCount) graphql.Marshaler {
+func (ec *executionContext) marshalNMetricCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐMetricCount(ctx context.Context, sel ast.SelectionSet, v answer.MetricCount) graphql.Marshaler {
 	return ec._MetricCount(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNMetricCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricCountᚄ(ctx context.Context, sel ast.SelectionSet, v []object.MetricCount) graphql.Marshaler {
+func (ec *executionContext) marshalNMetricCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐMetricCountᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.MetricCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNMetricCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐMetricCount(ctx, sel, v[i])
+		return ec.marshalNMetricCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐMetricCount(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -37034,15 +37035,15 @@ func (ec *executionContext) marshalNMilestoneEdge2ᚕgithubᚗcomᚋpolicygraph�
 	return ret
 }
 
-func (ec *executionContext) marshalNNameFacet2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameFacet(ctx context.Context, sel ast.SelectionSet, v object.NameFacet) graphql.Marshaler {
+func (ec *executionContext) marshalNNameFacet2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐNameFacet(ctx context.Context, sel ast.SelectionSet, v answer.NameFacet) graphql.Marshaler {
 	return ec._NameFacet(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNNameFacet2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameFacetᚄ(ctx context.Context, sel ast.SelectionSet, v []object.NameFacet) graphql.Marshaler {
+func (ec *executionContext) marshalNNameFacet2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐNameFacetᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.NameFacet) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNNameFacet2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameFacet(ctx, sel, v[i])
+		return ec.marshalNNameFacet2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐNameFacet(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -37054,11 +37055,11 @@ func (ec *executionContext) marshalNNameFacet2ᚕgithubᚗcomᚋpolicygraphᚋpo
 	return ret
 }
 
-func (ec *executionContext) marshalNNameHit2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameHitᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.NameHit) graphql.Marshaler {
+func (ec *executionContext) marshalNNameHit2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐNameHitᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.NameHit) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNNameHit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameHit(ctx, sel, v[i])
+		return ec.marshalNNameHit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐNameHit(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -37070,7 +37071,7 @@ func (ec *executionContext) marshalNNameHit2ᚕᚖgithubᚗcomᚋpolicygraphᚋp
 	return ret
 }
 
-func (ec *executionContext) marshalNNameHit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameHit(ctx context.Context, sel ast.SelectionSet, v *object.NameHit) graphql.Marshaler {
+func (ec *executionContext) marshalNNameHit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐNameHit(ctx context.Context, sel ast.SelectionSet, v *answer.NameHit) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "NameHit!")
 		return graphql.Null
@@ -37078,11 +37079,11 @@ func (ec *executionContext) marshalNNameHit2ᚖgithubᚗcomᚋpolicygraphᚋpoli
 	return ec._NameHit(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNNameHitEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.NameHit]) graphql.Marshaler {
+func (ec *executionContext) marshalNNameHitEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*answer.NameHit]) graphql.Marshaler {
 	return ec._NameHitEdge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNNameHitEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.NameHit]) graphql.Marshaler {
+func (ec *executionContext) marshalNNameHitEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*answer.NameHit]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -37259,7 +37260,7 @@ func (ec *executionContext) marshalNPageInfo2githubᚗcomᚋpolicygraphᚋpolicy
 	return ec._PageInfo(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNPassage2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPassage(ctx context.Context, sel ast.SelectionSet, v *object.Passage) graphql.Marshaler {
+func (ec *executionContext) marshalNPassage2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐPassage(ctx context.Context, sel ast.SelectionSet, v *answer.Passage) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Passage!")
 		return graphql.Null
@@ -37267,15 +37268,15 @@ func (ec *executionContext) marshalNPassage2ᚖgithubᚗcomᚋpolicygraphᚋpoli
 	return ec._Passage(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNPeriodCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPeriodCount(ctx context.Context, sel ast.SelectionSet, v object.PeriodCount) graphql.Marshaler {
+func (ec *executionContext) marshalNPeriodCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐPeriodCount(ctx context.Context, sel ast.SelectionSet, v answer.PeriodCount) graphql.Marshaler {
 	return ec._PeriodCount(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNPeriodCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPeriodCountᚄ(ctx context.Context, sel ast.SelectionSet, v []object.PeriodCount) graphql.Marshaler {
+func (ec *executionContext) marshalNPeriodCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐPeriodCountᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.PeriodCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNPeriodCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPeriodCount(ctx, sel, v[i])
+		return ec.marshalNPeriodCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐPeriodCount(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -37295,11 +37296,11 @@ func (ec *executionContext) marshalNPlace2ᚖgithubᚗcomᚋpolicygraphᚋpolicy
 	return ec._Place(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNPlaceCoverage2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPlaceCoverageᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.PlaceCoverage) graphql.Marshaler {
+func (ec *executionContext) marshalNPlaceCoverage2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐPlaceCoverageᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.PlaceCoverage) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNPlaceCoverage2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPlaceCoverage(ctx, sel, v[i])
+		return ec.marshalNPlaceCoverage2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐPlaceCoverage(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -37311,7 +37312,7 @@ func (ec *executionContext) marshalNPlaceCoverage2ᚕᚖgithubᚗcomᚋpolicygra
 	return ret
 }
 
-func (ec *executionContext) marshalNPlaceCoverage2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPlaceCoverage(ctx context.Context, sel ast.SelectionSet, v *object.PlaceCoverage) graphql.Marshaler {
+func (ec *executionContext) marshalNPlaceCoverage2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐPlaceCoverage(ctx context.Context, sel ast.SelectionSet, v *answer.PlaceCoverage) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PlaceCoverage!")
 		return graphql.Null
@@ -37319,11 +37320,11 @@ func (ec *executionContext) marshalNPlaceCoverage2ᚖgithubᚗcomᚋpolicygraph�
 	return ec._PlaceCoverage(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNPlaceCoverageEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.PlaceCoverage]) graphql.Marshaler {
+func (ec *executionContext) marshalNPlaceCoverageEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*answer.PlaceCoverage]) graphql.Marshaler {
 	return ec._PlaceCoverageEdge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNPlaceCoverageEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.PlaceCoverage]) graphql.Marshaler {
+func (ec *executionContext) marshalNPlaceCoverageEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*answer.PlaceCoverage]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -37339,11 +37340,11 @@ func (ec *executionContext) marshalNPlaceCoverageEdge2ᚕgithubᚗcomᚋpolicygr
 	return ret
 }
 
-func (ec *executionContext) marshalNRanking2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRankingᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Ranking) graphql.Marshaler {
+func (ec *executionContext) marshalNRanking2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐRankingᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Ranking) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNRanking2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRanking(ctx, sel, v[i])
+		return ec.marshalNRanking2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐRanking(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -37355,7 +37356,7 @@ func (ec *executionContext) marshalNRanking2ᚕᚖgithubᚗcomᚋpolicygraphᚋp
 	return ret
 }
 
-func (ec *executionContext) marshalNRanking2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRanking(ctx context.Context, sel ast.SelectionSet, v *object.Ranking) graphql.Marshaler {
+func (ec *executionContext) marshalNRanking2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐRanking(ctx context.Context, sel ast.SelectionSet, v *answer.Ranking) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Ranking!")
 		return graphql.Null
@@ -37363,11 +37364,11 @@ func (ec *executionContext) marshalNRanking2ᚖgithubᚗcomᚋpolicygraphᚋpoli
 	return ec._Ranking(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNRankingEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.Ranking]) graphql.Marshaler {
+func (ec *executionContext) marshalNRankingEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*answer.Ranking]) graphql.Marshaler {
 	return ec._RankingEdge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNRankingEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.Ranking]) graphql.Marshaler {
+func (ec *executionContext) marshalNRankingEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*answer.Ranking]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -37412,15 +37413,15 @@ func (ec *executionContext) marshalNRelation2ᚖgithubᚗcomᚋpolicygraphᚋpol
 	return ec._Relation(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNRelationCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRelationCount(ctx context.Context, sel ast.SelectionSet, v object.RelationCount) graphql.Marshaler {
+func (ec *executionContext) marshalNRelationCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐRelationCount(ctx context.Context, sel ast.SelectionSet, v answer.RelationCount) graphql.Marshaler {
 	return ec._RelationCount(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNRelationCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRelationCountᚄ(ctx context.Context, sel ast.SelectionSet, v []object.RelationCount) graphql.Marshaler {
+func (ec *executionContext) marshalNRelationCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐRelationCountᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.RelationCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNRelationCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRelationCount(ctx, sel, v[i])
+		return ec.marshalNRelationCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐRelationCount(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -37531,11 +37532,11 @@ func (ec *executionContext) marshalNSectionEdge2ᚕgithubᚗcomᚋpolicygraphᚋ
 	return ret
 }
 
-func (ec *executionContext) marshalNSeries2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSeriesᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Series) graphql.Marshaler {
+func (ec *executionContext) marshalNSeries2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐSeriesᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Series) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNSeries2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSeries(ctx, sel, v[i])
+		return ec.marshalNSeries2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐSeries(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -37547,7 +37548,7 @@ func (ec *executionContext) marshalNSeries2ᚕᚖgithubᚗcomᚋpolicygraphᚋpo
 	return ret
 }
 
-func (ec *executionContext) marshalNSeries2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSeries(ctx context.Context, sel ast.SelectionSet, v *object.Series) graphql.Marshaler {
+func (ec *executionContext) marshalNSeries2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐSeries(ctx context.Context, sel ast.SelectionSet, v *answer.Series) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Series!")
 		return graphql.Null
@@ -37555,11 +37556,11 @@ func (ec *executionContext) marshalNSeries2ᚖgithubᚗcomᚋpolicygraphᚋpolic
 	return ec._Series(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNSeriesEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.Series]) graphql.Marshaler {
+func (ec *executionContext) marshalNSeriesEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*answer.Series]) graphql.Marshaler {
 	return ec._SeriesEdge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNSeriesEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.Series]) graphql.Marshaler {
+func (ec *executionContext) marshalNSeriesEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*answer.Series]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -37575,7 +37576,7 @@ func (ec *executionContext) marshalNSeriesEdge2ᚕgithubᚗcomᚋpolicygraphᚋp
 	return ret
 }
 
-func (ec *executionContext) marshalNSeriesPoint2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSeriesPoint(ctx context.Context, sel ast.SelectionSet, v *object.SeriesPoint) graphql.Marshaler {
+func (ec *executionContext) marshalNSeriesPoint2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐSeriesPoint(ctx context.Context, sel ast.SelectionSet, v *answer.SeriesPoint) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "SeriesPoint!")
 		return graphql.Null
@@ -37774,11 +37775,11 @@ func (ec *executionContext) marshalNTarget2ᚖgithubᚗcomᚋpolicygraphᚋpolic
 	return ec._Target(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNTargetChange2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTargetChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.TargetChange) graphql.Marshaler {
+func (ec *executionContext) marshalNTargetChange2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐTargetChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.TargetChange) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNTargetChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTargetChange(ctx, sel, v[i])
+		return ec.marshalNTargetChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐTargetChange(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -37790,7 +37791,7 @@ func (ec *executionContext) marshalNTargetChange2ᚕᚖgithubᚗcomᚋpolicygrap
 	return ret
 }
 
-func (ec *executionContext) marshalNTargetChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTargetChange(ctx context.Context, sel ast.SelectionSet, v *object.TargetChange) graphql.Marshaler {
+func (ec *executionContext) marshalNTargetChange2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐTargetChange(ctx context.Context, sel ast.SelectionSet, v *answer.TargetChange) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "TargetChange!")
 		return graphql.Null
@@ -37798,11 +37799,11 @@ func (ec *executionContext) marshalNTargetChange2ᚖgithubᚗcomᚋpolicygraph�
 	return ec._TargetChange(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNTargetChangeEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.TargetChange]) graphql.Marshaler {
+func (ec *executionContext) marshalNTargetChangeEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*answer.TargetChange]) graphql.Marshaler {
 	return ec._TargetChangeEdge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNTargetChangeEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.TargetChange]) graphql.Marshaler {
+func (ec *executionContext) marshalNTargetChangeEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*answer.TargetChange]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -37842,15 +37843,15 @@ func (ec *executionContext) marshalNText2githubᚗcomᚋpolicygraphᚋpolicygrap
 	return ec._Text(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNTypeCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTypeCount(ctx context.Context, sel ast.SelectionSet, v object.TypeCount) graphql.Marshaler {
+func (ec *executionContext) marshalNTypeCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐTypeCount(ctx context.Context, sel ast.SelectionSet, v answer.TypeCount) graphql.Marshaler {
 	return ec._TypeCount(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNTypeCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTypeCountᚄ(ctx context.Context, sel ast.SelectionSet, v []object.TypeCount) graphql.Marshaler {
+func (ec *executionContext) marshalNTypeCount2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐTypeCountᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.TypeCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNTypeCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐTypeCount(ctx, sel, v[i])
+		return ec.marshalNTypeCount2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐTypeCount(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -37862,11 +37863,11 @@ func (ec *executionContext) marshalNTypeCount2ᚕgithubᚗcomᚋpolicygraphᚋpo
 	return ret
 }
 
-func (ec *executionContext) marshalNUnchecked2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐUncheckedᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Unchecked) graphql.Marshaler {
+func (ec *executionContext) marshalNUnchecked2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐUncheckedᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Unchecked) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNUnchecked2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐUnchecked(ctx, sel, v[i])
+		return ec.marshalNUnchecked2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐUnchecked(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -37878,7 +37879,7 @@ func (ec *executionContext) marshalNUnchecked2ᚕᚖgithubᚗcomᚋpolicygraph�
 	return ret
 }
 
-func (ec *executionContext) marshalNUnchecked2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐUnchecked(ctx context.Context, sel ast.SelectionSet, v *object.Unchecked) graphql.Marshaler {
+func (ec *executionContext) marshalNUnchecked2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐUnchecked(ctx context.Context, sel ast.SelectionSet, v *answer.Unchecked) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Unchecked!")
 		return graphql.Null
@@ -37886,11 +37887,11 @@ func (ec *executionContext) marshalNUnchecked2ᚖgithubᚗcomᚋpolicygraphᚋpo
 	return ec._Unchecked(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNUncheckedEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*object.Unchecked]) graphql.Marshaler {
+func (ec *executionContext) marshalNUncheckedEdge2githubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdge(ctx context.Context, sel ast.SelectionSet, v object.Edge[*answer.Unchecked]) graphql.Marshaler {
 	return ec._UncheckedEdge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNUncheckedEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*object.Unchecked]) graphql.Marshaler {
+func (ec *executionContext) marshalNUncheckedEdge2ᚕgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []object.Edge[*answer.Unchecked]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -38055,7 +38056,7 @@ func (ec *executionContext) marshalOArithmetic2ᚖgithubᚗcomᚋpolicygraphᚋp
 	return ec._Arithmetic(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalOAudit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐAudit(ctx context.Context, sel ast.SelectionSet, v *object.Audit) graphql.Marshaler {
+func (ec *executionContext) marshalOAudit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐAudit(ctx context.Context, sel ast.SelectionSet, v *answer.Audit) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -38147,7 +38148,7 @@ func (ec *executionContext) marshalOComparator2ᚖgithubᚗcomᚋpolicygraphᚋp
 	return res
 }
 
-func (ec *executionContext) marshalOComparison2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐComparison(ctx context.Context, sel ast.SelectionSet, v *object.Comparison) graphql.Marshaler {
+func (ec *executionContext) marshalOComparison2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐComparison(ctx context.Context, sel ast.SelectionSet, v *answer.Comparison) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -38227,7 +38228,7 @@ func (ec *executionContext) marshalODecimal2ᚖgithubᚗcomᚋpolicygraphᚋpoli
 	return res
 }
 
-func (ec *executionContext) marshalODescription2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐDescription(ctx context.Context, sel ast.SelectionSet, v *object.Description) graphql.Marshaler {
+func (ec *executionContext) marshalODescription2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐDescription(ctx context.Context, sel ast.SelectionSet, v *answer.Description) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -38248,7 +38249,7 @@ func (ec *executionContext) marshalOEntity2githubᚗcomᚋpolicygraphᚋpolicygr
 	return ec._Entity(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalOEntityChangeConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.EntityChange]) graphql.Marshaler {
+func (ec *executionContext) marshalOEntityChangeConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*answer.EntityChange]) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -38325,21 +38326,21 @@ func (ec *executionContext) marshalOEntityType2ᚖgithubᚗcomᚋpolicygraphᚋp
 	return res
 }
 
-func (ec *executionContext) marshalOFigureGroupConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.FigureGroup]) graphql.Marshaler {
+func (ec *executionContext) marshalOFigureGroupConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*answer.FigureGroup]) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._FigureGroupConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalOFindingConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.Finding]) graphql.Marshaler {
+func (ec *executionContext) marshalOFindingConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*answer.Finding]) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._FindingConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOFindingFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐFindingFilter(ctx context.Context, v any) (*object.FindingFilter, error) {
+func (ec *executionContext) unmarshalOFindingFilter2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐFindingFilter(ctx context.Context, v any) (*answer.FindingFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -38354,14 +38355,14 @@ func (ec *executionContext) marshalOGraphChange2ᚖgithubᚗcomᚋpolicygraphᚋ
 	return ec._GraphChange(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalOHit2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐHitᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Hit) graphql.Marshaler {
+func (ec *executionContext) marshalOHit2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐHitᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Hit) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNHit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐHit(ctx, sel, v[i])
+		return ec.marshalNHit2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐHit(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -38597,14 +38598,14 @@ func (ec *executionContext) marshalOMilestoneConnection2ᚖgithubᚗcomᚋpolicy
 	return ec._MilestoneConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalONameHitConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.NameHit]) graphql.Marshaler {
+func (ec *executionContext) marshalONameHitConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*answer.NameHit]) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._NameHitConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalONameSearch2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐNameSearch(ctx context.Context, sel ast.SelectionSet, v *object.NameSearch) graphql.Marshaler {
+func (ec *executionContext) marshalONameSearch2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐNameSearch(ctx context.Context, sel ast.SelectionSet, v *answer.NameSearch) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -38659,14 +38660,14 @@ func (ec *executionContext) marshalOOrganization2ᚖgithubᚗcomᚋpolicygraph�
 	return ec._Organization(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalOPassage2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPassageᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.Passage) graphql.Marshaler {
+func (ec *executionContext) marshalOPassage2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐPassageᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Passage) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNPassage2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐPassage(ctx, sel, v[i])
+		return ec.marshalNPassage2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐPassage(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -38685,21 +38686,21 @@ func (ec *executionContext) marshalOPlace2ᚖgithubᚗcomᚋpolicygraphᚋpolicy
 	return ec._Place(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalOPlaceCoverageConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.PlaceCoverage]) graphql.Marshaler {
+func (ec *executionContext) marshalOPlaceCoverageConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*answer.PlaceCoverage]) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._PlaceCoverageConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalORankingConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.Ranking]) graphql.Marshaler {
+func (ec *executionContext) marshalORankingConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*answer.Ranking]) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._RankingConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalORefusal2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐRefusal(ctx context.Context, sel ast.SelectionSet, v *object.Refusal) graphql.Marshaler {
+func (ec *executionContext) marshalORefusal2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐRefusal(ctx context.Context, sel ast.SelectionSet, v *answer.Refusal) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -38787,21 +38788,21 @@ func (ec *executionContext) marshalOSectionConnection2ᚖgithubᚗcomᚋpolicygr
 	return ec._SectionConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalOSeriesConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.Series]) graphql.Marshaler {
+func (ec *executionContext) marshalOSeriesConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*answer.Series]) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._SeriesConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalOSeriesPoint2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSeriesPointᚄ(ctx context.Context, sel ast.SelectionSet, v []*object.SeriesPoint) graphql.Marshaler {
+func (ec *executionContext) marshalOSeriesPoint2ᚕᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐSeriesPointᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.SeriesPoint) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNSeriesPoint2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSeriesPoint(ctx, sel, v[i])
+		return ec.marshalNSeriesPoint2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐSeriesPoint(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -38899,7 +38900,7 @@ func (ec *executionContext) marshalOState2ᚕgithubᚗcomᚋpolicygraphᚋpolicy
 	return ret
 }
 
-func (ec *executionContext) marshalOStatistics2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐStatistics(ctx context.Context, sel ast.SelectionSet, v *object.Statistics) graphql.Marshaler {
+func (ec *executionContext) marshalOStatistics2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐStatistics(ctx context.Context, sel ast.SelectionSet, v *answer.Statistics) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -39039,7 +39040,7 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	return res
 }
 
-func (ec *executionContext) marshalOSubgraph2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐSubgraph(ctx context.Context, sel ast.SelectionSet, v *object.Subgraph) graphql.Marshaler {
+func (ec *executionContext) marshalOSubgraph2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋanswerᚐSubgraph(ctx context.Context, sel ast.SelectionSet, v *answer.Subgraph) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -39053,7 +39054,7 @@ func (ec *executionContext) marshalOTarget2ᚖgithubᚗcomᚋpolicygraphᚋpolic
 	return ec._Target(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalOTargetChangeConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.TargetChange]) graphql.Marshaler {
+func (ec *executionContext) marshalOTargetChangeConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*answer.TargetChange]) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -39067,7 +39068,7 @@ func (ec *executionContext) marshalOTargetConnection2ᚖgithubᚗcomᚋpolicygra
 	return ec._TargetConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalOUncheckedConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*object.Unchecked]) graphql.Marshaler {
+func (ec *executionContext) marshalOUncheckedConnection2ᚖgithubᚗcomᚋpolicygraphᚋpolicygraphᚋresolversᚋobjectᚐConnection(ctx context.Context, sel ast.SelectionSet, v *object.Connection[*answer.Unchecked]) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

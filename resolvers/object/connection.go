@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/load"
 )
 
 // The sizes of a page.
@@ -20,7 +21,7 @@ type Connection[T any] struct {
 	edges      []Edge[T]
 }
 
-// The connections of the schema, and their edges.
+// The connections of records and of ledgers, and their edges.
 type (
 	EntityConnection      = Connection[Entity]
 	RelationConnection    = Connection[*Relation]
@@ -34,18 +35,8 @@ type (
 	SourceConnection      = Connection[*Source]
 	NodeConnection        = Connection[Node]
 
-	LedgerEntryConnection  = Connection[*LedgerEntry]
-	LedgerGroupConnection  = Connection[*LedgerGroup]
-	TargetChangeConnection = Connection[*TargetChange]
-	EntityChangeConnection = Connection[*EntityChange]
-	FindingConnection      = Connection[*Finding]
-	UncheckedConnection    = Connection[*Unchecked]
-	FigureGroupConnection  = Connection[*FigureGroup]
-	SeriesConnection       = Connection[*Series]
-	RankingConnection      = Connection[*Ranking]
-	NameHitConnection      = Connection[*NameHit]
-
-	PlaceCoverageConnection = Connection[*PlaceCoverage]
+	LedgerEntryConnection = Connection[*LedgerEntry]
+	LedgerGroupConnection = Connection[*LedgerGroup]
 
 	EntityEdge      = Edge[Entity]
 	RelationEdge    = Edge[*Relation]
@@ -59,18 +50,8 @@ type (
 	SourceEdge      = Edge[*Source]
 	NodeEdge        = Edge[Node]
 
-	LedgerEntryEdge  = Edge[*LedgerEntry]
-	LedgerGroupEdge  = Edge[*LedgerGroup]
-	TargetChangeEdge = Edge[*TargetChange]
-	EntityChangeEdge = Edge[*EntityChange]
-	FindingEdge      = Edge[*Finding]
-	UncheckedEdge    = Edge[*Unchecked]
-	FigureGroupEdge  = Edge[*FigureGroup]
-	SeriesEdge       = Edge[*Series]
-	RankingEdge      = Edge[*Ranking]
-	NameHitEdge      = Edge[*NameHit]
-
-	PlaceCoverageEdge = Edge[*PlaceCoverage]
+	LedgerEntryEdge = Edge[*LedgerEntry]
+	LedgerGroupEdge = Edge[*LedgerGroup]
 )
 
 // Edge is a T in a list.
@@ -214,13 +195,14 @@ func CheckSize(name string, size *int) error {
 // Connect answers a query, which has at most one From, as a page of Ts. A field
 // asks one query at most, which differs in From alone from object to object.
 func Connect[T Node](ctx context.Context, q graph.Query, slice Slice) (*Connection[T], error) {
-	l := FromContext(ctx)
-	pages := l.asked(ctx)
+	l := load.FromContext(ctx)
+	pages := l.Asked(ctx)
 	if pages == nil {
-		var err error
-		if pages, err = l.ask(ctx, q, slice); err != nil {
+		args, err := slice.pageArgs()
+		if err != nil {
 			return nil, err
 		}
+		pages = l.Ask(ctx, q, args)
 	}
 	var from graph.ID
 	if q.From != nil {
@@ -233,19 +215,20 @@ func Connect[T Node](ctx context.Context, q graph.Query, slice Slice) (*Connecti
 	edges := make([]Edge[T], len(page.Edges))
 	for i, edge := range page.Edges {
 		edges[i].place = &page.Edges[i]
-		if edges[i].node, err = as[T](edge.Node); err != nil {
+		if edges[i].node, err = As[T](edge.Node); err != nil {
 			return nil, err
 		}
 		if edge.Relation != nil {
 			edges[i].relation = &Relation{edge.Relation}
 		}
 	}
-	c := newConnection(edges, page.HasPrevious, page.HasNext)
+	c := NewConnection(edges, page.HasPrevious, page.HasNext)
 	c.TotalCount = page.Total
 	return c, nil
 }
 
-func newConnection[T any](edges []Edge[T], previous, next bool) *Connection[T] {
+// NewConnection is a page of the edges, which others may stand before and behind.
+func NewConnection[T any](edges []Edge[T], previous, next bool) *Connection[T] {
 	info := PageInfo{HasPreviousPage: previous, HasNextPage: next}
 	if len(edges) > 0 {
 		info.first, info.last = edges[0].place, edges[len(edges)-1].place

@@ -14,28 +14,28 @@ type Document struct {
 }
 
 // Horizon is the period of the targets, nil where none is known.
-func (d Document) Horizon() *string { return optional(d.Document.Horizon) }
+func (d Document) Horizon() *string { return Optional(d.Document.Horizon) }
 
 // Date is the day of the speech, nil where none is known.
-func (d Document) Date() *string { return optional(d.Document.Date) }
+func (d Document) Date() *string { return Optional(d.Document.Date) }
 
 // Published is the day of publication, nil where none is known.
-func (d Document) Published() *string { return optional(d.Document.Published) }
+func (d Document) Published() *string { return Optional(d.Document.Published) }
 
 // Speaker gave the report, nil where none is known.
-func (d Document) Speaker() *string { return optional(d.Document.Speaker) }
+func (d Document) Speaker() *string { return Optional(d.Document.Speaker) }
 
 // Text is the text, nil where the store does not hold it.
-func (d Document) Text() *string { return optional(d.Document.Text) }
+func (d Document) Text() *string { return Optional(d.Document.Text) }
 
 // Issuer issued the report.
 func (d Document) Issuer(ctx context.Context) (*Organization, error) {
-	return reference[*Organization](ctx, d.Document.Issuer)
+	return Reference[*Organization](ctx, d.Document.Issuer)
 }
 
 // Place is what the report covers.
 func (d Document) Place(ctx context.Context) (*Place, error) {
-	return reference[*Place](ctx, d.Document.Place)
+	return Reference[*Place](ctx, d.Document.Place)
 }
 
 // Section is a part, a subsection or a headed paragraph of a document.
@@ -46,12 +46,12 @@ type Section struct {
 
 // Document is what the section belongs to.
 func (s Section) Document(ctx context.Context) (*Document, error) {
-	return reference[*Document](ctx, s.Section.Document)
+	return Reference[*Document](ctx, s.Section.Document)
 }
 
 // Parent is the section that this one is part of.
 func (s Section) Parent(ctx context.Context) (*Section, error) {
-	return reference[*Section](ctx, s.Section.Parent)
+	return Reference[*Section](ctx, s.Section.Parent)
 }
 
 // text holds the fields that documents and sections share: what stands anywhere

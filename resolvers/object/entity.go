@@ -6,6 +6,7 @@ import (
 
 	"github.com/policygraph/policygraph/audit/groups"
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/load"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -57,6 +58,15 @@ func wrapEntity(record *graph.Entity) (Entity, error) {
 	return nil, fmt.Errorf("%s is of the unknown type %q", e.ID, e.Type)
 }
 
+// EntityNamed is the entity that bears the name, nil where none does.
+func EntityNamed(ctx context.Context, name string) (Entity, error) {
+	record, err := load.FromContext(ctx).EntityNamed(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	return As[Entity](record)
+}
+
 // Entities are those that pass the filter.
 func Entities(ctx context.Context, filter *EntityFilter, slice Slice) (*EntityConnection, error) {
 	if _, err := slice.pageArgs(); err != nil {
@@ -79,10 +89,10 @@ type entity struct {
 func (e entity) Record() *graph.Entity { return e.Entity }
 
 // English is the English name, nil where none is known.
-func (e entity) English() *string { return optional(e.Entity.English) }
+func (e entity) English() *string { return Optional(e.Entity.English) }
 
 // Code is the GB/T 2260 code, nil where there is none.
-func (e entity) Code() *string { return optional(e.Entity.Code) }
+func (e entity) Code() *string { return Optional(e.Entity.Code) }
 
 // MembersNamed is how many members the name counts, nil where it says no number.
 func (e entity) MembersNamed() *int {
@@ -94,7 +104,7 @@ func (e entity) MembersNamed() *int {
 
 // Place is the jurisdiction.
 func (e entity) Place(ctx context.Context) (*Place, error) {
-	return reference[*Place](ctx, e.Entity.Place)
+	return Reference[*Place](ctx, e.Entity.Place)
 }
 
 // related are the entities that relations of a type lead to, or come from.

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/load"
 	"github.com/policygraph/policygraph/track"
 	"github.com/policygraph/policygraph/track/naming"
 )
@@ -11,23 +12,23 @@ import (
 // LedgerEntry is a target and what has become of it.
 type LedgerEntry struct{ *track.Entry }
 
-// entry is the object of a ledger's entry. Its nodes are known: they need not be
-// asked for.
-func (l *Loaders) entry(e *track.Entry) *LedgerEntry {
-	prime := func(node graph.Node) { l.nodes.Prime(node.NodeID(), node) }
-	prime(e.Target)
-	prime(e.Indicator)
+// newEntry is the object of a ledger's entry. Its nodes are known: they need not
+// be asked for.
+func newEntry(ctx context.Context, e *track.Entry) *LedgerEntry {
+	l := load.FromContext(ctx)
+	l.Prime(e.Target)
+	l.Prime(e.Indicator)
 	if e.Actual != nil {
-		prime(e.Actual)
-		prime(e.ActualIndicator)
+		l.Prime(e.Actual)
+		l.Prime(e.ActualIndicator)
 	}
 	for _, entity := range []*graph.Entity{e.About, e.Programme} {
 		if entity != nil {
-			prime(entity)
+			l.Prime(entity)
 		}
 	}
 	if e.Section != nil {
-		prime(e.Section)
+		l.Prime(e.Section)
 	}
 	return &LedgerEntry{e}
 }
@@ -89,16 +90,16 @@ func (e LedgerEntry) Note() Text {
 type ScopeDifference struct{ naming.Difference }
 
 // Target is the target's side, nil where it says nothing about it.
-func (d ScopeDifference) Target() *string { return optional(d.Difference.Target) }
+func (d ScopeDifference) Target() *string { return Optional(d.Difference.Target) }
 
 // Result is the result's side.
-func (d ScopeDifference) Result() *string { return optional(d.Difference.Actual) }
+func (d ScopeDifference) Result() *string { return Optional(d.Difference.Actual) }
 
 // Arithmetic shows how a state was reached.
 type Arithmetic struct{ *track.Arithmetic }
 
 // MonthsLeft is how much of the target's time is left, nil where that is nothing.
-func (a Arithmetic) MonthsLeft() *int { return optional(a.Arithmetic.MonthsLeft) }
+func (a Arithmetic) MonthsLeft() *int { return Optional(a.Arithmetic.MonthsLeft) }
 
 // Ledger is what has become of the target, nil where its period cannot be read
 // or it is the far end of a range.
@@ -107,7 +108,7 @@ func (t Target) Ledger(ctx context.Context, asOf *string) (*LedgerEntry, error) 
 	if err != nil || b.byTarget[t.ID] == nil {
 		return nil, err
 	}
-	return FromContext(ctx).entry(b.byTarget[t.ID]), nil
+	return newEntry(ctx, b.byTarget[t.ID]), nil
 }
 
 // Ledger is what has become of the document's targets.

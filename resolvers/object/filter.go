@@ -2,121 +2,191 @@ package object
 
 import (
 	"context"
-	"fmt"
-	"regexp"
-	"slices"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/load"
+	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// settle puts IDs in the place of the filter's names, and refuses what nothing
-// can satisfy, lest a slip of the pen be answered with an empty list: an ID or
-// name that the graph does not hold is ErrNotFound, an impossible period or
-// range of values ErrInvalid. It does so for the filters within the filter too.
-func (l *Loaders) settle(ctx context.Context, f *graph.Filter) error {
-	var fields, ids []field
-	for _, one := range within(f) {
-		if err := checkValues(one); err != nil {
-			return err
-		}
-		named := filterFields(one)
-		fields = append(fields, named...)
-		ids = append(ids, slices.DeleteFunc(slices.Clone(named), field.named)...)
-		if one.Section != "" { // it has no name of its own
-			ids = append(ids, field{&one.Section, "section", is[*graph.Section]})
-		}
-	}
-	return l.settleFields(ctx, fields, ids)
+// EntityFilter keeps the entities that satisfy every field set.
+type EntityFilter struct {
+	graph.Filter
+	LocatedIn   graph.ID
+	PartOf      graph.ID
+	Related     []*RelatedFilter
+	Observation *MetricFilter
+	Target      *MetricFilter
+	AsOf        *string
 }
 
-// settleFields looks up the IDs and the names at the same time.
-func (l *Loaders) settleFields(ctx context.Context, fields, ids []field) error {
-	known := l.lookUp(ctx, ids)
-	if err := l.identifyFields(ctx, fields...); err != nil {
+// RelatedFilter keeps the entities that a relation joins to one that passes.
+type RelatedFilter struct {
+	Type    vocabulary.RelationType
+	Inverse bool
+	Entity  *EntityFilter // anything where nil
+}
+
+// MetricFilter keeps the metrics that satisfy every field set.
+type MetricFilter struct {
+	graph.Filter
+	Entity *EntityFilter
+	States []vocabulary.State
+	AsOf   *string
+}
+
+// settled is the filter as a store takes it, with IDs in the place of names.
+func (f *EntityFilter) settled(ctx context.Context) (graph.Filter, error) {
+	s := f.plain()
+	if err := load.FromContext(ctx).Settle(ctx, &s); err != nil {
+		return s, err
+	}
+	err := f.narrow(ctx, &s, nil)
+	return s, err
+}
+
+// Settled is the filter as a store takes it, of metrics of the kinds.
+func (f *MetricFilter) Settled(ctx context.Context, kinds ...vocabulary.Kind) (graph.Filter, error) {
+	s := f.plain(kinds...)
+	if err := load.FromContext(ctx).Settle(ctx, &s); err != nil {
+		return s, err
+	}
+	err := f.narrow(ctx, &s, nil)
+	return s, err
+}
+
+// plain is the filter as it was written: without what is to be computed, and
+// with names.
+func (f *EntityFilter) plain() graph.Filter {
+	if f == nil {
+		return graph.Filter{}
+	}
+	s := f.Filter
+	for _, r := range f.relations() {
+		s.Having = append(s.Having, graph.Having{Kind: graph.NodeEntity, Via: r.Type, Inverse: r.Inverse, Filter: r.Entity.plain()})
+	}
+	about := func(metrics graph.Filter) {
+		s.Having = append(s.Having, graph.Having{Kind: graph.NodeMetric, Via: vocabulary.About, Inverse: true, Filter: metrics})
+	}
+	if f.Observation != nil {
+		about(f.Observation.plain(vocabulary.Actual, vocabulary.Baseline))
+	}
+	if f.Target != nil {
+		about(f.Target.plain(vocabulary.Target))
+	}
+	return s
+}
+
+func (f *EntityFilter) relations() []*RelatedFilter {
+	var all []*RelatedFilter
+	add := func(relation vocabulary.RelationType, id graph.ID) {
+		if id != "" {
+			one := &EntityFilter{Filter: graph.Filter{IDs: []graph.ID{id}}}
+			all = append(all, &RelatedFilter{Type: relation, Entity: one})
+		}
+	}
+	add(vocabulary.LocatedIn, f.LocatedIn)
+	add(vocabulary.PartOf, f.PartOf)
+	return append(all, f.Related...)
+}
+
+func (f *MetricFilter) plain(kinds ...vocabulary.Kind) graph.Filter {
+	if f == nil {
+		return graph.Filter{Kinds: kinds}
+	}
+	s := f.Filter
+	s.Kinds = kinds
+	if f.Entity != nil {
+		s.Having = append(s.Having, graph.Having{Kind: graph.NodeEntity, Via: vocabulary.About, Filter: f.Entity.plain()})
+	}
+	return s
+}
+
+// narrow adds to the plain filter what is computed from the graph as it was
+// known at the moment, unless the filter names its own.
+func (f *EntityFilter) narrow(ctx context.Context, s *graph.Filter, asOf *string) error {
+	if f == nil {
+		return nil
+	}
+	if f.AsOf != nil {
+		asOf = f.AsOf
+	}
+	if err := narrowToKnown(ctx, s, asOf); err != nil {
 		return err
 	}
-	return known
-}
-
-// within are the filter and all filters within it. None of them shares what is
-// to be settled with what the caller holds.
-func within(f *graph.Filter) []*graph.Filter {
-	f.Indicators, f.About, f.IDs = slices.Clone(f.Indicators), slices.Clone(f.About), slices.Clone(f.IDs)
-	all := []*graph.Filter{f}
-	for i := range f.Having {
-		all = append(all, within(&f.Having[i].Filter)...)
-	}
-	return all
-}
-
-func checkValues(f *graph.Filter) error {
-	if f.MinValue != nil && f.MaxValue != nil && f.MinValue.Cmp(*f.MaxValue) > 0 {
-		return fmt.Errorf("minValue %s is more than maxValue %s; exchange them: %w", f.MinValue, f.MaxValue, graph.ErrInvalid)
-	}
-	return checkPeriods(f.Periods)
-}
-
-// filterFields are the filter's fields that are set and take a name.
-func filterFields(f *graph.Filter) []field {
-	var fields []field
-	for _, single := range []field{
-		{&f.Place, "place", isPlace},
-		{&f.Document, "document", is[*graph.Document]},
-		entityField(&f.Group),
-	} {
-		if *single.id != "" {
-			fields = append(fields, single)
+	inner := s.Having // in the order of plain
+	for _, r := range f.relations() {
+		if err := r.Entity.narrow(ctx, &inner[0].Filter, asOf); err != nil {
+			return err
 		}
+		inner = inner[1:]
 	}
-	for i := range f.Indicators {
-		fields = append(fields, field{&f.Indicators[i], "indicator", is[*graph.Indicator]})
-	}
-	for _, ids := range [][]graph.ID{f.About, f.IDs} {
-		for i := range ids {
-			fields = append(fields, entityField(&ids[i]))
+	for _, metrics := range []*MetricFilter{f.Observation, f.Target} {
+		if metrics == nil {
+			continue
 		}
+		if err := metrics.narrow(ctx, &inner[0].Filter, asOf); err != nil {
+			return err
+		}
+		inner = inner[1:]
 	}
-	return fields
+	return nil
 }
 
-// lookUp asks for the nodes of the fields' IDs, and tells the first that is
-// unknown or does not fit.
-func (l *Loaders) lookUp(ctx context.Context, fields []field) error {
-	ids := make([]graph.ID, len(fields))
-	for i, f := range fields {
-		ids[i] = *f.id
+func (f *MetricFilter) narrow(ctx context.Context, s *graph.Filter, asOf *string) error {
+	if f == nil {
+		return nil
 	}
-	nodes, err := loadAll(ctx, l.nodes, ids)
+	if f.AsOf != nil {
+		asOf = f.AsOf
+	}
+	if err := narrowToKnown(ctx, s, asOf); err != nil {
+		return err
+	}
+	if len(f.States) > 0 {
+		b, err := open(ctx, asOf)
+		if err != nil {
+			return err
+		}
+		s.IDs = b.targets(f.States)
+	}
+	if f.Entity == nil {
+		return nil
+	}
+	return f.Entity.narrow(ctx, &s.Having[0].Filter, asOf)
+}
+
+// none is the ID of no node: a list of it alone keeps nothing.
+const none graph.ID = ""
+
+// narrowToKnown keeps what the documents state that were known at the moment.
+func narrowToKnown(ctx context.Context, s *graph.Filter, asOf *string) error {
+	if asOf == nil {
+		return nil
+	}
+	moment, _, err := parseMoment(ctx, *asOf)
 	if err != nil {
 		return err
 	}
-	for i, f := range fields {
-		if !f.fits(nodes[i]) {
-			return fmt.Errorf("%w: no %s has the ID %q; %s the IDs", graph.ErrNotFound, f.noun, *f.id, f.source())
+	whole, err := load.FromContext(ctx).Edition(ctx)
+	if err != nil {
+		return err
+	}
+	s.Documents = []graph.ID{none}
+	for _, document := range whole.Graph.Documents {
+		if moment.Knows(document) {
+			s.Documents = append(s.Documents, document.ID)
 		}
 	}
 	return nil
 }
 
-// source says which fields of the schema list the IDs that fit.
-func (f field) source() string {
-	if f.noun == "section" {
-		return "Document.sections and Section.sections list"
-	}
-	return "search finds"
-}
-
-// periodForm is one of the forms of SDMX that the texts lead to, or a range of them.
-var periodForm = regexp.MustCompile(`^` + onePeriod + `(/` + onePeriod + `)?$`)
-
-const onePeriod = `[0-9]{4}(-(S[12]|Q[1-4]|0[1-9]|1[0-2]))?`
-
-func checkPeriods(periods []string) error {
-	for _, text := range periods {
-		if !periodForm.MatchString(text) {
-			return fmt.Errorf("%q is no period; write 2024, 2024-S1 (half), 2024-Q3 (quarter), 2024-10 (month) or 2018/2022 (years): %w",
-				text, graph.ErrInvalid)
+// targets are the IDs of those in the states.
+func (b *book) targets(states []vocabulary.State) []graph.ID {
+	ids := []graph.ID{none}
+	for _, r := range b.rows {
+		if AnyOf(states, r.Value.State) {
+			ids = append(ids, r.ID)
 		}
 	}
-	return nil
+	return ids
 }

@@ -9,10 +9,10 @@ type Indicator struct {
 }
 
 // English is the English name, nil where none is known.
-func (i Indicator) English() *string { return optional(i.Indicator.English) }
+func (i Indicator) English() *string { return Optional(i.Indicator.English) }
 
 // Dimension is the kind of quantity, nil where none is known.
-func (i Indicator) Dimension() *string { return optional(i.Indicator.Dimension) }
+func (i Indicator) Dimension() *string { return Optional(i.Indicator.Dimension) }
 
 // Direction is the good way, nil where none is known.
-func (i Indicator) Direction() *string { return optional(i.Indicator.Direction) }
+func (i Indicator) Direction() *string { return Optional(i.Indicator.Direction) }

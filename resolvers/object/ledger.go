@@ -1,6 +1,7 @@
 package object
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -8,13 +9,14 @@ import (
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/period"
+	"github.com/policygraph/policygraph/resolvers/load"
 	"github.com/policygraph/policygraph/track"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // book is the ledger of a graph at a moment, with the look-ups of its readers.
 type book struct {
-	rows     []row[*track.Entry]
+	rows     []Row[*track.Entry]
 	byTarget map[graph.ID]*track.Entry
 	parents  map[graph.ID]graph.ID // of sections
 }
@@ -23,19 +25,19 @@ type book struct {
 // date, a period or the ID of a document.
 func open(ctx context.Context, asOf *string) (*book, error) {
 	if asOf == nil {
-		return derive(ctx, "ledger", func(g *graph.Graph) (*book, error) { return newBook(g, period.AsOf{}), nil })
+		return load.Derive(ctx, "ledger", func(g *graph.Graph) (*book, error) { return newBook(g, period.AsOf{}), nil })
 	}
 	moment, text, err := parseMoment(ctx, *asOf)
 	if err != nil {
 		return nil, err
 	}
-	return derive(ctx, "ledger "+text, func(g *graph.Graph) (*book, error) { return newBook(g, moment), nil })
+	return load.Derive(ctx, "ledger "+text, func(g *graph.Graph) (*book, error) { return newBook(g, moment), nil })
 }
 
 // parseMoment reads a date, a period or the ID of a document, and says it as one
 // of the first two.
 func parseMoment(ctx context.Context, asOf string) (moment period.AsOf, text string, err error) {
-	if text, err = FromContext(ctx).moment(ctx, asOf); err != nil {
+	if text, err = momentOf(ctx, asOf); err != nil {
 		return moment, text, err
 	}
 	if moment, err = period.ParseAsOf(text); err != nil {
@@ -44,38 +46,37 @@ func parseMoment(ctx context.Context, asOf string) (moment period.AsOf, text str
 	return moment, text, nil
 }
 
-// moment is the date of the document, or its period where it has none, if the
+// momentOf is the date of the document, or its period where it has none, if the
 // text is a document's ID.
-func (l *Loaders) moment(ctx context.Context, text string) (string, error) {
+func momentOf(ctx context.Context, text string) (string, error) {
 	if !strings.Contains(text, ":") {
 		return text, nil
 	}
-	id := graph.ID(text)
-	if err := l.lookUp(ctx, []field{{&id, "document", is[*graph.Document]}}); err != nil {
-		return "", err
-	}
-	document, err := reference[*Document](ctx, id)
+	document, err := load.FromContext(ctx).Document(ctx, graph.ID(text))
 	if err != nil {
 		return "", err
 	}
-	if document.Document.Date == "" {
-		return document.Period, nil
-	}
-	return document.Document.Date, nil
+	return cmp.Or(document.Date, document.Period), nil
+}
+
+// ComputeLedger computes the ledger of now, so that it is there when asked for.
+func ComputeLedger(ctx context.Context) error {
+	_, err := open(ctx, nil)
+	return err
 }
 
 func newBook(g *graph.Graph, asOf period.AsOf) *book {
 	entries := track.New(g, asOf).Entries
 	b := &book{
-		rows:     make([]row[*track.Entry], len(entries)),
+		rows:     make([]Row[*track.Entry], len(entries)),
 		byTarget: make(map[graph.ID]*track.Entry, len(entries)),
 		parents:  make(map[graph.ID]graph.ID, len(g.Sections)),
 	}
 	for i, e := range entries {
-		b.rows[i] = row[*track.Entry]{"entry", placeKey(e.Source.Document, e.Source.Start, e.Source.End), e.Target.ID, e}
+		b.rows[i] = Row[*track.Entry]{"entry", PlaceKey(e.Source.Document, e.Source.Start, e.Source.End), e.Target.ID, e}
 		b.byTarget[e.Target.ID] = e
 	}
-	sortRows(b.rows)
+	SortRows(b.rows)
 	for _, s := range g.Sections {
 		b.parents[s.ID] = s.Parent
 	}
@@ -112,7 +113,7 @@ func (f LedgerFilter) settled(ctx context.Context) (LedgerFilter, error) {
 		Place: f.Place, Document: f.Document, Section: f.Section, Periods: f.Periods,
 		Indicators: f.Indicators, About: slices.Concat(f.About, f.Programmes),
 	}
-	err := FromContext(ctx).settle(ctx, &nodes)
+	err := load.FromContext(ctx).Settle(ctx, &nodes)
 	f.Place, f.Document, f.Section, f.Indicators = nodes.Place, nodes.Document, nodes.Section, nodes.Indicators
 	about := len(f.About)
 	f.About, f.Programmes = nodes.About[:about], nodes.About[about:]
@@ -120,25 +121,25 @@ func (f LedgerFilter) settled(ctx context.Context) (LedgerFilter, error) {
 }
 
 func (f LedgerFilter) keeps(b *book, e *track.Entry) bool {
-	return anyOf(f.States, e.State) &&
+	return AnyOf(f.States, e.State) &&
 		(len(f.Types) == 0 || e.About != nil && slices.Contains(f.Types, e.About.Type)) &&
-		anyOf(f.Periods, e.Target.Period) &&
-		anyOf(f.About, e.Target.About) &&
+		AnyOf(f.Periods, e.Target.Period) &&
+		AnyOf(f.About, e.Target.About) &&
 		(len(f.Programmes) == 0 || e.Programme != nil && slices.Contains(f.Programmes, e.Programme.ID)) &&
-		anyOf(f.Indicators, e.Target.Indicator) &&
+		AnyOf(f.Indicators, e.Target.Indicator) &&
 		(f.Place == "" || e.Target.About == f.Place || e.About != nil && e.About.Place == f.Place) &&
 		(f.Document == "" || e.Source.Document == f.Document) &&
 		(f.Section == "" || b.within(e.Source.Section, f.Section)) &&
 		(f.Over == nil || e.Over == *f.Over)
 }
 
-// anyOf tells whether the value is one of the list, where there is a list.
-func anyOf[V comparable](list []V, value V) bool {
+// AnyOf tells whether the value is one of the list, where there is a list.
+func AnyOf[V comparable](list []V, value V) bool {
 	return len(list) == 0 || slices.Contains(list, value)
 }
 
 // Ledger is what has become of targets.
-type Ledger struct{ rows []row[*track.Entry] }
+type Ledger struct{ rows []Row[*track.Entry] }
 
 // OpenLedger is the ledger as it was at the moment, now where nil: of the
 // entries that pass the filter, which may hold names in the place of IDs.
@@ -160,7 +161,7 @@ func OpenLedger(ctx context.Context, filter *LedgerFilter, asOf *string) (*Ledge
 func (b *book) ledger(f LedgerFilter) *Ledger {
 	l := &Ledger{}
 	for _, r := range b.rows {
-		if f.keeps(b, r.value) {
+		if f.keeps(b, r.Value) {
 			l.rows = append(l.rows, r)
 		}
 	}
@@ -169,19 +170,19 @@ func (b *book) ledger(f LedgerFilter) *Ledger {
 
 // Entries are the targets in the order asked for.
 func (l Ledger) Entries(ctx context.Context, orderBy vocabulary.LedgerOrder, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*LedgerEntryConnection, error) {
-	return page(l.ordered(orderBy), FromContext(ctx).entry, Slice{first, after, last, before})
+	return PageOf(l.ordered(orderBy), func(e *track.Entry) *LedgerEntry { return newEntry(ctx, e) }, Slice{first, after, last, before})
 }
 
 // ordered are the rows, which stand as documents state them, in another order.
-func (l Ledger) ordered(by vocabulary.LedgerOrder) []row[*track.Entry] {
+func (l Ledger) ordered(by vocabulary.LedgerOrder) []Row[*track.Entry] {
 	if by == vocabulary.OrderText {
 		return l.rows
 	}
-	rows := make([]row[*track.Entry], len(l.rows))
+	rows := make([]Row[*track.Entry], len(l.rows))
 	for i, r := range l.rows {
-		rows[i] = row[*track.Entry]{r.list + " by " + graph.NodeKind(by), orderKey(r.value, by) + r.key, r.id, r.value}
+		rows[i] = Row[*track.Entry]{r.List + " by " + graph.NodeKind(by), orderKey(r.Value, by) + r.Key, r.ID, r.Value}
 	}
-	sortRows(rows)
+	SortRows(rows)
 	return rows
 }
 
@@ -203,35 +204,35 @@ func orderKey(e *track.Entry, by vocabulary.LedgerOrder) string {
 // Summary counts the entries.
 func (l Ledger) Summary() LedgerSummary { return LedgerSummary{entriesOf(l.rows)} }
 
-func entriesOf(rows []row[*track.Entry]) []*track.Entry {
+func entriesOf(rows []Row[*track.Entry]) []*track.Entry {
 	entries := make([]*track.Entry, len(rows))
 	for i, r := range rows {
-		entries[i] = r.value
+		entries[i] = r.Value
 	}
 	return entries
 }
 
 // Groups are the entries by section, entity or programme.
 func (l Ledger) Groups(ctx context.Context, by vocabulary.Grouping, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*LedgerGroupConnection, error) {
-	byTarget := make(map[graph.ID]row[*track.Entry], len(l.rows))
+	byTarget := make(map[graph.ID]Row[*track.Entry], len(l.rows))
 	for _, r := range l.rows {
-		byTarget[r.id] = r
+		byTarget[r.ID] = r
 	}
 	groups := track.Groups(entriesOf(l.rows), by)
-	rows := make([]row[*LedgerGroup], len(groups))
+	rows := make([]Row[*LedgerGroup], len(groups))
 	for i, g := range groups {
 		group := &LedgerGroup{record: g.Node}
 		for _, e := range g.Entries {
 			group.rows = append(group.rows, byTarget[e.Target.ID])
 		}
-		r := row[*LedgerGroup]{"group", "0" + group.rows[0].key, group.rows[0].id, group}
+		r := Row[*LedgerGroup]{"group", "0" + group.rows[0].Key, group.rows[0].ID, group}
 		if g.Node == nil { // behind all others
-			r.key = "1"
+			r.Key = "1"
 		}
 		rows[i] = r
 	}
-	sortRows(rows)
-	return page(rows, func(g *LedgerGroup) *LedgerGroup { return g }, Slice{first, after, last, before})
+	SortRows(rows)
+	return PageOf(rows, func(g *LedgerGroup) *LedgerGroup { return g }, Slice{first, after, last, before})
 }
 
 // LedgerGroup is the entries of one section, entity or programme.
@@ -241,7 +242,7 @@ type LedgerGroup struct {
 }
 
 // Node is the section, entity or programme.
-func (g LedgerGroup) Node(context.Context) (Node, error) { return wrap(g.record) }
+func (g LedgerGroup) Node(context.Context) (Node, error) { return Wrap(g.record) }
 
 // LedgerSummary counts targets.
 type LedgerSummary struct{ entries []*track.Entry }

@@ -2,54 +2,56 @@ package object
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 
 	"github.com/policygraph/policygraph/graph"
 )
 
-// row is an item of a list that is computed, where no store keeps its order: it
-// stands by key, then ID. As a graph.Node it is what its cursor is made of.
-type row[V any] struct {
-	list  graph.NodeKind // what the list is of, lest its cursors be taken for another's
-	key   string
-	id    graph.ID
-	value V
+// Row is an item of a list that is computed, where no store keeps its order: it
+// stands by Key, then ID. As a graph.Node it is what its cursor is made of.
+type Row[V any] struct {
+	List  graph.NodeKind // what the list is of, lest its cursors be taken for another's
+	Key   string
+	ID    graph.ID
+	Value V
 }
 
 // NodeID implements graph.Node.
-func (r row[V]) NodeID() graph.ID { return r.id }
+func (r Row[V]) NodeID() graph.ID { return r.ID }
 
 // NodeKind implements graph.Node.
-func (r row[V]) NodeKind() graph.NodeKind { return r.list }
+func (r Row[V]) NodeKind() graph.NodeKind { return r.List }
 
 // SortKey implements graph.Node.
-func (r row[V]) SortKey() string { return r.key }
+func (r Row[V]) SortKey() string { return r.Key }
 
-// placeKey orders what texts state by document and place.
-func placeKey(document graph.ID, start, end int) string {
+// PlaceKey orders what texts state by document and place.
+func PlaceKey(document graph.ID, start, end int) string {
 	return fmt.Sprintf("%s\x01%08d\x01%08d", document, start, end)
 }
 
 // Cursor is where the row stands.
-func (r row[V]) Cursor() graph.Cursor { return graph.CursorOf(r) }
+func (r Row[V]) Cursor() graph.Cursor { return graph.CursorOf(r) }
 
-func sortRows[V any](rows []row[V]) {
-	slices.SortStableFunc(rows, func(a, b row[V]) int { return a.compare(b.key, b.id) })
+// SortRows puts the rows where they stand.
+func SortRows[V any](rows []Row[V]) {
+	slices.SortStableFunc(rows, func(a, b Row[V]) int { return a.compare(b.Key, b.ID) })
 }
 
-func (r row[V]) compare(key string, id graph.ID) int {
-	return cmp.Or(cmp.Compare(r.key, key), cmp.Compare(r.id, id))
+func (r Row[V]) compare(key string, id graph.ID) int {
+	return cmp.Or(cmp.Compare(r.Key, key), cmp.Compare(r.ID, id))
 }
 
-// page cuts a page out of sorted rows and makes objects of its values.
-func page[V, T any](rows []row[V], object func(V) T, slice Slice) (*Connection[T], error) {
+// PageOf cuts a page out of sorted rows and makes objects of its values.
+func PageOf[V, T any](rows []Row[V], object func(V) T, slice Slice) (*Connection[T], error) {
 	start, end, err := slice.cut(len(rows), func(cursor graph.Cursor) (int, bool, error) {
 		if len(rows) == 0 {
 			return 0, false, nil
 		}
-		key, id, err := cursor.Decode(rows[0].list)
-		index, found := slices.BinarySearchFunc(rows, id, func(r row[V], id graph.ID) int { return r.compare(key, id) })
+		key, id, err := cursor.Decode(rows[0].List)
+		index, found := slices.BinarySearchFunc(rows, id, func(r Row[V], id graph.ID) int { return r.compare(key, id) })
 		return index, found, err
 	})
 	if err != nil {
@@ -57,9 +59,33 @@ func page[V, T any](rows []row[V], object func(V) T, slice Slice) (*Connection[T
 	}
 	edges := make([]Edge[T], 0, end-start)
 	for _, r := range rows[start:end] {
-		edges = append(edges, Edge[T]{place: r, node: object(r.value)})
+		edges = append(edges, Edge[T]{place: r, node: object(r.Value)})
 	}
-	c := newConnection(edges, start > 0, end < len(rows))
+	c := NewConnection(edges, start > 0, end < len(rows))
 	c.TotalCount = len(rows)
+	return c, nil
+}
+
+// NodePage is a page of the nodes of the IDs, each once, by ID.
+func NodePage(ctx context.Context, ids []graph.ID, slice Slice) (*NodeConnection, error) {
+	ids = slices.Clone(ids)
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	rows := make([]Row[graph.ID], len(ids))
+	for i, id := range ids {
+		rows[i] = Row[graph.ID]{"node", "", id, id}
+	}
+	cut, err := PageOf(rows, func(id graph.ID) graph.ID { return id }, slice)
+	if err != nil {
+		return nil, err
+	}
+	nodes, err := NodesByID(ctx, cut.Nodes(ctx))
+	if err != nil {
+		return nil, err
+	}
+	c := &NodeConnection{PageInfo: cut.PageInfo, TotalCount: cut.TotalCount}
+	for i, edge := range cut.edges {
+		c.edges = append(c.edges, Edge[Node]{place: edge.place, node: nodes[i]})
+	}
 	return c, nil
 }

@@ -19,7 +19,7 @@ func sourceConnection(all []graph.Source, slice Slice) (*SourceConnection, error
 	for _, record := range all[start:end] {
 		edges = append(edges, Edge[*Source]{place: mention(record), node: &Source{record}})
 	}
-	c := newConnection(edges, start > 0, end < len(all))
+	c := NewConnection(edges, start > 0, end < len(all))
 	c.TotalCount = len(all)
 	return c, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/load"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -20,7 +21,7 @@ type Observation struct{ metric }
 type Target struct{ metric }
 
 // Strength is the force of the target's wording.
-func (t Target) Strength() *vocabulary.Strength { return optional(t.Metric.Strength) }
+func (t Target) Strength() *vocabulary.Strength { return Optional(t.Metric.Strength) }
 
 // metric holds the fields that observations and targets share.
 type metric struct{ *graph.Metric }
@@ -29,21 +30,21 @@ func (metric) isMetric() {}
 
 // Indicator is what the number measures.
 func (m metric) Indicator(ctx context.Context) (*Indicator, error) {
-	return reference[*Indicator](ctx, m.Metric.Indicator)
+	return Reference[*Indicator](ctx, m.Metric.Indicator)
 }
 
 // About is the entity that the number is about.
 func (m metric) About(ctx context.Context) (Entity, error) {
-	return reference[Entity](ctx, m.Metric.About)
+	return Reference[Entity](ctx, m.Metric.About)
 }
 
 // Benchmark is the place compared with.
 func (m metric) Benchmark(ctx context.Context) (*Place, error) {
-	return reference[*Place](ctx, m.Metric.Benchmark)
+	return Reference[*Place](ctx, m.Metric.Benchmark)
 }
 
 // Compared is what a rank or difference compares: level or growth.
-func (m metric) Compared() *vocabulary.Measure { return optional(m.Metric.Compared) }
+func (m metric) Compared() *vocabulary.Measure { return Optional(m.Metric.Compared) }
 
 // Sources are the places that state the number.
 func (m metric) Sources(context.Context) []*Source { return sources(m.Metric.Sources) }
@@ -86,11 +87,11 @@ func Targets(ctx context.Context, q graph.Query, filter *MetricFilter, slice Sli
 }
 
 func connectMetrics[T Node](ctx context.Context, q graph.Query, filter *MetricFilter, slice Slice, kinds ...vocabulary.Kind) (*Connection[T], error) {
-	if FromContext(ctx).asked(ctx) == nil {
+	if load.FromContext(ctx).Asked(ctx) == nil {
 		if _, err := slice.pageArgs(); err != nil {
 			return nil, err
 		}
-		settled, err := filter.settled(ctx, kinds...)
+		settled, err := filter.Settled(ctx, kinds...)
 		if err != nil {
 			return nil, err
 		}

@@ -1,8 +1,8 @@
-// Package object holds the GraphQL object types of schema.graphqls: each is a
-// record of the graph whose fields that lead elsewhere are methods. The
-// methods ask the store through the Loaders in the context, so that all objects
-// of a level of a query share one call: a method is called again when what it
-// asked for is there, and works on copies of its arguments.
+// Package object holds the GraphQL object types of schema.graphqls that stand for
+// a record of the graph, and the ledger, which targets lead to: fields that lead
+// elsewhere are methods. The methods ask through the Loaders in the context, so
+// that all objects of a level of a query share one call: a method is called again
+// when what it asked for is there, and works on copies of its arguments.
 package object
 
 import (
@@ -10,14 +10,15 @@ import (
 	"fmt"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/load"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // Node is any object with an ID of its own.
 type Node interface{ graph.Node }
 
-// wrap makes the object of a record; nil of nil.
-func wrap(node graph.Node) (Node, error) {
+// Wrap makes the object of a record; nil of nil.
+func Wrap(node graph.Node) (Node, error) {
 	switch record := node.(type) {
 	case nil:
 		return nil, nil
@@ -42,10 +43,10 @@ func wrap(node graph.Node) (Node, error) {
 	return nil, fmt.Errorf("a node of the unknown type %T", node)
 }
 
-// as makes the object of a record where it is to be a T; the zero T of nil.
-func as[T Node](record graph.Node) (T, error) {
+// As makes the object of a record where it is to be a T; the zero T of nil.
+func As[T Node](record graph.Node) (T, error) {
 	var none T
-	node, err := wrap(record)
+	node, err := Wrap(record)
 	if node == nil || err != nil {
 		return none, err
 	}
@@ -56,24 +57,49 @@ func as[T Node](record graph.Node) (T, error) {
 	return object, nil
 }
 
-// reference follows an ID to its object; the zero T where the ID is empty.
-func reference[T Node](ctx context.Context, id graph.ID) (T, error) {
+// Reference follows an ID to its object; the zero T where the ID is empty.
+func Reference[T Node](ctx context.Context, id graph.ID) (T, error) {
 	var none T
 	if id == "" {
 		return none, nil
 	}
-	record, err := FromContext(ctx).nodes.Load(ctx, id)
+	record, err := load.FromContext(ctx).Node(ctx, id)
 	if err != nil {
 		return none, err
 	}
 	if record == nil {
 		return none, fmt.Errorf("the graph refers to %s and does not hold it", id)
 	}
-	return as[T](record)
+	return As[T](record)
 }
 
-// optional is nil for the zero value.
-func optional[T comparable](value T) *T {
+// NodeByID is the object of an ID, nil where the graph does not hold it.
+func NodeByID(ctx context.Context, id graph.ID) (Node, error) {
+	record, err := load.FromContext(ctx).Node(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return Wrap(record)
+}
+
+// NodesByID are the objects of the IDs in their order, nil where the graph does
+// not hold one.
+func NodesByID(ctx context.Context, ids []graph.ID) ([]Node, error) {
+	records, err := load.FromContext(ctx).Nodes(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	nodes := make([]Node, len(ids))
+	for i, record := range records {
+		if nodes[i], err = Wrap(record); err != nil {
+			return nil, err
+		}
+	}
+	return nodes, nil
+}
+
+// Optional is nil for the zero value.
+func Optional[T comparable](value T) *T {
 	var zero T
 	if value == zero {
 		return nil

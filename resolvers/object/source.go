@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/load"
 )
 
 // Source is a place in a text.
@@ -20,12 +21,12 @@ func sources(records []graph.Source) []*Source {
 
 // Document is the document of the place.
 func (s Source) Document(ctx context.Context) (*Document, error) {
-	return reference[*Document](ctx, s.Source.Document)
+	return Reference[*Document](ctx, s.Source.Document)
 }
 
 // Section is the section of the place, nil where there is none.
 func (s Source) Section(ctx context.Context) (*Section, error) {
-	return reference[*Section](ctx, s.Source.Section)
+	return Reference[*Section](ctx, s.Source.Section)
 }
 
 // Quote is the words of the place, nil where the store does not hold them.
@@ -68,21 +69,9 @@ func (s Source) text(ctx context.Context) ([]rune, error) {
 	if err != nil {
 		return nil, err
 	}
-	text := FromContext(ctx).runes(document)
+	text := load.FromContext(ctx).Runes(document.Document)
 	if s.Start < 0 || s.Start > s.End || s.End > len(text) {
 		return nil, nil
 	}
 	return text, nil
-}
-
-// runes is the document's text by code points, decoded once a request.
-func (l *Loaders) runes(d *Document) []rune {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	text, ok := l.texts[d.ID]
-	if !ok {
-		text = []rune(d.Document.Text)
-		l.texts[d.ID] = text
-	}
-	return text
 }

@@ -1,4 +1,4 @@
-package object
+package answer
 
 import (
 	"context"
@@ -6,6 +6,8 @@ import (
 
 	"github.com/policygraph/policygraph/aggregate"
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/load"
+	"github.com/policygraph/policygraph/resolvers/object"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -14,9 +16,9 @@ const MaxFigures = 20_000
 
 // figures are the metrics of the kinds that pass a settled filter, in the order
 // of the texts.
-func (l *Loaders) figures(ctx context.Context, settled graph.Filter) ([]*graph.Metric, error) {
+func figures(ctx context.Context, settled graph.Filter) ([]*graph.Metric, error) {
 	q := graph.Query{Kind: graph.NodeMetric, Filter: settled, Page: graph.PageArgs{First: MaxFigures}}
-	page, err := l.find(ctx, q)
+	page, err := load.FromContext(ctx).Find(ctx, q)
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +36,7 @@ func (l *Loaders) figures(ctx context.Context, settled graph.Filter) ([]*graph.M
 
 // frame is what the meaning of the graph's figures depends on.
 func frame(ctx context.Context) (*aggregate.Frame, error) {
-	return derive(ctx, "frame", func(g *graph.Graph) (*aggregate.Frame, error) { return aggregate.NewFrame(g), nil })
+	return load.Derive(ctx, "frame", func(g *graph.Graph) (*aggregate.Frame, error) { return aggregate.NewFrame(g), nil })
 }
 
 // Statistics are figures taken together.
@@ -47,24 +49,24 @@ type Statistics struct {
 
 // TakeStatistics takes together the figures of the kinds that pass the filter, in
 // the unit where it is given, and by the dimensions.
-func TakeStatistics(ctx context.Context, filter *MetricFilter, kinds []vocabulary.Kind, by []vocabulary.Dimension, unit *string) (*Statistics, error) {
-	settled, err := filter.settled(ctx, kinds...)
+func TakeStatistics(ctx context.Context, filter *object.MetricFilter, kinds []vocabulary.Kind, by []vocabulary.Dimension, unit *string) (*Statistics, error) {
+	settled, err := filter.Settled(ctx, kinds...)
 	if err != nil {
 		return nil, err
 	}
-	figures, err := FromContext(ctx).figures(ctx, settled)
+	metrics, err := figures(ctx, settled)
 	if err != nil {
 		return nil, err
 	}
-	s := &Statistics{figures: figures}
+	s := &Statistics{figures: metrics}
 	if unit != nil {
 		s.unit = *unit
 	}
 	if s.frame, err = frame(ctx); err != nil {
 		return nil, err
 	}
-	s.groups = s.frame.Groups(figures, by, func(source graph.Source) bool {
-		return (settled.Document == "" || source.Document == settled.Document) && anyOf(settled.Documents, source.Document)
+	s.groups = s.frame.Groups(metrics, by, func(source graph.Source) bool {
+		return (settled.Document == "" || source.Document == settled.Document) && object.AnyOf(settled.Documents, source.Document)
 	})
 	return s, nil
 }
@@ -78,12 +80,12 @@ func (s Statistics) summary(figures []*graph.Metric) FigureSummary {
 
 // Groups are the figures by the dimensions.
 func (s Statistics) Groups(_ context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*FigureGroupConnection, error) {
-	rows := make([]row[*aggregate.Group], len(s.groups))
+	rows := make([]object.Row[*aggregate.Group], len(s.groups))
 	for i, g := range s.groups {
-		rows[i] = row[*aggregate.Group]{"figures", g.Order(), graph.ID("=" + g.ID()), g}
+		rows[i] = object.Row[*aggregate.Group]{List: "figures", Key: g.Order(), ID: graph.ID("=" + g.ID()), Value: g}
 	}
-	object := func(g *aggregate.Group) *FigureGroup { return &FigureGroup{g, s} }
-	return page(rows, object, Slice{first, after, last, before})
+	wrapped := func(g *aggregate.Group) *FigureGroup { return &FigureGroup{g, s} }
+	return object.PageOf(rows, wrapped, object.Slice{First: first, After: after, Last: last, Before: before})
 }
 
 // FigureGroup is the figures that share a value of each dimension.
@@ -108,15 +110,15 @@ func (g FigureGroup) Summary() FigureSummary { return g.of.summary(g.Figures) }
 type GroupKey struct{ aggregate.Key }
 
 // Value is a code, a period or an ID, nil where the figures have none.
-func (k GroupKey) Value() *string { return optional(k.Key.Value) }
+func (k GroupKey) Value() *string { return object.Optional(k.Key.Value) }
 
 // Node is the node of an ID, nil where the value is none.
-func (k GroupKey) Node(ctx context.Context) (Node, error) {
+func (k GroupKey) Node(ctx context.Context) (object.Node, error) {
 	switch k.Dimension {
 	case vocabulary.DimensionType, vocabulary.DimensionKind, vocabulary.DimensionMeasure, vocabulary.DimensionPeriod:
 		return nil, nil
 	}
-	return reference[Node](ctx, graph.ID(k.Key.Value))
+	return object.Reference[object.Node](ctx, graph.ID(k.Key.Value))
 }
 
 // FigureSummary is what figures come to.
@@ -155,7 +157,7 @@ func (a Aggregate) Unit() *string {
 }
 
 // Comparator is how the true value stands to the value, nil where there is none.
-func (a Aggregate) Comparator() *vocabulary.Comparator { return optional(a.Figure.Comparator) }
+func (a Aggregate) Comparator() *vocabulary.Comparator { return object.Optional(a.Figure.Comparator) }
 
 // Refusal is why there is no value, nil where there is one.
 func (a Aggregate) Refusal() *Refusal {
@@ -172,17 +174,17 @@ type Refusal struct {
 }
 
 // Reason says it in a sentence.
-func (r Refusal) Reason() Text {
+func (r Refusal) Reason() object.Text {
 	chinese, english := r.frame.Reason(r.Refusal)
-	return Text{chinese, english}
+	return object.Text{Chinese: chinese, English: english}
 }
 
 // Between are the figures that do not go together.
-func (r Refusal) Between(context.Context) ([]Metric, error) {
-	metrics := make([]Metric, len(r.Refusal.Between))
+func (r Refusal) Between(context.Context) ([]object.Metric, error) {
+	metrics := make([]object.Metric, len(r.Refusal.Between))
 	for i, record := range r.Refusal.Between {
 		var err error
-		if metrics[i], err = as[Metric](record); err != nil {
+		if metrics[i], err = object.As[object.Metric](record); err != nil {
 			return nil, err
 		}
 	}

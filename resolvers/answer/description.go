@@ -1,4 +1,4 @@
-package object
+package answer
 
 import (
 	"cmp"
@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/load"
+	"github.com/policygraph/policygraph/resolvers/object"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -21,7 +23,7 @@ type Description struct {
 	Relations  []RelationCount
 	Metrics    []MetricCount
 	Periods    []PeriodCount
-	places     []row[*coverage]
+	places     []object.Row[*coverage]
 }
 
 // TypeCount is how many entities are of a type.
@@ -58,13 +60,13 @@ type coverage struct {
 
 // Describe says what the graph holds.
 func Describe(ctx context.Context) (*Description, error) {
-	whole, err := FromContext(ctx).edition(ctx)
+	whole, err := load.FromContext(ctx).Edition(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return derive(ctx, "description", func(g *graph.Graph) (*Description, error) {
+	return load.Derive(ctx, "description", func(g *graph.Graph) (*Description, error) {
 		d := describe(g)
-		d.Version = string(whole.version)
+		d.Version = string(whole.Version)
 		return d, nil
 	})
 }
@@ -99,11 +101,11 @@ func describe(g *graph.Graph) *Description {
 	for _, document := range g.Documents {
 		if of[document.Place] == nil {
 			of[document.Place] = &coverage{place: document.Place}
-			d.places = append(d.places, row[*coverage]{"covered", "", document.Place, of[document.Place]})
+			d.places = append(d.places, object.Row[*coverage]{List: "covered", Key: "", ID: document.Place, Value: of[document.Place]})
 		}
 		of[document.Place].documents = append(of[document.Place].documents, document)
 	}
-	sortRows(d.places)
+	object.SortRows(d.places)
 	return d
 }
 
@@ -132,15 +134,15 @@ func periodCounts(metrics []*graph.Metric) []PeriodCount {
 
 // Places are those that reports cover, by ID.
 func (d Description) Places(_ context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*PlaceCoverageConnection, error) {
-	return page(d.places, func(c *coverage) *PlaceCoverage { return &PlaceCoverage{c} }, Slice{first, after, last, before})
+	return object.PageOf(d.places, func(c *coverage) *PlaceCoverage { return &PlaceCoverage{c} }, object.Slice{First: first, After: after, Last: last, Before: before})
 }
 
 // PlaceCoverage is a place and the reports on it.
 type PlaceCoverage struct{ *coverage }
 
 // Place is the place.
-func (c PlaceCoverage) Place(ctx context.Context) (*Place, error) {
-	return reference[*Place](ctx, c.place)
+func (c PlaceCoverage) Place(ctx context.Context) (*object.Place, error) {
+	return object.Reference[*object.Place](ctx, c.place)
 }
 
 // Documents is how many reports there are on it.

@@ -1,4 +1,9 @@
-package object
+// Package load is how the objects of a request get the records that they are made
+// of: through Loaders, which gather what a level of a query asks of the store;
+// ahead of the query, where the store can do that; and through Derivations, which
+// compute from the graph as a whole. Names that a reader gives become IDs on the
+// way.
+package load
 
 import (
 	"context"
@@ -19,18 +24,18 @@ import (
 // as long as one request.
 type Loaders struct {
 	*batch.Queue
-	store graph.View
+	Store graph.View
 	nodes *batch.Loader[graph.ID, graph.Node]
 	hits  *batch.Loader[string, []graph.Hit] // by name
 
 	derivations *Derivations
 	taken       sync.Once // of what is below
-	whole       *edition
+	whole       *Edition
 	wholeErr    error
 
 	mu     sync.Mutex
 	pages  []finding
-	fields map[*graphql.FieldContext]*pages // that were asked for the objects of a field
+	fields map[*graphql.FieldContext]*Pages // that were asked for the objects of a field
 	texts  map[graph.ID][]rune
 }
 
@@ -38,23 +43,23 @@ type Loaders struct {
 type finding struct {
 	query graph.Query // without From
 	whole bool        // asked from nowhere
-	pages *pages
+	pages *Pages
 }
 
-// pages are the answers to a query by From.
-type pages = batch.Loader[graph.ID, graph.Page]
+// Pages are the answers to a query by From.
+type Pages = batch.Loader[graph.ID, graph.Page]
 
-// NewLoaders makes the loaders of a request. What is computed from the whole
+// New makes the loaders of a request. What is computed from the whole
 // graph is taken from the derivations, which requests share.
-func NewLoaders(view graph.View, derivations *Derivations) *Loaders {
+func New(view graph.View, derivations *Derivations) *Loaders {
 	queue := &batch.Queue{}
 	return &Loaders{
 		Queue: queue,
-		store: view,
+		Store: view,
 		nodes: batch.NewLoader(queue, view.Nodes),
 		hits:  batch.NewLoader(queue, searchEach(view)),
 
-		fields: map[*graphql.FieldContext]*pages{},
+		fields: map[*graphql.FieldContext]*Pages{},
 		texts:  map[graph.ID][]rune{},
 
 		derivations: derivations,
@@ -74,14 +79,28 @@ func FromContext(ctx context.Context) *Loaders {
 	return l
 }
 
-// edition is the whole graph, of one version throughout the request.
-func (l *Loaders) edition(ctx context.Context) (*edition, error) {
-	l.taken.Do(func() { l.whole, l.wholeErr = l.derivations.edition(ctx, l.store) })
+// Edition is the whole graph, of one version throughout the request.
+func (l *Loaders) Edition(ctx context.Context) (*Edition, error) {
+	l.taken.Do(func() { l.whole, l.wholeErr = l.derivations.edition(ctx, l.Store) })
 	return l.whole, l.wholeErr
 }
 
-// find answers a query that has at most one From.
-func (l *Loaders) find(ctx context.Context, q graph.Query) (graph.Page, error) {
+// Node is the record of an ID, nil where the graph does not hold it.
+func (l *Loaders) Node(ctx context.Context, id graph.ID) (graph.Node, error) {
+	return l.nodes.Load(ctx, id)
+}
+
+// Nodes are the records of the IDs in their order, nil where the graph does not
+// hold one.
+func (l *Loaders) Nodes(ctx context.Context, ids []graph.ID) ([]graph.Node, error) {
+	return loadAll(ctx, l.nodes, ids)
+}
+
+// Prime says that the node is known: it need not be asked for.
+func (l *Loaders) Prime(node graph.Node) { l.nodes.Prime(node.NodeID(), node) }
+
+// Find answers a query that has at most one From.
+func (l *Loaders) Find(ctx context.Context, q graph.Query) (graph.Page, error) {
 	var from graph.ID
 	whole := q.From == nil
 	if !whole {
@@ -90,19 +109,15 @@ func (l *Loaders) find(ctx context.Context, q graph.Query) (graph.Page, error) {
 	return l.pagesOf(q, whole).Load(ctx, from)
 }
 
-// asked is what the field was asked of other objects, nil where it was not.
-func (l *Loaders) asked(ctx context.Context) *pages {
+// Asked is what the field was asked of other objects, nil where it was not.
+func (l *Loaders) Asked(ctx context.Context) *Pages {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.fields[graphql.GetFieldContext(ctx)]
 }
 
-// ask is a page of the query for the objects of a field.
-func (l *Loaders) ask(ctx context.Context, q graph.Query, slice Slice) (*pages, error) {
-	args, err := slice.pageArgs()
-	if err != nil {
-		return nil, err
-	}
+// Ask is a page of the query for the objects of a field.
+func (l *Loaders) Ask(ctx context.Context, q graph.Query, args graph.PageArgs) *Pages {
 	args.Count = graphql.FieldRequested(ctx, "totalCount")
 	whole := q.From == nil
 	q.Page, q.From = args, nil
@@ -110,10 +125,10 @@ func (l *Loaders) ask(ctx context.Context, q graph.Query, slice Slice) (*pages, 
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.fields[graphql.GetFieldContext(ctx)] = asked
-	return asked, nil
+	return asked
 }
 
-func (l *Loaders) pagesOf(q graph.Query, whole bool) *pages {
+func (l *Loaders) pagesOf(q graph.Query, whole bool) *Pages {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, known := range l.pages {
@@ -126,7 +141,7 @@ func (l *Loaders) pagesOf(q graph.Query, whole bool) *pages {
 		if !whole {
 			each.From = from
 		}
-		pages, err := l.store.Find(ctx, each)
+		pages, err := l.Store.Find(ctx, each)
 		for _, page := range pages {
 			l.primeNodes(page)
 		}
@@ -138,7 +153,7 @@ func (l *Loaders) pagesOf(q graph.Query, whole bool) *pages {
 
 func (l *Loaders) primeNodes(page graph.Page) {
 	for _, edge := range page.Edges {
-		l.nodes.Prime(edge.Node.NodeID(), edge.Node)
+		l.Prime(edge.Node)
 	}
 }
 
@@ -180,4 +195,16 @@ func loadAll[K comparable, V any](ctx context.Context, l *batch.Loader[K, V], ke
 		values[i] = value
 	}
 	return values, first
+}
+
+// Runes is the document's text by code points, decoded once a request.
+func (l *Loaders) Runes(d *graph.Document) []rune {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	text, ok := l.texts[d.ID]
+	if !ok {
+		text = []rune(d.Text)
+		l.texts[d.ID] = text
+	}
+	return text
 }

@@ -1,4 +1,4 @@
-package object
+package load
 
 import (
 	"context"
@@ -39,22 +39,22 @@ type Derivations struct {
 	turn    chan struct{}
 
 	mu      sync.Mutex
-	current *edition // nil before the first
+	current *Edition // nil before the first
 }
 
 // NewDerivations holds nothing yet.
 func NewDerivations() *Derivations { return &Derivations{turn: make(chan struct{}, 1)} }
 
-// edition is a graph of one version, and what was computed from it.
-type edition struct {
-	version graph.Version
-	graph   *graph.Graph
+// Edition is a graph of one version, and what was computed from it.
+type Edition struct {
+	Version graph.Version
+	Graph   *graph.Graph
 	whole   *lru.LRU[any] // results by question
 	asked   *lru.LRU[any] // those with an argument
 }
 
 // results are those among which the question's is kept.
-func (e *edition) results(question string) *lru.LRU[any] {
+func (e *Edition) results(question string) *lru.LRU[any] {
 	if strings.Contains(question, " ") {
 		return e.asked
 	}
@@ -63,7 +63,7 @@ func (e *edition) results(question string) *lru.LRU[any] {
 
 // edition is that of the graph that the view sees. Where the graph changes
 // before it is read, the view looks again, so that an answer can say so.
-func (d *Derivations) edition(ctx context.Context, view graph.View) (*edition, error) {
+func (d *Derivations) edition(ctx context.Context, view graph.View) (*Edition, error) {
 	for {
 		version, err := view.Version(ctx)
 		if err != nil {
@@ -72,17 +72,17 @@ func (d *Derivations) edition(ctx context.Context, view graph.View) (*edition, e
 		if e := d.held(version); e != nil {
 			return e, nil
 		}
-		e, err := fly(ctx, d, string(version), func(ctx context.Context) (*edition, error) {
+		e, err := fly(ctx, d, string(version), func(ctx context.Context) (*Edition, error) {
 			return d.take(ctx, view.View(), version)
 		})
-		if err != nil || e.version == version {
+		if err != nil || e.Version == version {
 			return e, err
 		}
 	}
 }
 
 // take holds the graph of a view that nobody else asks.
-func (d *Derivations) take(ctx context.Context, view graph.View, version graph.Version) (*edition, error) {
+func (d *Derivations) take(ctx context.Context, view graph.View, version graph.Version) (*Edition, error) {
 	if e := d.held(version); e != nil { // by now
 		return e, nil
 	}
@@ -93,15 +93,15 @@ func (d *Derivations) take(ctx context.Context, view graph.View, version graph.V
 	_, read := view.Seen()
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.current = &edition{read, g, lru.New[any](maxWhole), lru.New[any](maxAsked)}
+	d.current = &Edition{read, g, lru.New[any](maxWhole), lru.New[any](maxAsked)}
 	return d.current, nil
 }
 
 // held is the edition of the version, nil where that is not the last one.
-func (d *Derivations) held(version graph.Version) *edition {
+func (d *Derivations) held(version graph.Version) *Edition {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.current == nil || d.current.version != version {
+	if d.current == nil || d.current.Version != version {
 		return nil
 	}
 	return d.current
@@ -134,12 +134,12 @@ func fly[T any](ctx context.Context, d *Derivations, key string, work func(conte
 	}
 }
 
-// derive computes something from the graph of the request, unless it has been
+// Derive computes something from the graph of the request, unless it has been
 // computed before under the same key.
-func derive[T any](ctx context.Context, key string, compute func(*graph.Graph) (T, error)) (T, error) {
+func Derive[T any](ctx context.Context, key string, compute func(*graph.Graph) (T, error)) (T, error) {
 	var none T
 	l := FromContext(ctx)
-	e, err := l.edition(ctx)
+	e, err := l.Edition(ctx)
 	if err != nil {
 		return none, err
 	}
@@ -147,28 +147,15 @@ func derive[T any](ctx context.Context, key string, compute func(*graph.Graph) (
 		result, _ := value.(T)
 		return result, nil
 	}
-	return fly(ctx, l.derivations, string(e.version)+" "+key, func(ctx context.Context) (T, error) {
+	return fly(ctx, l.derivations, string(e.Version)+" "+key, func(ctx context.Context) (T, error) {
 		if value, known := e.results(key).Get(ctx, key); known { // by now
 			result, _ := value.(T)
 			return result, nil
 		}
-		result, err := compute(e.graph)
+		result, err := compute(e.Graph)
 		if err == nil {
 			e.results(key).Add(ctx, key, result)
 		}
 		return result, err
 	})
-}
-
-// Compute computes what many questions need: the ledger of now, the audit and
-// the names.
-func Compute(ctx context.Context) error {
-	if _, err := open(ctx, nil); err != nil {
-		return err
-	}
-	if _, err := RunAudit(ctx); err != nil {
-		return err
-	}
-	_, err := indexNames(ctx)
-	return err
 }

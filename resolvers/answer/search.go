@@ -1,10 +1,12 @@
-package object
+package answer
 
 import (
 	"context"
 	"fmt"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/load"
+	"github.com/policygraph/policygraph/resolvers/object"
 	"github.com/policygraph/policygraph/search"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -12,7 +14,7 @@ import (
 // NameSearch is what a search of names found.
 type NameSearch struct {
 	found []search.Hit // whatever they are
-	rows  []row[search.Hit]
+	rows  []object.Row[search.Hit]
 }
 
 // SearchNames finds what bears a name like the text, of the place where it is
@@ -23,7 +25,7 @@ func SearchNames(ctx context.Context, text string, named []vocabulary.Named, typ
 	if place != nil {
 		of.Place = *place
 	}
-	if err := FromContext(ctx).settle(ctx, &of); err != nil {
+	if err := load.FromContext(ctx).Settle(ctx, &of); err != nil {
 		return nil, err
 	}
 	names, err := indexNames(ctx)
@@ -41,16 +43,16 @@ func SearchNames(ctx context.Context, text string, named []vocabulary.Named, typ
 			continue
 		}
 		s.found = append(s.found, hit)
-		if anyOf(named, what) && anyOf(types, kind) {
+		if object.AnyOf(named, what) && object.AnyOf(types, kind) {
 			key := fmt.Sprintf("%04d %s", 1000-int(1000*hit.Score+0.5), hit.Node.NodeKind())
-			s.rows = append(s.rows, row[search.Hit]{"hit", key, hit.Node.NodeID(), hit})
+			s.rows = append(s.rows, object.Row[search.Hit]{List: "hit", Key: key, ID: hit.Node.NodeID(), Value: hit})
 		}
 	}
 	return s, nil
 }
 
 func indexNames(ctx context.Context) (*search.Index, error) {
-	return derive(ctx, "names", func(g *graph.Graph) (*search.Index, error) { return search.New(g), nil })
+	return load.Derive(ctx, "names", func(g *graph.Graph) (*search.Index, error) { return search.New(g), nil })
 }
 
 // sortOf tells what bears the name, of what type it is and in what place.
@@ -66,7 +68,7 @@ func sortOf(node graph.Node) (vocabulary.Named, vocabulary.EntityType, graph.ID)
 
 // Hits are the best first.
 func (s NameSearch) Hits(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*NameHitConnection, error) {
-	return page(s.rows, FromContext(ctx).nameHit, Slice{first, after, last, before})
+	return object.PageOf(s.rows, func(hit search.Hit) *NameHit { return newNameHit(ctx, hit) }, object.Slice{First: first, After: after, Last: last, Before: before})
 }
 
 // Facets count all that was found, in the vocabulary's order.
@@ -100,19 +102,19 @@ type NameFacet struct {
 }
 
 // Type is the type of entities, nil for the others.
-func (f NameFacet) Type() *vocabulary.EntityType { return optional(f.kind) }
+func (f NameFacet) Type() *vocabulary.EntityType { return object.Optional(f.kind) }
 
 // NameHit is a node that bears a name like the text.
 type NameHit struct{ search.Hit }
 
-// nameHit is the object of a hit. Its node is known: it need not be asked for.
-func (l *Loaders) nameHit(hit search.Hit) *NameHit {
-	l.nodes.Prime(hit.Node.NodeID(), hit.Node)
+// newNameHit is the object of a hit. Its node is known: it need not be asked for.
+func newNameHit(ctx context.Context, hit search.Hit) *NameHit {
+	load.FromContext(ctx).Prime(hit.Node)
 	return &NameHit{hit}
 }
 
 // Node is what bears the name.
-func (h NameHit) Node(context.Context) (Node, error) { return wrap(h.Hit.Node) }
+func (h NameHit) Node(context.Context) (object.Node, error) { return object.Wrap(h.Hit.Node) }
 
 // Match is the name that matched.
 func (h NameHit) Match() string { return h.Name }

@@ -1,4 +1,4 @@
-package object
+package load
 
 import (
 	"context"
@@ -20,12 +20,12 @@ import (
 // did not answer in time, is not asked again by the same query.
 func Foresee(ctx context.Context, walk func(context.Context)) {
 	l := FromContext(ctx)
-	store, can := l.store.(graph.Foresight)
+	store, can := l.Store.(graph.Foresight)
 	if !can {
 		return
 	}
 	s := &standIns{at: map[graph.ID]*graph.Ahead{}}
-	foreseeing := NewLoaders(s, NewDerivations())
+	foreseeing := New(s, NewDerivations())
 	foreseeing.InTurn = true // the same query makes the same trees
 	walk(NewContext(ctx, foreseeing))
 	call := store.Foresee(s.ahead())

@@ -1,4 +1,4 @@
-package object
+package load
 
 import (
 	"context"
@@ -23,6 +23,8 @@ type field struct {
 func (f field) named() bool { return !strings.Contains(string(*f.id), ":") }
 
 func entityField(id *graph.ID) field { return field{id, "entity", is[*graph.Entity]} }
+
+func documentField(id *graph.ID) field { return field{id, "document", is[*graph.Document]} }
 
 func is[N graph.Node](node graph.Node) bool {
 	_, ok := node.(N)
@@ -51,14 +53,24 @@ func (l *Loaders) identifyFields(ctx context.Context, fields ...field) error {
 		if err != nil {
 			return err
 		}
-		l.nodes.Prime(node.NodeID(), node)
+		l.Prime(node)
 		*f.id = node.NodeID()
 	}
 	return nil
 }
 
+// IdentifyEntities puts IDs in the place of names of entities, as identifyFields
+// does.
+func (l *Loaders) IdentifyEntities(ctx context.Context, ids ...*graph.ID) error {
+	var fields []field
+	for _, id := range ids {
+		fields = append(fields, entityField(id))
+	}
+	return l.identifyFields(ctx, fields...)
+}
+
 // EntityNamed is the entity that bears the name, nil where none does.
-func (l *Loaders) EntityNamed(ctx context.Context, name string) (Entity, error) {
+func (l *Loaders) EntityNamed(ctx context.Context, name string) (graph.Node, error) {
 	found, err := l.hits.Load(ctx, name)
 	if err != nil {
 		return nil, err
@@ -70,8 +82,8 @@ func (l *Loaders) EntityNamed(ctx context.Context, name string) (Entity, error) 
 	if err != nil {
 		return nil, err
 	}
-	l.nodes.Prime(node.NodeID(), node)
-	return as[Entity](node)
+	l.Prime(node)
+	return node, nil
 }
 
 // bearer is the one of the hits that fits and bears the name: as its canonical

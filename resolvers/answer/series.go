@@ -1,4 +1,4 @@
-package object
+package answer
 
 import (
 	"context"
@@ -6,27 +6,29 @@ import (
 	"slices"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/load"
+	"github.com/policygraph/policygraph/resolvers/object"
 	"github.com/policygraph/policygraph/series"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // OpenSeries are the figures on an indicator, given by its ID or name, that pass
 // the filter, in the order of time.
-func OpenSeries(ctx context.Context, indicator graph.ID, filter *MetricFilter, slice Slice) (*SeriesConnection, error) {
+func OpenSeries(ctx context.Context, indicator graph.ID, filter *object.MetricFilter, slice object.Slice) (*SeriesConnection, error) {
 	figures, documents, err := figuresOn(ctx, indicator, filter, vocabulary.Actual, vocabulary.Target)
 	if err != nil {
 		return nil, err
 	}
-	var rows []row[*series.Line]
+	var rows []object.Row[*series.Line]
 	for _, line := range series.Lines(figures, documents) {
-		rows = append(rows, row[*series.Line]{"series", line.Order(), "line", line})
+		rows = append(rows, object.Row[*series.Line]{List: "series", Key: line.Order(), ID: "line", Value: line})
 	}
-	return page(rows, func(l *series.Line) *Series { return &Series{l} }, slice)
+	return object.PageOf(rows, func(l *series.Line) *Series { return &Series{l} }, slice)
 }
 
 // figuresOn are the figures on an indicator, and the documents that state them.
-func figuresOn(ctx context.Context, indicator graph.ID, filter *MetricFilter, kinds ...vocabulary.Kind) ([]*graph.Metric, map[graph.ID]*graph.Document, error) {
-	narrowed := MetricFilter{}
+func figuresOn(ctx context.Context, indicator graph.ID, filter *object.MetricFilter, kinds ...vocabulary.Kind) ([]*graph.Metric, map[graph.ID]*graph.Document, error) {
+	narrowed := object.MetricFilter{}
 	if filter != nil {
 		narrowed = *filter
 	}
@@ -34,21 +36,20 @@ func figuresOn(ctx context.Context, indicator graph.ID, filter *MetricFilter, ki
 		return nil, nil, fmt.Errorf("the indicator is an argument of its own; leave indicators out of the filter: %w", graph.ErrInvalid)
 	}
 	narrowed.Indicators = []graph.ID{indicator}
-	settled, err := narrowed.settled(ctx, kinds...)
+	settled, err := narrowed.Settled(ctx, kinds...)
 	if err != nil {
 		return nil, nil, err
 	}
-	l := FromContext(ctx)
-	figures, err := l.figures(ctx, settled)
+	metrics, err := figures(ctx, settled)
 	if err != nil {
 		return nil, nil, err
 	}
-	documents, err := l.documentsOf(ctx, figures)
-	return figures, documents, err
+	documents, err := documentsOf(ctx, metrics)
+	return metrics, documents, err
 }
 
 // documentsOf are the documents that state the figures.
-func (l *Loaders) documentsOf(ctx context.Context, figures []*graph.Metric) (map[graph.ID]*graph.Document, error) {
+func documentsOf(ctx context.Context, figures []*graph.Metric) (map[graph.ID]*graph.Document, error) {
 	var ids []graph.ID
 	for _, m := range figures {
 		for _, source := range m.Sources {
@@ -56,14 +57,14 @@ func (l *Loaders) documentsOf(ctx context.Context, figures []*graph.Metric) (map
 		}
 	}
 	slices.Sort(ids)
-	nodes, err := l.Nodes(ctx, slices.Compact(ids))
+	nodes, err := load.FromContext(ctx).Nodes(ctx, slices.Compact(ids))
 	if err != nil {
 		return nil, err
 	}
 	documents := make(map[graph.ID]*graph.Document, len(nodes))
 	for _, node := range nodes {
-		if d, ok := node.(*Document); ok {
-			documents[d.ID] = d.Document
+		if d, ok := node.(*graph.Document); ok {
+			documents[d.ID] = d
 		}
 	}
 	return documents, nil
@@ -73,21 +74,21 @@ func (l *Loaders) documentsOf(ctx context.Context, figures []*graph.Metric) (map
 type Series struct{ *series.Line }
 
 // Indicator is what they measure.
-func (s Series) Indicator(ctx context.Context) (*Indicator, error) {
-	return reference[*Indicator](ctx, s.Line.Indicator)
+func (s Series) Indicator(ctx context.Context) (*object.Indicator, error) {
+	return object.Reference[*object.Indicator](ctx, s.Line.Indicator)
 }
 
 // About is what they are about.
-func (s Series) About(ctx context.Context) (Entity, error) {
-	return reference[Entity](ctx, s.Line.About)
+func (s Series) About(ctx context.Context) (object.Entity, error) {
+	return object.Reference[object.Entity](ctx, s.Line.About)
 }
 
 // Compared is what a rank or difference compares: level or growth.
-func (s Series) Compared() *vocabulary.Measure { return optional(s.Line.Compared) }
+func (s Series) Compared() *vocabulary.Measure { return object.Optional(s.Line.Compared) }
 
 // Benchmark is the place compared with.
-func (s Series) Benchmark(ctx context.Context) (*Place, error) {
-	return reference[*Place](ctx, s.Line.Benchmark)
+func (s Series) Benchmark(ctx context.Context) (*object.Place, error) {
+	return object.Reference[*object.Place](ctx, s.Line.Benchmark)
 }
 
 // Results are the results by time, the latest of them where there are too many.
@@ -101,7 +102,7 @@ func (s Series) Targets(_ context.Context, last int) ([]*SeriesPoint, error) {
 }
 
 func (s Series) points(points []series.Point, last int) ([]*SeriesPoint, error) {
-	if err := CheckSize("last", &last); err != nil {
+	if err := object.CheckSize("last", &last); err != nil {
 		return nil, err
 	}
 	list := []*SeriesPoint{}
@@ -118,7 +119,9 @@ type SeriesPoint struct {
 }
 
 // Metric is the figure as it is stated.
-func (p SeriesPoint) Metric(context.Context) (Metric, error) { return as[Metric](p.Point.Metric) }
+func (p SeriesPoint) Metric(context.Context) (object.Metric, error) {
+	return object.As[object.Metric](p.Point.Metric)
+}
 
 // Period is the period of the figure.
 func (p SeriesPoint) Period() string { return p.Point.Metric.Period }
@@ -127,16 +130,18 @@ func (p SeriesPoint) Period() string { return p.Point.Metric.Period }
 func (p SeriesPoint) Comparator() vocabulary.Comparator { return p.Point.Metric.Comparator }
 
 // Source is where the latest document states the figure.
-func (p SeriesPoint) Source(context.Context) *Source { return &Source{p.Point.Source} }
+func (p SeriesPoint) Source(context.Context) *object.Source {
+	return &object.Source{Source: p.Point.Source}
+}
 
 // RankThings puts things of the types in the order of their results for a period,
 // the best first.
-func RankThings(ctx context.Context, indicator graph.ID, period string, measure vocabulary.Measure, types []vocabulary.EntityType, filter *MetricFilter, slice Slice) (*RankingConnection, error) {
-	narrowed := MetricFilter{}
+func RankThings(ctx context.Context, indicator graph.ID, period string, measure vocabulary.Measure, types []vocabulary.EntityType, filter *object.MetricFilter, slice object.Slice) (*RankingConnection, error) {
+	narrowed := object.MetricFilter{}
 	if filter != nil {
 		narrowed = *filter
 	}
-	of := EntityFilter{}
+	of := object.EntityFilter{}
 	if narrowed.Entity != nil {
 		of = *narrowed.Entity
 	}
@@ -150,17 +155,17 @@ func RankThings(ctx context.Context, indicator graph.ID, period string, measure 
 		return nil, err
 	}
 	if len(figures) == 0 {
-		return newConnection[*Ranking](nil, false, false), nil
+		return object.NewConnection[*Ranking](nil, false, false), nil
 	}
-	ranked, err := reference[*Indicator](ctx, figures[0].Indicator)
+	ranked, err := object.Reference[*object.Indicator](ctx, figures[0].Indicator)
 	if err != nil {
 		return nil, err
 	}
-	var rows []row[series.Place]
+	var rows []object.Row[series.Place]
 	for _, p := range series.Rank(figures, documents, series.LessIsBetter(ranked.Indicator, measure)) {
-		rows = append(rows, row[series.Place]{"ranking", fmt.Sprintf("%08d", p.Position), p.Metric.About, p})
+		rows = append(rows, object.Row[series.Place]{List: "ranking", Key: fmt.Sprintf("%08d", p.Position), ID: p.Metric.About, Value: p})
 	}
-	return page(rows, func(p series.Place) *Ranking { return &Ranking{SeriesPoint{p.Point, p.Unit}, p.Position} }, slice)
+	return object.PageOf(rows, func(p series.Place) *Ranking { return &Ranking{SeriesPoint{p.Point, p.Unit}, p.Position} }, slice)
 }
 
 // Ranking is a thing in its place.
@@ -170,6 +175,6 @@ type Ranking struct {
 }
 
 // About is the thing.
-func (r Ranking) About(ctx context.Context) (Entity, error) {
-	return reference[Entity](ctx, r.Point.Metric.About)
+func (r Ranking) About(ctx context.Context) (object.Entity, error) {
+	return object.Reference[object.Entity](ctx, r.Point.Metric.About)
 }

@@ -1,4 +1,4 @@
-package object
+package answer
 
 import (
 	"context"
@@ -10,18 +10,20 @@ import (
 	"github.com/policygraph/policygraph/audit"
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/resolvers/load"
+	"github.com/policygraph/policygraph/resolvers/object"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // Audit is what does not add up in the graph.
 type Audit struct {
-	findings  []row[rule.Finding]
-	unchecked []row[rule.Unchecked]
+	findings  []object.Row[rule.Finding]
+	unchecked []object.Row[rule.Unchecked]
 }
 
 // RunAudit applies the rules that are built in to the graph.
 func RunAudit(ctx context.Context) (*Audit, error) {
-	return derive(ctx, "audit", func(g *graph.Graph) (*Audit, error) { return newAudit(g), nil })
+	return load.Derive(ctx, "audit", func(g *graph.Graph) (*Audit, error) { return newAudit(g), nil })
 }
 
 func newAudit(g *graph.Graph) *Audit {
@@ -34,15 +36,15 @@ func newAudit(g *graph.Graph) *Audit {
 	for _, f := range report.Findings {
 		key := rank[f.Rule]
 		if len(f.Places) > 0 {
-			key += placeKey(f.Places[0].Document, f.Places[0].Start, f.Places[0].End)
+			key += object.PlaceKey(f.Places[0].Document, f.Places[0].Start, f.Places[0].End)
 		}
-		a.findings = append(a.findings, row[rule.Finding]{"finding", key, graph.ID(keyOf(f)), f})
+		a.findings = append(a.findings, object.Row[rule.Finding]{List: "finding", Key: key, ID: graph.ID(keyOf(f)), Value: f})
 	}
 	for _, u := range report.Unchecked {
-		a.unchecked = append(a.unchecked, row[rule.Unchecked]{"unchecked", rank[u.Rule], u.Subject, u})
+		a.unchecked = append(a.unchecked, object.Row[rule.Unchecked]{List: "unchecked", Key: rank[u.Rule], ID: u.Subject, Value: u})
 	}
-	sortRows(a.findings)
-	sortRows(a.unchecked)
+	object.SortRows(a.findings)
+	object.SortRows(a.unchecked)
 	return a
 }
 
@@ -62,7 +64,7 @@ func (f FindingFilter) settled(ctx context.Context) (FindingFilter, error) {
 		}
 	}
 	nodes := graph.Filter{Document: f.Document}
-	if err := FromContext(ctx).settle(ctx, &nodes); err != nil {
+	if err := load.FromContext(ctx).Settle(ctx, &nodes); err != nil {
 		return f, err
 	}
 	f.Document = nodes.Document
@@ -71,7 +73,7 @@ func (f FindingFilter) settled(ctx context.Context) (FindingFilter, error) {
 
 func (f FindingFilter) keeps(found rule.Finding) bool {
 	about := func(id graph.ID) bool { return found.Subject == id || slices.Contains(found.Nodes, id) }
-	return anyOf(f.Rules, found.Rule) && anyOf(f.Severities, found.Severity) &&
+	return object.AnyOf(f.Rules, found.Rule) && object.AnyOf(f.Severities, found.Severity) &&
 		(len(f.Nodes) == 0 || slices.ContainsFunc(f.Nodes, about)) &&
 		(f.Document == "" || slices.ContainsFunc(found.Places, func(p rule.Place) bool { return p.Document == f.Document }))
 }
@@ -84,21 +86,21 @@ func (a Audit) Findings(ctx context.Context, filter *FindingFilter, first *int, 
 		if err != nil {
 			return nil, err
 		}
-		rows = slices.DeleteFunc(slices.Clone(rows), func(r row[rule.Finding]) bool { return !wanted.keeps(r.value) })
+		rows = slices.DeleteFunc(slices.Clone(rows), func(r object.Row[rule.Finding]) bool { return !wanted.keeps(r.Value) })
 	}
-	return page(rows, func(f rule.Finding) *Finding { return &Finding{f} }, Slice{first, after, last, before})
+	return object.PageOf(rows, func(f rule.Finding) *Finding { return &Finding{f} }, object.Slice{First: first, After: after, Last: last, Before: before})
 }
 
 // Unchecked are what rules could not see.
 func (a Audit) Unchecked(_ context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*UncheckedConnection, error) {
-	return page(a.unchecked, func(u rule.Unchecked) *Unchecked { return &Unchecked{u} }, Slice{first, after, last, before})
+	return object.PageOf(a.unchecked, func(u rule.Unchecked) *Unchecked { return &Unchecked{u} }, object.Slice{First: first, After: after, Last: last, Before: before})
 }
 
 // Rules are all rules, with how many findings each has.
 func (a Audit) Rules() []*AuditRule {
 	number := map[string]int{}
 	for _, r := range a.findings {
-		number[r.value.Rule]++
+		number[r.Value.Rule]++
 	}
 	var rules []*AuditRule
 	for _, rule := range audit.Rules() {
@@ -114,13 +116,13 @@ type AuditRule struct {
 }
 
 // Name is a few words.
-func (r AuditRule) Name() Text { return Text(r.Rule.Name) }
+func (r AuditRule) Name() object.Text { return object.Text(r.Rule.Name) }
 
 // Description says what is looked for, and what is not.
-func (r AuditRule) Description() Text { return Text(r.Doc) }
+func (r AuditRule) Description() object.Text { return object.Text(r.Doc) }
 
 // Hint says what to do about a finding.
-func (r AuditRule) Hint() Text { return Text(r.Rule.Hint) }
+func (r AuditRule) Hint() object.Text { return object.Text(r.Rule.Hint) }
 
 // Finding is one thing that breaks a rule.
 type Finding struct{ rule.Finding }
@@ -135,43 +137,24 @@ func keyOf(f rule.Finding) string {
 }
 
 // Subject is what the finding is about, nil where the graph does not hold it.
-func (f Finding) Subject(ctx context.Context) (Node, error) {
-	return FromContext(ctx).Node(ctx, f.Finding.Subject)
+func (f Finding) Subject(ctx context.Context) (object.Node, error) {
+	return object.NodeByID(ctx, f.Finding.Subject)
 }
 
 // Nodes are the others that it takes to see the finding.
-func (f Finding) Nodes(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*NodeConnection, error) {
-	ids := slices.Clone(f.Finding.Nodes)
-	slices.Sort(ids)
-	ids = slices.Compact(ids)
-	rows := make([]row[graph.ID], len(ids))
-	for i, id := range ids {
-		rows[i] = row[graph.ID]{"node", "", id, id}
-	}
-	cut, err := page(rows, func(id graph.ID) graph.ID { return id }, Slice{first, after, last, before})
-	if err != nil {
-		return nil, err
-	}
-	nodes, err := FromContext(ctx).Nodes(ctx, cut.Nodes(ctx))
-	if err != nil {
-		return nil, err
-	}
-	c := &NodeConnection{PageInfo: cut.PageInfo, TotalCount: cut.TotalCount}
-	for i, edge := range cut.edges {
-		c.edges = append(c.edges, Edge[Node]{place: edge.place, node: nodes[i]})
-	}
-	return c, nil
+func (f Finding) Nodes(ctx context.Context, first *int, after *graph.Cursor, last *int, before *graph.Cursor) (*object.NodeConnection, error) {
+	return object.NodePage(ctx, f.Finding.Nodes, object.Slice{First: first, After: after, Last: last, Before: before})
 }
 
 // Message says what is wrong.
-func (f Finding) Message() Text { return Text(f.Finding.Message) }
+func (f Finding) Message() object.Text { return object.Text(f.Finding.Message) }
 
 // Hint says what to do about it.
-func (f Finding) Hint() Text { return Text(f.Finding.Hint) }
+func (f Finding) Hint() object.Text { return object.Text(f.Finding.Hint) }
 
 // Passages are the places that show it.
 func (f Finding) Passages(_ context.Context, first int) ([]*Passage, error) {
-	if err := CheckSize("first", &first); err != nil {
+	if err := object.CheckSize("first", &first); err != nil {
 		return nil, err
 	}
 	var list []*Passage
@@ -185,31 +168,31 @@ func (f Finding) Passages(_ context.Context, first int) ([]*Passage, error) {
 type Passage struct{ rule.Place }
 
 // Document is the document of the place.
-func (p Passage) Document(ctx context.Context) (*Document, error) {
-	return reference[*Document](ctx, p.Place.Document)
+func (p Passage) Document(ctx context.Context) (*object.Document, error) {
+	return object.Reference[*object.Document](ctx, p.Place.Document)
 }
 
 // Section is the section of the place, nil where there is none.
-func (p Passage) Section(ctx context.Context) (*Section, error) {
-	return reference[*Section](ctx, p.Place.Section)
+func (p Passage) Section(ctx context.Context) (*object.Section, error) {
+	return object.Reference[*object.Section](ctx, p.Place.Section)
 }
 
 // Line is the line of the place, nil where the store does not hold the text.
-func (p Passage) Line() *int { return optional(p.Place.Line) }
+func (p Passage) Line() *int { return object.Optional(p.Place.Line) }
 
 // Column is the column of the place in its line.
-func (p Passage) Column() *int { return optional(p.Place.Column) }
+func (p Passage) Column() *int { return object.Optional(p.Place.Column) }
 
 // Quote is the words of the place, nil where the store does not hold the text.
-func (p Passage) Quote() *string { return optional(p.Place.Quote) }
+func (p Passage) Quote() *string { return object.Optional(p.Place.Quote) }
 
 // Unchecked is what a rule could not see, and why.
 type Unchecked struct{ rule.Unchecked }
 
 // Subject is the document or other node, nil where the graph does not hold it.
-func (u Unchecked) Subject(ctx context.Context) (Node, error) {
-	return FromContext(ctx).Node(ctx, u.Unchecked.Subject)
+func (u Unchecked) Subject(ctx context.Context) (object.Node, error) {
+	return object.NodeByID(ctx, u.Unchecked.Subject)
 }
 
 // Reason says why.
-func (u Unchecked) Reason() Text { return Text(u.Unchecked.Reason) }
+func (u Unchecked) Reason() object.Text { return object.Text(u.Unchecked.Reason) }
