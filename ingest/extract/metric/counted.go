@@ -95,7 +95,7 @@ func (m *reader) deed(rd reading) (verb, owner, qualifier string) {
 	if n, _ := m.g.Verbs.Suffix([]rune(verb)); n > 1 && sender.MatchString(verb) {
 		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 两所高校先后向我县选派
 	}
-	verb, qualifier = m.qualifier(verb)
+	verb, qualifier = m.qualifier(within.ReplaceAllString(verb, "$1"))
 	if n, _ := m.g.Verbs.Prefix([]rune(verb)); n > 0 {
 		runes := []rune(verb)
 		verb = string(runes[:n]) + strings.TrimPrefix(string(runes[n:]), "了") // 解决了矿区1720户群众的用水
@@ -135,6 +135,9 @@ func (m *reader) qualifier(text string) (verb, qualifier string) {
 
 // ownScope is the report's own place, of which what is counted lies in it.
 var ownScope = regexp.MustCompile(`^(全[省市县区州旗]|我[省市县区州旗])`)
+
+// within is where those lie to whom something is done: 推进区内4个项目落地.
+var within = regexp.MustCompile(`^(\p{Han}*)(区内|园内|园区内|市内|县内|境内|辖区内|开发区内)$`)
 
 // sender is who gave something to a place.
 var sender = regexp.MustCompile(`(^|先后|分别|已|共|累计)向(我[市县区省州旗]|全[市县区省州旗])\p{Han}{2,4}$`)

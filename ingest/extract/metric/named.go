@@ -177,6 +177,9 @@ func (m *reader) subject(rd reading, text, owner string) subject {
 		}
 	}
 	verb, noun, rule := m.verbAndNoun(rd, text)
+	if done := m.doneBehind(rd); done != "" && verb == "" {
+		verb, rule = done, ruleHappened
+	}
 	if strings.HasSuffix(verb, "实施") && rd.Numbers[0].Class != "share" && doneToPlace.MatchString(noun) {
 		verb = "" // 实施住宅增设电梯65部
 	}
@@ -211,6 +214,25 @@ func (m *reader) fulfilment(rd reading) string {
 	}
 	return post
 }
+
+// doneBehind is what has been done to those counted and to the items of the list
+// before: 建议640件、提案730件全部办复.
+func (m *reader) doneBehind(rd reading) string {
+	if len(rd.Numbers) > 1 || rd.Numbers[0].Class != "count" || rd.Measure != vocabulary.Level || rd.Stated || rd.Run.Post.End != m.sentence.clause.End {
+		return ""
+	}
+	found := allDone.FindStringSubmatch(m.r.Slice(rd.Run.Post))
+	if found == nil {
+		return ""
+	}
+	for i := len(m.metrics) - 1; i >= 0 && m.metrics[i].Start >= m.sentence.clause.Start; i-- {
+		m.metrics[i].Indicator = found[1] + m.metrics[i].Indicator
+	}
+	return found[1]
+}
+
+// allDone says that all of them have come to something.
+var allDone = regexp.MustCompile(`^(?:已|均|都|全部|全面|如期|按期|顺利|基本|已经|均已|已全部)+(办复|办结|开工|开工建设|竣工|完工|建成|投产|投用|投入使用|建成投用|竣工投产|签约|落地|交付|整改到位|整改完成|销号)$`)
 
 // thoseWith is what a share of those named does: 毕业生65%留在本地就业 are 留在本地就业的
 // 毕业生.
@@ -262,6 +284,9 @@ func (m *reader) verbAndNoun(rd reading, text string) (verb, noun, rule string) 
 	if inList && m.r.Text[rd.Pre.Start] == '、' && len(state.subjects) > 0 {
 		noun = sharedLevel(state.subjects[len(state.subjects)-1].noun, noun)
 	}
+	if inList && len(state.subjects) > 0 {
+		noun = sharedWhole(m.g, state.subjects[len(state.subjects)-1].name, noun)
+	}
 	if prefix := m.openerOf(rd, noun); prefix != "" && verb == "" {
 		return "", prefix + noun, ruleShared
 	}
@@ -277,6 +302,19 @@ func (m *reader) verbAndNoun(rd reading, text string) (verb, noun, rule string) 
 		noun += "吞吐量"
 	}
 	return verb, noun, rule
+}
+
+// sharedWhole gives a share of a list the whole that the one before is of: 清洁能源装机占比
+// 54%、发电量占比51%.
+func sharedWhole(g *phrase.Grammar, before, noun string) string {
+	own, ok := strings.CutSuffix(noun, "占比")
+	first, ok2 := strings.CutSuffix(before, "占比")
+	runes := []rune(first)
+	n, class := g.Heads.Suffix(runes)
+	if !ok || !ok2 || !g.Heads.Has(own) || class != "head" || n == len(runes) {
+		return noun
+	}
+	return string(runes[:len(runes)-n]) + noun
 }
 
 // openerOf is what opens the item before, which ends as the noun does, and holds for both:
@@ -412,7 +450,7 @@ func sharedLevel(before, noun string) string {
 var (
 	levelOf   = regexp.MustCompile(`^(国家|省|市|县|区|州|自治区)级(以上|及以上)?`)
 	bareLevel = regexp.MustCompile(`^(国家|省|市|县|区|州|自治区)级(以上|及以上)?$`)
-	ownLevel  = regexp.MustCompile(`国家|省|市|县|区|州|^镇|^村|级|全国|世界|高新技术企业|科技型|规上|规模以上|瞪羚|独角兽|“`)
+	ownLevel  = regexp.MustCompile(`国家|^[省市县区州镇村]|级|全国|世界|高新技术企业|科技型|规上|规模以上|瞪羚|独角兽|“`)
 )
 
 // deeds end what is named by the work alone, with how it was done in brackets: 新建厕所50座、

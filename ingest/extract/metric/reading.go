@@ -48,7 +48,7 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	if yearTarget {
 		rd.Lead.Rest, rd.Predicate.Target = "", true
 	}
-	if name := m.g.Pointless(rd.Lead.Rest); name != rd.Lead.Rest && rd.Measure == vocabulary.Level && first.Class == "share" && phrase.EndsWithAny(rd.Lead.Rest, "增速", "增幅", "增长速度", "增长幅度") {
+	if name := m.g.Pointless(rd.Lead.Rest); name != rd.Lead.Rest && rd.Measure == vocabulary.Level && first.Class == "share" && phrase.EndsWithAny(rd.Lead.Rest, "增速", "增幅", "涨幅", "增长速度", "增长幅度") {
 		rd.Lead.Rest, rd.Measure = name, vocabulary.Growth // 市场主体增速保持在15%以上
 	}
 	rd.reduce()

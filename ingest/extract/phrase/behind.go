@@ -364,9 +364,10 @@ var andMore = regexp.MustCompile(`^(\p{Han}{2,})(、|和|及|以及)(一批|一�
 // trimNoun takes the words that only say that something is done from the end.
 func trimNoun(noun string) string {
 	noun = strings.TrimRight(andMore.ReplaceAllString(noun, "$1"), "、和及与 ")
-	if m := ownTasks.FindString(noun); m != "" {
+	if ownTasks.MatchString(noun) {
 		return noun
 	}
+	noun = andLike.ReplaceAllString(noun, "$1")
 	for _, word := range []string{"建设步伐", "步伐", "作用", "前期工作", "工作", "任务", "中", "有", "向", "为", "对", "与", "后"} {
 		if rest, ok := strings.CutSuffix(noun, word); ok && len([]rune(rest)) > 1 {
 			noun = rest
@@ -377,6 +378,9 @@ func trimNoun(noun string) string {
 	}
 	return noun
 }
+
+// andLike are further works that are not counted: 6座电站等项目.
+var andLike = regexp.MustCompile(`^(\p{Han}{2,}(?:站|路|桥|园|馆|厂|场|中心|公园|广场|水库|医院|学校|小学|中学|隧道|道路|管网))等(?:重点|重大)?(?:项目|工程)$`)
 
 // ownTasks ends tasks that are counted themselves.
 var ownTasks = regexp.MustCompile(`(改革|重点|年度|具体|主要|攻关|目标|研究|战略|分解|督办|整改|反馈)任务$`)

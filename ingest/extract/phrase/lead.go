@@ -212,7 +212,7 @@ func (g *Grammar) WithoutExamples(text string) string {
 // Pointless drops the words that only say which number of an indicator is
 // ranked or compared: 空气质量指数同比下降幅度居全省第1.
 func (g *Grammar) Pointless(text string) string {
-	for _, word := range []string{"同比下降幅度", "下降幅度", "增长幅度", "增长速度", "增速", "增幅", "降幅", "下降率", "总量", "数量", "额度"} {
+	for _, word := range []string{"同比下降幅度", "下降幅度", "增长幅度", "增长速度", "增速", "增幅", "降幅", "涨幅", "下降率", "总量", "数量", "额度"} {
 		if rest, ok := strings.CutSuffix(text, word); ok && rest != "" && !strings.HasSuffix(text, "经济总量") {
 			return strings.TrimSuffix(rest, "的")
 		}

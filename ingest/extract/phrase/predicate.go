@@ -73,7 +73,7 @@ func (p *Predicate) adverbs() {
 				p.Subject, p.Every = rest, true
 			}
 		}
-		for _, word := range []string{"了", "则", "已", "一律", "预计", "全部", "进一步", "相应", "可比", "至少", "将", "仅", "再", "就", "也", "又", "实际", "平均", "再度", "首次", "再次"} {
+		for _, word := range []string{"了", "则", "已", "一律", "预计", "全部", "进一步", "相应", "可比", "至少", "将", "总体", "整体", "仅", "再", "就", "也", "又", "实际", "平均", "再度", "首次", "再次"} {
 			p.Subject = strings.TrimSuffix(p.Subject, word)
 		}
 		if p.Subject == before {
@@ -235,7 +235,11 @@ func (g *Grammar) change(p *Predicate, n number.Number) {
 	}
 	p.adverbs()
 	p.stripBasis()
+	p.Subject = fared.ReplaceAllString(p.Subject, "$1")
 }
+
+// fared is how something did, before by how much it grew: 光伏产品出口表现突出、增长8%.
+var fared = regexp.MustCompile(`^(.*\p{Han}{2})(表现(突出|亮眼|优异|强劲|抢眼|良好)|势头(强劲|良好)|(持续|快速|稳步|稳定|较快|保持|平稳)增长|再创新高|创历史新高)$`)
 
 // changesUnit says whether a number in its unit can be an amount of change.
 func changesUnit(n number.Number) bool { return n.Class != "" && n.Class != "rank" }
