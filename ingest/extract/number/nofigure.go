@@ -19,7 +19,8 @@ func (s *Scanner) whyNone(n Number, within report.Span) string {
 		return "date"
 	case n.Class == "none" && n.Unit == "年" && s.EndsWith(n.Full.Start, "连续"):
 		return ""
-	case strings.ContainsRune("[［〔", before) && strings.ContainsRune("]］〕", behind):
+	case strings.ContainsRune("[［〔", before) && strings.ContainsRune("]］〕", behind),
+		strings.ContainsRune("(（", before) && strings.ContainsRune(")）", behind) && n.Full.Len() <= 2:
 		return "note mark"
 	case s.ratio(n.Start-1, n.Start-2), s.ratio(n.End, n.End+1):
 		return "ratio"
