@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/policygraph/policygraph/ingest/extract/metric/subject"
 	"github.com/policygraph/policygraph/ingest/extract/number"
 	"github.com/policygraph/policygraph/ingest/extract/setting"
 	"github.com/policygraph/policygraph/ingest/extract/statement"
@@ -13,8 +14,8 @@ import (
 
 // emit writes the metrics of a run: number by number, or every subject on the
 // same number.
-func (m *reader) emit(rd reading, subjects []subject) {
-	if len(subjects) == 0 || slices.ContainsFunc(subjects, func(sub subject) bool { return sub.name == "" }) {
+func (m *reader) emit(rd reading, subjects []subject.Subject) {
+	if len(subjects) == 0 || slices.ContainsFunc(subjects, func(sub subject.Subject) bool { return sub.Name == "" }) {
 		for _, n := range rd.Numbers {
 			m.unread = append(m.unread, statement.Unread{Span: n.Span, Reason: "no subject"})
 		}
@@ -28,57 +29,55 @@ func (m *reader) emit(rd reading, subjects []subject) {
 			continue
 		}
 		sub := subjects[min(i, len(subjects)-1)]
-		if what, ok := strings.CutSuffix(sub.name, "户"); ok && strings.HasSuffix(n.Unit, "人") && moved.MatchString(what) {
-			sub.name = what + "人口" // 脱贫496户1141人
+		if strings.HasSuffix(n.Unit, "人") {
+			sub = sub.OfPeople() // 脱贫496户1141人
 		}
 		m.add(rd, n, sub, i)
 	}
 	for i := range subjects {
-		subjects[i].sum = rd.Numbers[0].Class == "money"
+		subjects[i].Sum = rd.Numbers[0].Class == "money"
 	}
-	state := m.sentence
-	state.seen = append(state.seen, subjects...)
-	state.clause.subjects = append(state.clause.subjects, subjects...)
-	if verb := subjects[len(subjects)-1].verb; verb != "" {
-		state.clause.verb = verb
-	}
+	m.sentence.Take(subjects)
 }
 
-func (m *reader) add(rd reading, n number.Number, sub subject, i int) {
+// farBack is how far before a target its mood may stand, in code points.
+const farBack = 1000
+
+func (m *reader) add(rd reading, n number.Number, sub subject.Subject, i int) {
 	value := n.Value
 	if rd.Negative && rd.Measure != vocabulary.Level {
 		value = "-" + value
 	}
-	metric := statement.Metric{Span: n.Span, Sentence: m.sentence.index, Section: m.sentence.section, Rule: m.rule(sub),
-		Indicator: sub.name, About: m.aboutOr(sub.about), Measure: rd.Measure, Value: json.Number(value),
+	metric := &statement.Metric{Span: n.Span, Sentence: m.sentence.index, Section: m.sentence.section, Rule: m.rule(sub),
+		Indicator: sub.Name, About: m.aboutOr(sub.About), Measure: rd.Measure, Value: json.Number(value),
 		Unit: n.Unit, Comparator: n.Comparator, Kind: rd.kind, Period: m.periodFor(rd, sub)}
 	if n.Class == "multiple" && n.Unit == "番" {
 		metric.Measure = vocabulary.Growth
 	}
 	if metric.Kind == vocabulary.Target {
-		metric.Strength = strengthOf(string(m.r.Text[max(m.sentence.clause.Start, n.Start-8*reach):n.Start]))
+		metric.Strength = strengthOf(string(m.r.Text[max(m.sentence.Clause.Start, n.Start-farBack):n.Start]))
 	}
 	if rd.Measure == vocabulary.Rank || rd.Measure == vocabulary.Difference {
 		metric.Benchmark, metric.Compared = m.benchmark(rd, i), m.compared(rd, sub)
 	}
-	m.metrics = append(m.metrics, metric)
+	m.sentence.Stated = append(m.sentence.Stated, metric)
 }
 
 // compared is what a rank or difference compares: what its own words say, else
 // what the number before it of the same indicator measures.
-func (m *reader) compared(rd reading, sub subject) vocabulary.Measure {
+func (m *reader) compared(rd reading, sub subject.Subject) vocabulary.Measure {
 	words := rd.Lead.Rest
-	if m.sentence.clause.items != nil {
-		words = string(m.r.Text[m.sentence.clause.Start:rd.Numbers[0].Start])
+	if m.sentence.Clause.Items != nil {
+		words = string(m.r.Text[m.sentence.Clause.Start:rd.Numbers[0].Start])
 	}
 	for _, word := range []string{"增速", "增幅", "降幅", "涨幅", "下降幅度", "增长幅度", "增长速度", "增长率"} {
 		if strings.Contains(words, word) {
 			return vocabulary.Growth
 		}
 	}
-	for i := len(m.metrics) - 1; words == "" && i >= 0 && m.metrics[i].Sentence == m.sentence.index; i-- {
-		before := m.metrics[i]
-		if before.Indicator == sub.name && before.Compared == "" {
+	for i := len(m.sentence.Stated) - 1; words == "" && i >= 0; i-- {
+		before := m.sentence.Stated[i]
+		if before.Indicator == sub.Name && before.Compared == "" {
 			if before.Measure == vocabulary.Growth {
 				return vocabulary.Growth
 			}
@@ -89,11 +88,11 @@ func (m *reader) compared(rd reading, sub subject) vocabulary.Measure {
 }
 
 // rule says how the indicator was found.
-func (m *reader) rule(sub subject) string {
-	if m.known(sub.name) {
-		return "metric/" + sub.rule + "-known"
+func (m *reader) rule(sub subject.Subject) string {
+	if m.known(sub.Name) {
+		return "metric/" + sub.Rule + "-known"
 	}
-	return "metric/" + sub.rule
+	return "metric/" + sub.Rule
 }
 
 func (m *reader) benchmark(rd reading, i int) string {

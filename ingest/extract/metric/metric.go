@@ -8,6 +8,8 @@ import (
 
 	"github.com/policygraph/policygraph/ingest/extract/calendar"
 	"github.com/policygraph/policygraph/ingest/extract/mention"
+	"github.com/policygraph/policygraph/ingest/extract/metric/naming"
+	"github.com/policygraph/policygraph/ingest/extract/metric/owner"
 	"github.com/policygraph/policygraph/ingest/extract/number"
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
 	"github.com/policygraph/policygraph/ingest/extract/setting"
@@ -26,6 +28,8 @@ type reader struct {
 	places   func(string) []string
 	known    func(indicator string) bool // to the registry
 	mentions *mention.Index
+	owners   *owner.Finder
+	namer    *naming.Namer
 	groups   map[string]bool // names of the groups
 	plans    []bool          // by section
 	planless bool            // no part is on the coming period
@@ -39,29 +43,14 @@ type reader struct {
 	unread   []statement.Unread
 }
 
-// sentenceState is what later clauses of a sentence take up.
+// sentenceState is what holds for a sentence, and what its later clauses take up.
 type sentenceState struct {
-	index   int
-	section string
-	plan    bool
-	opening string // 扣除房地产开发投资: qualifies the next clause's subject
-	period  string // 五年来: of the clauses behind it
-	seen    []subject
-	group   []subject // the subjects of the clause before
-	verb    string    // that the list of the clause before shared: 新增
-	clause  clauseState
-}
-
-// clauseState is what later items of a clause take up.
-type clauseState struct {
-	report.Span
-	owner    string
-	verb     string
-	existing bool   // 紧盯…: the whole list is there already
-	period   string // that an item of the list stated
-	subjects []subject
-	items    []subject // the indicators that a rank behind them is of
-	bare     []int     // metrics whose noun waits for a verb phrase: 25个风貌样板区、20个未来社区开工
+	naming.Sentence
+	index    int
+	section  string
+	period   string // 五年来: of the clauses behind it
+	existing bool   // 紧盯…: the whole list of the clause is there already
+	ofClause string // the period that an item of the clause stated
 }
 
 // Read returns the metrics of the report, and the numbers that the words
@@ -70,6 +59,8 @@ func Read(reg *registry.Registry, ctx statement.Context, mentions *mention.Index
 	r := mentions.Report
 	m := &reader{r: r, ctx: ctx, g: phrase.Load(), places: setting.Benchmarks(ctx, reg), scanner: numbers,
 		mentions: mentions, groups: map[string]bool{}, plans: setting.Plans(r)}
+	m.owners = &owner.Finder{Mentions: mentions, Numbers: numbers, Place: ctx.Place}
+	m.namer = &naming.Namer{Report: r, Grammar: m.g, Owners: m.owners, Places: m.places}
 	m.planless = !slices.Contains(m.plans, true)
 	m.known = func(indicator string) bool { _, ok := reg.Indicator(indicator); return ok }
 	for _, relation := range relations {
@@ -97,11 +88,13 @@ func (m *reader) readSentence(index int, s report.Sentence) {
 		}
 	}
 	m.turned = m.turned || m.planless && calendar.TurnsAhead(m.r.Slice(s.Span))
-	m.sentence = &sentenceState{index: index, section: m.sectionNumber(s),
-		plan: m.turned || s.Section >= 0 && m.plans[s.Section] || calendar.Aims(m.r.Slice(report.Span{Start: s.Start, End: min(s.End, s.Start+maxTime)}), m.ctx.Year)}
+	m.sentence = &sentenceState{index: index, section: m.sectionNumber(s)}
+	m.namer.Sentence = &m.sentence.Sentence
+	m.sentence.Span, m.sentence.Plan = s.Span, m.turned || s.Section >= 0 && m.plans[s.Section] ||
+		calendar.Aims(m.r.Slice(report.Span{Start: s.Start, End: min(s.End, s.Start+maxTime)}), m.ctx.Year)
 	m.readLookback(s)
 	m.dropThresholds(numbers)
-	first, next := len(m.metrics), 0
+	next := 0
 	for i, clause := range s.Clauses {
 		var own []number.Number
 		for next < len(numbers) && numbers[next].Start < clause.End {
@@ -116,14 +109,17 @@ func (m *reader) readSentence(index int, s report.Sentence) {
 			m.unread = append(m.unread, statement.Unread{Span: n.Span, Reason: n.Reason})
 		}
 	}
-	slices.SortStableFunc(m.metrics[first:], func(a, b statement.Metric) int { return a.Start - b.Start })
+	slices.SortStableFunc(m.sentence.Stated, func(a, b *statement.Metric) int { return a.Start - b.Start })
+	for _, stated := range m.sentence.Stated {
+		m.metrics = append(m.metrics, *stated)
+	}
 }
 
 // themeTopic is the group that a theme sentence is about: what follows under it
 // belongs to the group.
 func (m *reader) themeTopic(s report.Sentence) string {
 	for _, found := range m.mentions.Within(s.Span) {
-		if m.groups[found.Entity.Name] && spatial(found.Entity.Type) {
+		if m.groups[found.Entity.Name] && m.owners.Spatial(found.Entity.Type) {
 			return found.Entity.Name
 		}
 	}
@@ -139,9 +135,8 @@ func (m *reader) sectionNumber(s report.Sentence) string {
 
 func (m *reader) readClause(s report.Sentence, index int, numbers []number.Number) {
 	clause := s.Clauses[index]
-	state := m.sentence
-	state.group, state.verb = keepLast(state.clause.subjects, state.group), state.clause.verb
-	state.clause = clauseState{Span: clause.Span, owner: m.clauseOwner(clause.Span)}
+	m.sentence.Enter(clause.Span, m.owners.OfClause(clause.Span))
+	m.sentence.existing, m.sentence.ofClause = false, ""
 	runs := m.scanner.Runs(clause.Span, numbers)
 	if len(runs) == 0 {
 		m.noteOpening(clause.Span)
@@ -152,12 +147,5 @@ func (m *reader) readClause(s report.Sentence, index int, numbers []number.Numbe
 		run.Pre.Start = max(run.Pre.Start, min(at, run.Pre.End))
 		at = m.readRun(run, s, index)
 	}
-	state.opening = ""
-}
-
-func keepLast(now, before []subject) []subject {
-	if len(now) > 0 {
-		return now
-	}
-	return before
+	m.sentence.Opening = ""
 }

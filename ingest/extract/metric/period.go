@@ -1,10 +1,12 @@
 package metric
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/calendar"
+	"github.com/policygraph/policygraph/ingest/extract/metric/subject"
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -13,7 +15,7 @@ import (
 // readLookback notes where a review turns to the years before: 五年来 at the head of
 // a paragraph, until another paragraph names its own time.
 func (m *reader) readLookback(s report.Sentence) {
-	if m.sentence.plan {
+	if m.sentence.Plan {
 		return
 	}
 	head := m.r.Slice(report.Span{Start: s.Start, End: min(s.End, s.Start+12)})
@@ -48,10 +50,10 @@ func (m *reader) enterSection(index int) {
 func (m *reader) noteOpening(clause report.Span) {
 	text := m.r.Slice(clause)
 	if strings.HasPrefix(text, "扣除") || strings.HasPrefix(text, "剔除") {
-		m.sentence.opening = text + "的"
+		m.sentence.Opening = text + "的"
 	}
 	if clause.Len() <= maxTime && calendar.NamesTime(text) && isTime(m.g, text) {
-		m.sentence.period, _ = calendar.Period(m.ctx, text, m.sentence.plan)
+		m.sentence.period, _ = calendar.Period(m.ctx, text, m.sentence.Plan)
 	}
 }
 
@@ -67,12 +69,11 @@ func isTime(g *phrase.Grammar, text string) bool {
 // earlier item of the same clause stated.
 func (m *reader) periodBefore(p phrase.Predicate, target bool) (period string, cohort bool) {
 	period, cohort = calendar.Period(m.ctx, p.Subject+p.Since+p.Years, target)
-	state := &m.sentence.clause
 	if period == "" && !cohort {
-		return keep(state.period, m.sentence.period), false
+		return cmp.Or(m.sentence.ofClause, m.sentence.period), false
 	}
 	if !p.Baseline && !cohort {
-		state.period = period
+		m.sentence.ofClause = period
 	}
 	return period, cohort
 }
@@ -81,19 +82,19 @@ func (m *reader) periodBefore(p phrase.Predicate, target bool) (period string, c
 // period wherever it stands.
 func (m *reader) defaultPeriod(kind vocabulary.Kind, forecast bool) string {
 	if kind == vocabulary.Target || forecast {
-		return keep(m.ahead, m.ctx.Horizon)
+		return cmp.Or(m.ahead, m.ctx.Horizon)
 	}
 	return m.ctx.Period
 }
 
 // periodFor is the period of one subject: in a look back over years, what was done
 // and what changed has their span, what exists the reporting period.
-func (m *reader) periodFor(rd reading, sub subject) string {
+func (m *reader) periodFor(rd reading, sub subject.Subject) string {
 	if rd.assumed && m.lookback != "" && rd.kind == vocabulary.Baseline {
 		return strconv.Itoa(m.ctx.Year - 6)
 	}
-	flow := rd.Measure == vocabulary.Growth || rd.Measure == vocabulary.Change || sub.verb != "" ||
-		sub.total || rd.Behind.Verb != "" || rd.Numbers[0].Unit == "番" ||
+	flow := rd.Measure == vocabulary.Growth || rd.Measure == vocabulary.Change || sub.Verb != "" ||
+		sub.Total || rd.Behind.Verb != "" || rd.Numbers[0].Unit == "番" ||
 		rd.Measure == vocabulary.Difference && m.compared(rd, sub) == vocabulary.Growth
 	if rd.assumed && m.lookback != "" && rd.kind == vocabulary.Actual && flow && !rd.Existing {
 		return m.lookback

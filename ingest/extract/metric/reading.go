@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/policygraph/policygraph/ingest/extract/metric/naming"
+	"github.com/policygraph/policygraph/ingest/extract/metric/subject"
 	"github.com/policygraph/policygraph/ingest/extract/number"
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
 	"github.com/policygraph/policygraph/ingest/extract/statement"
@@ -13,10 +15,7 @@ import (
 
 // reading is one run as it is understood.
 type reading struct {
-	number.Run
-	phrase.Predicate
-	phrase.Lead
-	phrase.Behind
+	naming.Reading
 	period  string
 	assumed bool // the period is the part's, no words state it
 	kind    vocabulary.Kind
@@ -26,7 +25,7 @@ type reading struct {
 // ends.
 func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	first, last := r.Numbers[0], r.Numbers[len(r.Numbers)-1]
-	rd := reading{Run: r, Predicate: m.g.ReadPredicate(phrase.Clean(m.r.Slice(r.Pre)), first, m.places)}
+	rd := reading{Reading: naming.Reading{Run: r, Predicate: m.g.ReadPredicate(phrase.Clean(m.r.Slice(r.Pre)), first, m.places)}}
 	if rd.Measure == vocabulary.Change && rd.Predicate.Subject == "" && m.takesObject(first, r.Post) {
 		rd.Measure, rd.Predicate.Subject, rd.Negative = vocabulary.Level, strings.Trim(m.r.Slice(r.Pre), "，,、；; "), false
 	}
@@ -37,7 +36,7 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 			}
 		}
 	}
-	target := m.sentence.plan
+	target := m.sentence.Plan
 	yearTarget := rd.isYearTarget()
 	beside := yearTarget && !target
 	period, cohort := "", false
@@ -53,8 +52,8 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	}
 	rd.reduce()
 	m.readBehind(&rd, last)
-	m.sentence.clause.existing = m.sentence.clause.existing || rd.Existing
-	rd.Existing = m.sentence.clause.existing || m.basedOn(rd)
+	m.sentence.existing = m.sentence.existing || rd.Existing
+	rd.Existing = m.sentence.existing || m.basedOn(rd)
 	rd.kind, rd.period = m.kindOf(rd, target), period
 	switch {
 	case beside:
@@ -68,7 +67,7 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	if manner(rd) {
 		m.unread = append(m.unread, statement.Unread{Span: first.Span, Reason: "manner"})
 		if name := rd.Lead.Rest; strings.HasSuffix(rd.Behind.Noun, "台阶") && name != "" {
-			m.sentence.seen = append(m.sentence.seen, subject{name: name, noun: name}) // 生产总值迈上2个台阶、达80亿元
+			m.sentence.Seen = append(m.sentence.Seen, subject.Subject{Name: name, Noun: name}) // 生产总值迈上2个台阶、达80亿元
 			return max(last.Full.End, rd.Behind.End)
 		}
 		return last.Full.End
@@ -77,13 +76,13 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 		m.unread = append(m.unread, statement.Unread{Span: first.Span, Reason: "bare"})
 		return last.Full.End
 	}
-	subjects := m.subjects(&rd, s, index)
+	subjects := m.namer.Subjects(&rd.Reading, s, index)
 	for i := range subjects {
 		switch {
 		case period != "" && rd.kind != vocabulary.Baseline:
-			subjects[i].period = period
-		case subjects[i].period != "" && rd.kind != vocabulary.Baseline:
-			rd.period = subjects[i].period // 一季度投资增长7%，比全省高1个百分点
+			subjects[i].Period = period
+		case subjects[i].Period != "" && rd.kind != vocabulary.Baseline:
+			rd.period = subjects[i].Period // 一季度投资增长7%，比全省高1个百分点
 		}
 	}
 	m.emit(rd, subjects)
@@ -95,13 +94,6 @@ func (m *reader) takesObject(n number.Number, post report.Span) bool {
 	return n.Class == "count" && post.Start < post.End && number.IsHan(m.r.Text[post.Start]) && !strings.ContainsRune("和及与至到", m.r.Text[post.Start])
 }
 
-// reach bounds what is looked for behind a number, in code points, so that the
-// cost of a clause does not grow with the square of its length.
-const reach = 120
-
-// reachOf is where the reach from a place in the clause ends.
-func (m *reader) reachOf(at int) int { return min(m.sentence.clause.End, at+reach) }
-
 // ReadBehind looks behind the numbers of a plain statement.
 func (m *reader) readBehind(rd *reading, last number.Number) {
 	if rd.Measure != vocabulary.Level || rd.Predicate.Baseline || len(rd.Numbers) > 1 && rd.Numbers[0].Comparator != vocabulary.GreaterOrEqual && !households(rd.Numbers) {
@@ -109,30 +101,30 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 	}
 	post, cut := m.ownerBehind(*rd), false
 	if post.Start < post.End && m.r.Text[post.Start] == '的' {
-		post.End = m.reachOf(post.Start)
+		post.End = m.namer.ReachOf(post.Start)
 		if at := furtherSum.FindStringIndex(m.r.Slice(post)); at != nil {
 			post.End, cut = post.Start+len([]rune(m.r.Slice(post)[:at[0]])), true
 		}
-	} else if post.End < m.sentence.clause.End {
+	} else if post.End < m.sentence.Clause.End {
 		end := post.Start + phrase.ItemEnd(m.r.Text[post.Start:post.End])
 		post.End, cut = end, end < post.End
 	}
 	raw := strings.TrimSpace(m.r.Slice(rd.Pre))
 	last.Beneficiary = phrase.EndsWithAny(raw, "为", "对", "给", "向") || raw == "在"
-	last.Beneficiary = last.Beneficiary || toWhom.MatchString(strings.TrimLeft(raw, "，,、；;和并"))
+	last.Beneficiary = last.Beneficiary || naming.ToWhom(strings.TrimLeft(raw, "，,、；;和并"))
 	owned := strings.HasSuffix(raw, "的") && len([]rune(raw)) > 3 // 处置了企业的11亿元债务
 	if last.Class == "money" && last.Comparator == vocabulary.Equal && (owned || m.endsWithVerb(rd.Lead.Rest)) || number.Extends(last.Unit) && m.measuresNoun(*rd) {
 		last.Class = "count"
 	}
-	if m.conditional(*rd) {
+	if m.namer.Conditional(rd.Reading) {
 		return
 	}
-	last.Opens = raw == "" && !rd.Stated && !cut && post.End == m.sentence.clause.End
+	last.Opens = raw == "" && !rd.Stated && !cut && post.End == m.sentence.Clause.End
 	rd.Behind = m.g.ReadBehind(m.r.Text, post, last)
-	if m.completes(*rd) && rd.Behind.Verb != "" && rd.Behind.Name() == rd.Behind.Verb+rd.Behind.Noun && m.g.Verbs.Has(rd.Behind.Verb) {
+	if m.namer.Completes(rd.Reading) && rd.Behind.Verb != "" && rd.Behind.Name() == rd.Behind.Verb+rd.Behind.Noun && m.g.Verbs.Has(rd.Behind.Verb) {
 		rd.Behind.Noun, rd.Behind.Verb = rd.Behind.Noun+rd.Behind.Verb, "" // 完成10个森林乡村创建
 	}
-	if !cut && post.End < m.sentence.clause.End && rd.Behind.Noun != "" {
+	if !cut && post.End < m.sentence.Clause.End && rd.Behind.Noun != "" {
 		rd.Behind.LeaveToNext(m.g, post)
 	}
 }
@@ -152,16 +144,13 @@ var furtherSum = regexp.MustCompile(`[、和及](计划|预计|估算|概算)?�
 // basedOn says that the things counted are what the rest of the clause builds on: 以4个园区为
 // 载体.
 func (m *reader) basedOn(rd reading) bool {
-	return m.r.Text[m.sentence.clause.Start] == '以' && footing.MatchString(m.r.Slice(report.Span{Start: rd.Run.Post.Start, End: m.reachOf(rd.Run.Post.Start)}))
+	return m.r.Text[m.sentence.Clause.Start] == '以' && footing.MatchString(m.r.Slice(report.Span{Start: rd.Run.Post.Start, End: m.namer.ReachOf(rd.Run.Post.Start)}))
 }
 
 var footing = regexp.MustCompile(`为(重点|载体|依托|抓手|指导|引领|核心|支撑|中心|龙头|牵引|基础|突破口)$`)
 
 // visitor is a leader who came some times.
 var visitor = regexp.MustCompile(`(总书记|书记|总理|主席|同志|省长|部长)(先后|曾|又)?$`)
-
-// toWhom opens a clause that tells what is done to those counted: 对河东80户群众.
-var toWhom = regexp.MustCompile(`^对\p{Han}[\p{Han}“”]*$|^[为给]\p{Han}[\p{Han}“”、]*等$|^在(城区|市区|县城|主城区|全[市县区]|老城区|新城区|农村|乡镇)$`)
 
 // ownerBehind is the span behind the number, from the 的 on where a further property
 // stands before it: 投资4亿元、日供水能力达10万吨的水厂.
@@ -175,7 +164,7 @@ func (m *reader) ownerBehind(rd reading) report.Span {
 	if post.Start >= post.End || m.r.Text[post.Start] != '、' {
 		return post
 	}
-	end := m.reachOf(post.Start)
+	end := m.namer.ReachOf(post.Start)
 	for i := post.Start + 1; i < min(end, post.Start+24); i++ {
 		switch m.r.Text[i] {
 		case '，', '；', '、':

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/calendar"
+	"github.com/policygraph/policygraph/ingest/extract/metric/naming"
+	"github.com/policygraph/policygraph/ingest/extract/metric/subject"
 	"github.com/policygraph/policygraph/ingest/extract/number"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -31,9 +33,9 @@ func (m *reader) readStructure(s report.Sentence) (read []report.Span) {
 		offset := func(i int) int { return s.Start + len([]rune(text[:at[i]])) }
 		changed := at[10] >= 0
 		for group := 2; group <= 7 && at[2*group] >= 0; group++ {
-			rd := reading{Run: number.Run{Numbers: []number.Number{{
+			rd := reading{Reading: naming.Reading{Run: number.Run{Numbers: []number.Number{{
 				Span: report.Span{Start: offset(2 * group), End: offset(2*group + 1)}, Value: text[at[2*group]:at[2*group+1]], Unit: "%", Class: "share", Comparator: vocabulary.Equal,
-			}}}, assumed: true}
+			}}}}, assumed: true}
 			rd.Measure = vocabulary.Level
 			from := changed && group <= 4 && strings.ContainsAny(text[at[2]:at[3]], "由从")
 			words := text[at[0]:at[4]]
@@ -41,13 +43,13 @@ func (m *reader) readStructure(s report.Sentence) (read []report.Span) {
 				words = text[at[9]:at[10]]
 			}
 			rd.Predicate.Baseline = from
-			rd.kind = m.kindOf(rd, m.sentence.plan)
+			rd.kind = m.kindOf(rd, m.sentence.Plan)
 			rd.period = m.defaultPeriod(rd.kind, false)
-			if period, _ := calendar.Period(m.ctx, words, m.sentence.plan); period != "" {
+			if period, _ := calendar.Period(m.ctx, words, m.sentence.Plan); period != "" {
 				rd.period, rd.assumed = period, false
 			}
 			read = append(read, rd.Numbers[0].Span)
-			m.add(rd, rd.Numbers[0], subject{name: sectors[(group-2)%3], noun: sectors[(group-2)%3], rule: rulePhrase}, 0)
+			m.add(rd, rd.Numbers[0], subject.Subject{Name: sectors[(group-2)%3], Noun: sectors[(group-2)%3], Rule: subject.RulePhrase}, 0)
 		}
 	}
 	return read

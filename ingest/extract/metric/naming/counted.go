@@ -1,22 +1,24 @@
-package metric
+package naming
 
 import (
+	"cmp"
 	"regexp"
 	"strconv"
 	"strings"
 
+	"github.com/policygraph/policygraph/ingest/extract/metric/subject"
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
 	"github.com/policygraph/policygraph/ingest/report"
 )
 
-// counted reads a number before its noun: 获批7个省“尖兵领雁+X”项目, 80个项目列入清单.
-func (m *reader) counted(rd reading) subject {
+// counted reads a number before its Noun: 获批7个省“尖兵领雁+X”项目, 80个项目列入清单.
+func (m *Namer) counted(rd Reading) subject.Subject {
 	if noun, ok := strings.CutSuffix(rd.Behind.Name(), "之一"); ok {
 		return m.company(rd, noun)
 	}
 	verb, owner, qualifier := m.deed(rd)
 	rd.Behind.Noun = qualifier + rd.Behind.Noun
-	if work, ok := strings.CutPrefix(rd.Behind.Verb, "实施"); ok && qualifier != "" && len([]rune(work)) == 2 && m.g.Verbs.Has(work) {
+	if work, ok := strings.CutPrefix(rd.Behind.Verb, "实施"); ok && qualifier != "" && len([]rune(work)) == 2 && m.Grammar.Verbs.Has(work) {
 		rd.Behind.Noun, rd.Behind.Verb = rd.Behind.Noun+work, "" // 对河东地段80户群众实施搬迁
 	}
 	noun := m.relieved(verb, rd.Behind.Name())
@@ -26,21 +28,21 @@ func (m *reader) counted(rd reading) subject {
 	if rd.Behind.Noun == "项目" && verb != "" && strings.HasSuffix(rd.Lead.Rest, "等") {
 		noun = m.sameProjects(noun)
 	}
-	if m.g.Attributes.Has(verb) {
+	if m.Grammar.Attributes.Has(verb) {
 		noun = strings.TrimPrefix(strings.TrimPrefix(noun, "实施"), "用于")
-		return subject{name: noun + verb, noun: noun, about: owner} // 投入400万元购买设备
+		return subject.Subject{Name: noun + verb, Noun: noun, About: owner} // 投入400万元购买设备
 	}
-	if verb == "" && m.sentence.clause.verb != "" && !m.g.OpensWithVerb([]rune(noun)) && rd.Behind.Verb == "" && rd.Pre.Start > m.sentence.clause.Start && !rd.Existing {
-		verb = m.sentence.clause.verb
+	if verb == "" && m.Sentence.Clause.Verb != "" && !m.Grammar.OpensWithVerb([]rune(noun)) && rd.Behind.Verb == "" && rd.Pre.Start > m.Sentence.Clause.Start && !rd.Existing {
+		verb = m.Sentence.Clause.Verb
 	}
-	if verb == "" && rd.Pre.Start <= m.sentence.clause.Start && rd.Behind.Verb == "" && !m.g.OpensWithVerb([]rune(noun)) && qualifier == "" && m.opensPart(rd) {
-		verb = m.sentence.verb
+	if verb == "" && rd.Pre.Start <= m.Sentence.Clause.Start && rd.Behind.Verb == "" && !m.Grammar.OpensWithVerb([]rune(noun)) && qualifier == "" && m.opensPart(rd) {
+		verb = m.Sentence.verb
 	}
 	if rd.Existing {
 		verb = ""
 	}
 	if owner == "" {
-		owner = keep(m.ownerIn(report.Span{Start: rd.Behind.Start, End: rd.Behind.End}), m.sentence.clause.owner)
+		owner = cmp.Or(m.Owners.Within(report.Span{Start: rd.Behind.Start, End: rd.Behind.End}), m.Sentence.Clause.Owner)
 	}
 	verb = eachDoes.ReplaceAllString(strings.TrimSuffix(verb, "了"), "$1")
 	name := verb + noun
@@ -50,53 +52,53 @@ func (m *reader) counted(rd reading) subject {
 	if strings.HasSuffix(verb, "实施") && doneToPlace.MatchString(noun) {
 		name = noun // 实施3条河流治理
 	}
-	sub := subject{name: name, verb: verb, noun: strings.TrimPrefix(strings.TrimPrefix(noun, rd.Behind.Verb), "的"), about: owner}
+	sub := subject.Subject{Name: name, Verb: verb, Noun: strings.TrimPrefix(strings.TrimPrefix(noun, rd.Behind.Verb), "的"), About: owner}
 	m.patchBare(rd, sub)
 	return sub
 }
 
-// completes says that 完成 stands right before the number.
-func (m *reader) completes(rd reading) bool {
-	return phrase.EndsWithAny(strings.TrimSpace(m.r.Slice(rd.Pre)), "完成", "完成了")
+// Completes says that 完成 stands right before the number.
+func (m *Namer) Completes(rd Reading) bool {
+	return phrase.EndsWithAny(strings.TrimSpace(m.Report.Slice(rd.Pre)), "完成", "完成了")
 }
 
 // company reads the number of those that something is one of: 成为全省27个试点县之一.
-func (m *reader) company(rd reading, noun string) subject {
-	_, scope := m.g.SplitVerb(rd.Lead.Rest)
+func (m *Namer) company(rd Reading, noun string) subject.Subject {
+	_, scope := m.Grammar.SplitVerb(rd.Lead.Rest)
 	scope = strings.TrimPrefix(scope, "成为")
-	sub := subject{name: noun, noun: noun}
-	if places := m.places(scope); len(places) == 1 {
-		sub.about = places[0]
+	sub := subject.Subject{Name: noun, Noun: noun}
+	if places := m.Places(scope); len(places) == 1 {
+		sub.About = places[0]
 	}
 	return sub
 }
 
 // deed parts the words before a counted noun into what was done, who owns the number
 // and what qualifies the noun.
-func (m *reader) deed(rd reading) (verb, owner, qualifier string) {
+func (m *Namer) deed(rd Reading) (verb, owner, qualifier string) {
 	verb = rd.Lead.Rest
-	if found, end, ok := m.openingMention(m.spanOf(rd)); ok && m.owns(found) && found.Entity.Name != m.ctx.Place {
+	if found, end, ok := m.Owners.Opening(m.spanOf(rd)); ok && m.Owners.Owns(found) && found.Entity.Name != m.Owners.Place {
 		owner = found.Entity.Name
-		verb = strings.TrimLeft(string(m.r.Text[end:m.spanOf(rd).End]), "” ")
+		verb = strings.TrimLeft(string(m.Report.Text[end:m.spanOf(rd).End]), "” ")
 		if strings.HasPrefix(verb, "、") {
 			owner = ""
 		}
 	}
-	if n, _ := m.g.Verbs.Suffix([]rune(verb)); n > 0 && strings.HasPrefix(rd.Lead.Rest, "在") && strings.Contains(verb, "、") {
+	if n, _ := m.Grammar.Verbs.Suffix([]rune(verb)); n > 0 && strings.HasPrefix(rd.Lead.Rest, "在") && strings.Contains(verb, "、") {
 		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 在甲县、乙县新建5个牧场
 	}
 	verb, owner = m.examples(rd, verb, owner)
-	if spelled := spelledItem.FindStringSubmatch(verb); spelled != nil && strings.HasSuffix(strings.TrimSpace(m.r.Slice(rd.Pre)), "、") && m.g.Verbs.Has(spelled[1]) {
+	if spelled := spelledItem.FindStringSubmatch(verb); spelled != nil && strings.HasSuffix(strings.TrimSpace(m.Report.Slice(rd.Pre)), "、") && m.Grammar.Verbs.Has(spelled[1]) {
 		verb = spelled[1] // 落实十大任务、55项行动
 	}
-	if strings.HasSuffix(strings.TrimSpace(m.r.Slice(rd.Pre)), "、") && m.g.Verbs.EndsAt([]rune(verb)) && !m.g.OpensWithVerb([]rune(verb)) {
+	if strings.HasSuffix(strings.TrimSpace(m.Report.Slice(rd.Pre)), "、") && m.Grammar.Verbs.EndsAt([]rune(verb)) && !m.Grammar.OpensWithVerb([]rune(verb)) {
 		verb = "" // 贫困县摘帽、33万人口脱贫
 	}
-	if n, _ := m.g.Verbs.Suffix([]rune(verb)); n > 1 && sender.MatchString(verb) {
+	if n, _ := m.Grammar.Verbs.Suffix([]rune(verb)); n > 1 && sender.MatchString(verb) {
 		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 两所高校先后向我县选派
 	}
 	verb, qualifier = m.qualifier(within.ReplaceAllString(verb, "$1"))
-	if n, _ := m.g.Verbs.Prefix([]rune(verb)); n > 0 {
+	if n, _ := m.Grammar.Verbs.Prefix([]rune(verb)); n > 0 {
 		runes := []rune(verb)
 		verb = string(runes[:n]) + strings.TrimPrefix(string(runes[n:]), "了") // 解决了矿区1720户群众的用水
 	}
@@ -110,18 +112,18 @@ func (m *reader) deed(rd reading) (verb, owner, qualifier string) {
 }
 
 // qualifier parts a level, a kind or a stage that stands before the number from the
-// verb: 市级65个重点项目 are 市级重点项目, 二期20个安置区交付 is 交付二期安置区.
-func (m *reader) qualifier(text string) (verb, qualifier string) {
-	if toWhom.MatchString(text) && !strings.HasPrefix(text, "对") {
+// Verb: 市级65个重点项目 are 市级重点项目, 二期20个安置区交付 is 交付二期安置区.
+func (m *Namer) qualifier(text string) (verb, qualifier string) {
+	if ToWhom(text) && !strings.HasPrefix(text, "对") {
 		return "", ""
 	}
 	if whom, ok := strings.CutPrefix(text, "对"); ok && whom != "" {
 		return "", strings.TrimSuffix(ownScope.ReplaceAllString(whom, ""), "的")
 	}
-	if text == "" || m.g.Verbs.EndsAt([]rune(text)) || strings.ContainsAny(text, "、等和") || len([]rune(text)) > longestQualifier+len([]rune("解决了")) {
+	if text == "" || m.Grammar.Verbs.EndsAt([]rune(text)) || strings.ContainsAny(text, "、等和") || len([]rune(text)) > longestQualifier+len([]rune("解决了")) {
 		return text, ""
 	}
-	if verb, rest := m.g.SplitVerb(text); verb != "" {
+	if verb, rest := m.Grammar.SplitVerb(text); verb != "" {
 		if strings.TrimSuffix(verb, "了") == "解决" || phrase.EndsWithAny(rest, "级", "定", "属", "管", "批", "型", "类") {
 			return verb, rest
 		}
@@ -175,7 +177,7 @@ var person = regexp.MustCompile(`^([\p{Han}、（）]*(人口|群众|居民|村�
 
 // relieved names those who are helped with something by it: 解决3万名农村居民饮水
 // 问题 is 解决饮水问题的农村居民.
-func (m *reader) relieved(verb, noun string) string {
+func (m *Namer) relieved(verb, noun string) string {
 	verb = strings.TrimPrefix(strings.TrimSuffix(verb, "了"), "累计")
 	if verb != "解决" && verb != "兜牢" && verb != "缓解" && verb != "化解" && verb != "满足" {
 		return noun
@@ -189,13 +191,13 @@ func (m *reader) relieved(verb, noun string) string {
 
 // examples drops the names in front of a count that it sums up: 开工甲、乙等10个项目,
 // 以甲、乙、丙、丁4个园区为载体.
-func (m *reader) examples(rd reading, text, owner string) (verb, about string) {
+func (m *Namer) examples(rd Reading, text, owner string) (verb, about string) {
 	list, ok := strings.CutSuffix(text, "等")
-	if raw := strings.TrimSpace(m.r.Slice(rd.Pre)); !ok && strings.ContainsAny(strings.TrimPrefix(text, "、"), "”）)》") && phrase.EndsWithAny(raw, "和", "及", "以及", "、") {
+	if raw := strings.TrimSpace(m.Report.Slice(rd.Pre)); !ok && strings.ContainsAny(strings.TrimPrefix(text, "、"), "”）)》") && phrase.EndsWithAny(raw, "和", "及", "以及", "、") {
 		ok = true // 实施“1+9”行动和12个方案
 	}
-	if whole, cut := cutAny(text, "以及", "和", "及", "与"); !ok && cut && rd.Pre.Start == m.sentence.clause.Start {
-		if verb, _ := m.g.SplitVerb(whole); verb != "" && !m.g.Verbs.Has(whole) {
+	if whole, cut := cutAny(text, "以及", "和", "及", "与"); !ok && cut && rd.Pre.Start == m.Sentence.Clause.Start {
+		if verb, _ := m.Grammar.SplitVerb(whole); verb != "" && !m.Grammar.Verbs.Has(whole) {
 			return strings.TrimSuffix(verb, "完成"), owner // 成立研究院和6支小分队
 		}
 	}
@@ -209,7 +211,7 @@ func (m *reader) examples(rd reading, text, owner string) (verb, about string) {
 	if owner != "" && !strings.HasPrefix(list, text) && strings.HasPrefix(rd.Lead.Rest, owner) {
 		return "", "" // the first of the examples is named before text
 	}
-	verb, _ = m.g.SplitVerb(list)
+	verb, _ = m.Grammar.SplitVerb(list)
 	return verb, ""
 }
 
@@ -225,60 +227,60 @@ func cutAny(text string, words ...string) (string, bool) {
 
 // patchBare gives the verb phrase at the end of a list to the items before it:
 // 25个风貌样板区、20个未来社区全面开工.
-func (m *reader) patchBare(rd reading, sub subject) {
-	state := &m.sentence.clause
+func (m *Namer) patchBare(rd Reading, sub subject.Subject) {
+	state := &m.Sentence.Clause
 	m.shareTail(rd, sub)
 	m.shareAction(rd, sub)
 	if rd.Behind.Verb == "" {
-		if sub.verb == "" && !rd.Existing {
-			state.bare = append(state.bare, len(m.metrics))
+		if sub.Verb == "" && !rd.Existing {
+			state.bare = append(state.bare, len(m.Sentence.Stated))
 		}
 		return
 	}
 	for _, i := range state.bare {
 		waiting := rd.Behind
-		waiting.Noun = m.metrics[i].Indicator
-		m.metrics[i].Indicator = waiting.Name()
+		waiting.Noun = m.Sentence.Stated[i].Indicator
+		m.Sentence.Stated[i].Indicator = waiting.Name()
 	}
 	state.bare = nil
 }
 
 // shareTail gives the head behind a quoted name to the item before that lacks it:
 // 116个“千项万亿”和510个“百项千亿”重大项目.
-func (m *reader) shareTail(rd reading, sub subject) {
-	last := len(m.metrics) - 1
-	at := strings.LastIndex(sub.noun, "”")
-	if rd.Pre.Start == m.sentence.clause.Start || last < 0 || at < 0 || m.metrics[last].Sentence != m.sentence.index {
+func (m *Namer) shareTail(rd Reading, sub subject.Subject) {
+	last := len(m.Sentence.Stated) - 1
+	at := strings.LastIndex(sub.Noun, "”")
+	if rd.Pre.Start == m.Sentence.Clause.Start || last < 0 || at < 0 {
 		return
 	}
-	if before := &m.metrics[last]; strings.HasSuffix(before.Indicator, "”") {
-		before.Indicator += sub.noun[at+len("”"):]
+	if before := m.Sentence.Stated[last]; strings.HasSuffix(before.Indicator, "”") {
+		before.Indicator += sub.Noun[at+len("”"):]
 	}
 }
 
 // shareAction gives what is done to all to the item before that lacks it, behind a
 // verb that needs it, and the noun behind a class to a bare class: 推进3个先导区、6个
 // 加速园建设, 打造5个千亿级、12个百亿级开发区.
-func (m *reader) shareAction(rd reading, sub subject) {
-	last := len(m.metrics) - 1
-	if rd.Pre.Start == m.sentence.clause.Start || last < 0 || m.metrics[last].Start < m.sentence.clause.Start {
+func (m *Namer) shareAction(rd Reading, sub subject.Subject) {
+	last := len(m.Sentence.Stated) - 1
+	if rd.Pre.Start == m.Sentence.Clause.Start || last < 0 || m.Sentence.Stated[last].Start < m.Sentence.Clause.Start {
 		return
 	}
-	first, before := last, &m.metrics[last]
-	for first > 0 && m.metrics[first-1].Start >= m.sentence.clause.Start {
+	first, before := last, m.Sentence.Stated[last]
+	for first > 0 && m.Sentence.Stated[first-1].Start >= m.Sentence.Clause.Start {
 		first--
 	}
-	if _, noun, ok := strings.Cut(sub.noun, "级"); ok && noun != "" && strings.HasSuffix(before.Indicator, "级") {
+	if _, noun, ok := strings.Cut(sub.Noun, "级"); ok && noun != "" && strings.HasSuffix(before.Indicator, "级") {
 		before.Indicator += noun
 		return
 	}
-	opening := m.r.Slice(report.Span{Start: m.sentence.clause.Start, End: m.metrics[first].Start})
+	opening := m.Report.Slice(report.Span{Start: m.Sentence.Clause.Start, End: m.Sentence.Stated[first].Start})
 	for _, action := range []string{"建设", "数字化转型", "智能化改造", "转型升级", "提档升级", "改造", "治理", "整治", "提升"} {
-		if !strings.HasSuffix(sub.noun, action) || !needsAction.MatchString(opening) {
+		if !strings.HasSuffix(sub.Noun, action) || !needsAction.MatchString(opening) {
 			continue
 		}
-		for i := range m.metrics[first:] {
-			if before := &m.metrics[first+i]; !actions.MatchString(before.Indicator) {
+		for i := range m.Sentence.Stated[first:] {
+			if before := m.Sentence.Stated[first+i]; !actions.MatchString(before.Indicator) {
 				before.Indicator += action
 			}
 		}
@@ -292,62 +294,67 @@ var (
 
 // sameProjects takes the qualifiers of the projects counted before: 紧抓143个重点
 // 交通项目, 开工…等10个项目.
-func (m *reader) sameProjects(noun string) string {
-	seen := m.sentence.seen
+func (m *Namer) sameProjects(noun string) string {
+	seen := m.Sentence.Seen
 	for i := len(seen) - 1; i >= 0; i-- {
-		if strings.HasSuffix(seen[i].noun, "项目") && seen[i].noun != "项目" {
-			return seen[i].noun
+		if strings.HasSuffix(seen[i].Noun, "项目") && seen[i].Noun != "项目" {
+			return seen[i].Noun
 		}
 	}
 	return noun
 }
 
 // attributive reads 投资5亿元的垃圾发电项目: the noun behind 的 owns the amount.
-func (m *reader) attributive(rd reading) subject {
-	sub := subject{}
+func (m *Namer) attributive(rd Reading) subject.Subject {
+	sub := subject.Subject{}
 	start := rd.Behind.Start
 	behind := report.Span{Start: start, End: max(start, rd.Behind.End)}
-	if raw := m.r.Slice(behind); rd.Behind.Moved && rd.Behind.Verb == "" {
+	if raw := m.Report.Slice(behind); rd.Behind.Moved && rd.Behind.Verb == "" {
 		if at := strings.Index(raw, rd.Behind.Noun); at >= 0 {
 			behind.End = start + len([]rune(raw[:at+len(rd.Behind.Noun)])) // only the pace is told
 		}
 	}
 	noun := m.withoutNumbers(behind)
-	noun = phrase.Unpaced(m.g.WithoutExamples(strings.TrimSuffix(noun, rd.Behind.Verb)))
-	if found, _, ok := m.openingMention(report.Span{Start: start, End: m.r.Sentences[m.sentence.index].End}); ok && m.owns(found) {
-		noun = m.r.Slice(found.Span)
-		if start, end := found.Start-1, found.End; start >= 0 && end < len(m.r.Text) && m.r.Text[start] == '“' && m.r.Text[end] == '”' {
+	noun = phrase.Unpaced(m.Grammar.WithoutExamples(strings.TrimSuffix(noun, rd.Behind.Verb)))
+	if found, _, ok := m.Owners.Opening(report.Span{Start: start, End: m.Sentence.End}); ok && m.Owners.Owns(found) {
+		noun = m.Report.Slice(found.Span)
+		if start, end := found.Start-1, found.End; start >= 0 && end < len(m.Report.Text) && m.Report.Text[start] == '“' && m.Report.Text[end] == '”' {
 			noun = "“" + noun + "”"
 		}
-		sub.about = found.Entity.Name
+		sub.About = found.Entity.Name
 	}
 	what := rd.Lead.Rest
-	if n, _ := m.g.Attributes.Suffix([]rune(what)); n > 0 {
+	if n, _ := m.Grammar.Attributes.Suffix([]rune(what)); n > 0 {
 		done := string([]rune(what)[:len([]rune(what))-n])
 		what = string([]rune(what)[len([]rune(what))-n:])
-		if m.g.Verbs.Has(done) {
-			sub.verb = done
+		if m.Grammar.Verbs.Has(done) {
+			sub.Verb = done
 		}
-	} else if did := strings.TrimSuffix(what, "了"); rd.Numbers[0].Class == "physical" && m.g.Verbs.EndsAt([]rune(did)) {
-		n, _ := m.g.Verbs.Suffix([]rune(did))
-		sub.verb = string([]rune(did)[len([]rune(did))-n:])
-		sub.name, sub.noun = sub.verb+noun, noun // 规划建设了28平方公里的产业园
+	} else if did := strings.TrimSuffix(what, "了"); rd.Numbers[0].Class == "physical" && m.Grammar.Verbs.EndsAt([]rune(did)) {
+		n, _ := m.Grammar.Verbs.Suffix([]rune(did))
+		sub.Verb = string([]rune(did)[len([]rune(did))-n:])
+		sub.Name, sub.Noun = sub.Verb+noun, noun // 规划建设了28平方公里的产业园
 		return sub
 	}
-	sub.name, sub.noun = noun+what, noun
+	sub.Name, sub.Noun = noun+what, noun
 	if what == "" && rd.Behind.Verb != "" && rd.Numbers[0].Class == "physical" {
-		sub.name = rd.Behind.Name() // 20万平方米的标准厂房投用
+		sub.Name = rd.Behind.Name() // 20万平方米的标准厂房投用
 		return sub
 	}
-	if did := strings.TrimSuffix(what, "了"); m.g.Verbs.Has(did) {
-		sub.name, sub.verb = did+noun, did // 发放120万元的救灾款物
+	if did := strings.TrimSuffix(what, "了"); m.Grammar.Verbs.Has(did) {
+		sub.Name, sub.Verb = did+noun, did // 发放120万元的救灾款物
 	}
 	if rd.Numbers[0].Class == "share" && rd.Behind.Verb != "" {
-		sub.noun = rd.Behind.Noun
-		sub.name = rd.Behind.Verb + "的" + sub.noun // 90%的行政村开通了班车
+		sub.Noun = rd.Behind.Noun
+		sub.Name = rd.Behind.Verb + "的" + sub.Noun // 90%的行政村开通了班车
 	}
 	if rd.Numbers[0].Class == "count" {
-		sub.name = strings.TrimSuffix(rd.Lead.Rest, "了") + noun // 解决了5万人的饮水问题
+		sub.Name = strings.TrimSuffix(rd.Lead.Rest, "了") + noun // 解决了5万人的饮水问题
 	}
 	return sub
 }
+
+// ToWhom says that the words tell what is done to those counted: 对河东80户群众.
+func ToWhom(text string) bool { return toWhom.MatchString(text) }
+
+var toWhom = regexp.MustCompile(`^对\p{Han}[\p{Han}“”]*$|^[为给]\p{Han}[\p{Han}“”、]*等$|^在(城区|市区|县城|主城区|全[市县区]|老城区|新城区|农村|乡镇)$`)

@@ -1,25 +1,35 @@
-package metric
+// Package owner tells who owns a number: the platform, the programme or the place that
+// opens a clause or stands inside what is counted.
+package owner
 
 import (
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/mention"
+	"github.com/policygraph/policygraph/ingest/extract/number"
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// owns says whether the entity can own a number where it is named: no person, no
+// Finder finds the owners that a report names.
+type Finder struct {
+	Mentions *mention.Index
+	Numbers  *number.Scanner
+	Place    string // the report's own, which owns what nobody else does
+}
+
+// Owns says whether the entity can own a number where it is named: no person, no
 // plan on paper, no class of things (国家级示范区), and of programmes only what is a
 // name by its form (“千企上云”行动), not a common word (以工代赈).
-func (m *reader) owns(found mention.Mention) bool {
+func (f *Finder) Owns(found mention.Mention) bool {
 	name := found.Entity.Name
 	switch found.Entity.Type {
 	case vocabulary.Person, vocabulary.Event, vocabulary.Policy:
 		return false
 	case vocabulary.Programme:
 		if !strings.ContainsRune(name, '“') && !phrase.EndsWithAny(name, "工程", "行动", "计划", "专项", "活动", "机制", "项目", "战略", "试点", "培训", "普查", "下乡", "贷") &&
-			!strings.ContainsRune(string(m.r.Text[max(0, found.Start-1):found.End]), '“') {
+			!strings.ContainsRune(string(f.Mentions.Report.Text[max(0, found.Start-1):found.End]), '“') {
 			return false
 		}
 	}
@@ -31,18 +41,18 @@ func (m *reader) owns(found mention.Mention) bool {
 	return true
 }
 
-// spatial says whether the type is a place for its numbers: then the indicator
+// Spatial says whether the type is a place for its numbers: then the indicator
 // goes without its name, as it goes without the report's place.
-func spatial(t vocabulary.EntityType) bool {
+func (f *Finder) Spatial(t vocabulary.EntityType) bool {
 	return t == vocabulary.Platform || t == vocabulary.Area || t == vocabulary.Place || t == vocabulary.Organization
 }
 
-// openingMention is the mention that opens the span, quotation marks and a
+// Opening is the mention that opens the span, quotation marks and a
 // level such as 省 aside, with the offset behind it.
-func (m *reader) openingMention(span report.Span) (mention.Mention, int, bool) {
-	text := m.r.Text
+func (f *Finder) Opening(span report.Span) (mention.Mention, int, bool) {
+	text := f.Mentions.Report.Text
 	for i := span.Start; i < span.End && i <= span.Start+2; i++ {
-		if found, ok := m.mentions.At(i); ok && found.End <= span.End {
+		if found, ok := f.Mentions.At(i); ok && found.End <= span.End {
 			end := found.End
 			if end < span.End && (text[end] == '”' || text[end] == '》') {
 				end++
@@ -56,26 +66,26 @@ func (m *reader) openingMention(span report.Span) (mention.Mention, int, bool) {
 	return mention.Mention{}, 0, false
 }
 
-// clauseOwner is the entity that opens the clause and is no item of a list.
-func (m *reader) clauseOwner(clause report.Span) string {
+// OfClause is the entity that opens the clause and is no item of a list.
+func (f *Finder) OfClause(clause report.Span) string {
 	start := clause.Start
-	found, end, ok := m.openingMention(report.Span{Start: start, End: clause.End})
-	if !ok || !m.owns(found) || found.Entity.Name == m.ctx.Place {
+	found, end, ok := f.Opening(report.Span{Start: start, End: clause.End})
+	if !ok || !f.Owns(found) || found.Entity.Name == f.Place {
 		return ""
 	}
-	if end < clause.End && strings.ContainsRune("、等和及与的", m.r.Text[end]) || m.countedAt(end, clause) {
+	if end < clause.End && strings.ContainsRune("、等和及与的", f.Mentions.Report.Text[end]) || f.countedAt(end, clause) {
 		return ""
 	}
 	return found.Entity.Name
 }
 
-// ownerIn is the programme named inside a counted noun: 实施公共服务“七优享”工程重大
+// Within is the programme named inside a counted noun: 实施公共服务“七优享”工程重大
 // 项目57个. What only ends the noun does not own it, nor does a class of things
 // (国家区域医疗中心项目) or a prize (“五个一工程”奖).
-func (m *reader) ownerIn(span report.Span) string {
-	for _, found := range m.mentions.Within(span) {
+func (f *Finder) Within(span report.Span) string {
+	for _, found := range f.Mentions.Within(span) {
 		if found.Entity.Type == vocabulary.Programme && phrase.EndsWithAny(found.Entity.Name, "工程", "行动", "计划", "专项") &&
-			found.Start <= span.Start+6 && found.End+1 < span.End && !m.prizeAt(found.End) {
+			found.Start <= span.Start+6 && found.End+1 < span.End && !f.prizeAt(found.End) {
 			return found.Entity.Name
 		}
 	}
@@ -84,18 +94,18 @@ func (m *reader) ownerIn(span report.Span) string {
 
 // prizeAt says that a prize is named at the place, or behind a quotation mark
 // there.
-func (m *reader) prizeAt(at int) bool {
-	return strings.HasPrefix(strings.TrimPrefix(string(m.r.Text[at:min(len(m.r.Text), at+2)]), "”"), "奖")
+func (f *Finder) prizeAt(at int) bool {
+	return strings.HasPrefix(strings.TrimPrefix(string(f.Mentions.Report.Text[at:min(len(f.Mentions.Report.Text), at+2)]), "”"), "奖")
 }
 
-// countedAt says that how many there are follows: what is counted is a class and owns
+// countedAt says that how many there are follows: what is counted is a class and Owns
 // nothing (科技创新平台达到383家).
-func (m *reader) countedAt(at int, clause report.Span) bool {
+func (f *Finder) countedAt(at int, clause report.Span) bool {
 	for _, reached := range []string{"达到", "达", "增至", "增加到", "共有", "超过", "突破"} {
-		if !strings.HasPrefix(string(m.r.Text[at:min(clause.End, at+4)]), reached) {
+		if !strings.HasPrefix(string(f.Mentions.Report.Text[at:min(clause.End, at+4)]), reached) {
 			continue
 		}
-		next := m.scanner.Scan(report.Span{Start: at, End: min(clause.End, at+12)})
+		next := f.Numbers.Scan(report.Span{Start: at, End: min(clause.End, at+12)})
 		return len(next) > 0 && next[0].Class == "count" && next[0].Full.Start <= at+len([]rune(reached)) &&
 			phrase.EndsWithAny(next[0].Unit, "家", "个", "处", "座", "所")
 	}

@@ -1,24 +1,25 @@
-package metric
+package naming
 
 import (
 	"regexp"
 	"strings"
 
+	"github.com/policygraph/policygraph/ingest/extract/metric/subject"
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// backward is the work that the clause before is about: 落地一批重点项目，全年完成
+// backward is the work that the clause before is About: 落地一批重点项目，全年完成
 // 投资140亿元.
-func (m *reader) backward(s report.Sentence, index int) []subject {
+func (m *Namer) backward(s report.Sentence, index int) []subject.Subject {
 	if index == 0 {
 		return nil
 	}
-	name := phrase.Clean(m.r.Slice(s.Clauses[index-1].Span))
+	name := phrase.Clean(m.Report.Slice(s.Clauses[index-1].Span))
 	if !phrase.EndsWithAny(name, "项目", "工程") {
 		for i := index - 1; i >= 0; i-- {
-			if topic := m.topicOf(phrase.Clean(m.r.Slice(s.Clauses[i].Span))); topic != nil {
+			if topic := m.topicOf(phrase.Clean(m.Report.Slice(s.Clauses[i].Span))); topic != nil {
 				return topic
 			}
 		}
@@ -27,26 +28,26 @@ func (m *reader) backward(s report.Sentence, index int) []subject {
 	if at := strings.LastIndex(name, "一批"); at >= 0 {
 		name = name[at+len("一批"):]
 	}
-	_, name = m.g.SplitVerb(m.g.StripLeads(name, false, m.sentence.plan).Rest)
-	return []subject{{name: name, noun: name}}
+	_, name = m.Grammar.SplitVerb(m.Grammar.StripLeads(name, false, m.Sentence.Plan).Rest)
+	return []subject.Subject{{Name: name, Noun: name}}
 }
 
-// topicOf is what a clause without a number is about: 新能源汽车产业提质扩量，产量突破12万
+// topicOf is what a clause without a number is About: 新能源汽车产业提质扩量，产量突破12万
 // 辆 is 新能源汽车产量.
-func (m *reader) topicOf(clause string) []subject {
-	led := m.g.StripLeads(clause, false, m.sentence.plan).Rest
+func (m *Namer) topicOf(clause string) []subject.Subject {
+	led := m.Grammar.StripLeads(clause, false, m.Sentence.Plan).Rest
 	name := governs.ReplaceAllString(led, "")
 	governed := led != clause
-	for n, _ := m.g.Verbs.Prefix([]rune(name)); n > 0; n, _ = m.g.Verbs.Prefix([]rune(name)) {
+	for n, _ := m.Grammar.Verbs.Prefix([]rune(name)); n > 0; n, _ = m.Grammar.Verbs.Prefix([]rune(name)) {
 		name, governed = string([]rune(name)[n:]), true
 	}
 	if governed && works.MatchString(name) {
-		return []subject{{name: name, noun: name}} // 推进青石河综合治理，投资2亿元
+		return []subject.Subject{{Name: name, Noun: name}} // 推进青石河综合治理，投资2亿元
 	}
 	runes := []rune(name)
 	for i := 2; i < len(runes); i++ {
-		verb, _ := m.g.Verbs.Prefix(runes[i:])
-		change, _ := m.g.Changes.Prefix(runes[i:])
+		verb, _ := m.Grammar.Verbs.Prefix(runes[i:])
+		change, _ := m.Grammar.Changes.Prefix(runes[i:])
 		if verb > 1 || change > 1 || outcome.MatchString(string(runes[i:min(len(runes), i+2)])) || progress.MatchString(string(runes[i:min(len(runes), i+2)])) {
 			runes = runes[:i]
 			break
@@ -56,7 +57,7 @@ func (m *reader) topicOf(clause string) []subject {
 	if n := len([]rune(name)); n < 2 || n > longestTopic || n == len([]rune(clause)) || strings.ContainsAny(name, "、，“的是为在和") {
 		return nil
 	}
-	return []subject{{name: name, noun: name}}
+	return []subject.Subject{{Name: name, Noun: name}}
 }
 
 // governs is what is done about a topic.
@@ -72,8 +73,8 @@ const longestTopic = 10
 var progress = regexp.MustCompile(`(提质|扩量|扩面|增效|做大|做强|壮大|蓬勃|快速|持续|不断|深入|提档|增势|势头|发展|活跃|向好|回升|稳定|平稳|健康|领跑|突破)`)
 
 // forward is what the next clause does, for an amount that opens a sentence.
-func (m *reader) forward(s report.Sentence, index int) []subject {
-	if m.sentence.clause.owner != "" || index+1 >= len(s.Clauses) {
+func (m *Namer) forward(s report.Sentence, index int) []subject.Subject {
+	if m.Sentence.Clause.Owner != "" || index+1 >= len(s.Clauses) {
 		return nil
 	}
 	next := s.Clauses[index+1].Span
@@ -81,37 +82,37 @@ func (m *reader) forward(s report.Sentence, index int) []subject {
 	if compares.MatchString(text) {
 		return nil
 	}
-	name := strings.TrimPrefix(strings.TrimPrefix(m.g.StripLeads(text, false, false).Rest, "实施"), "了")
-	if at := outcome.FindStringIndex(name); at != nil && at[0] > 0 && !m.g.OpensWithVerb([]rune(name)) {
+	name := strings.TrimPrefix(strings.TrimPrefix(m.Grammar.StripLeads(text, false, false).Rest, "实施"), "了")
+	if at := outcome.FindStringIndex(name); at != nil && at[0] > 0 && !m.Grammar.OpensWithVerb([]rune(name)) {
 		name = name[:at[0]]
 	}
 	name = strings.TrimSuffix(name, "任务")
 	if name == "" {
 		return nil
 	}
-	sub := subject{name: name, noun: name}
-	if found, _, ok := m.openingMention(next); ok && m.owns(found) {
-		sub = subject{name: m.r.Slice(found.Span), noun: m.r.Slice(found.Span), about: found.Entity.Name}
+	sub := subject.Subject{Name: name, Noun: name}
+	if found, _, ok := m.Owners.Opening(next); ok && m.Owners.Owns(found) {
+		sub = subject.Subject{Name: m.Report.Slice(found.Span), Noun: m.Report.Slice(found.Span), About: found.Entity.Name}
 	}
-	return []subject{sub}
+	return []subject.Subject{sub}
 }
 
 // use is what a sum is spent on, right behind it: 投资3亿元修建农村公路60公里, 投入2亿元用于校舍
 // 改造.
-func (m *reader) use(rd reading, word string) subject {
-	post := phrase.Clean(m.withoutNumbers(report.Span{Start: rd.Run.Post.Start, End: m.reachOf(rd.Run.Post.Start)}))
+func (m *Namer) use(rd Reading, word string) subject.Subject {
+	post := phrase.Clean(m.withoutNumbers(report.Span{Start: rd.Run.Post.Start, End: m.ReachOf(rd.Run.Post.Start)}))
 	if !phrase.EndsWithAny(word, "投资", "投入", "资金") || rd.Numbers[0].Class != "money" || rd.Measure != vocabulary.Level {
-		return subject{}
+		return subject.Subject{}
 	}
 	text := strings.TrimPrefix(strings.TrimPrefix(post, "，"), "的")
 	for _, empty := range []string{"用于", "实施了", "实施", "进行", "开展", "启动", "对", "完成", "集中", "全面", "重点"} {
 		text = strings.TrimPrefix(text, empty)
 	}
-	if n := len([]rune(text)); text == "" || n < 3 || n > longestUse || text == post && !m.g.OpensWithVerb([]rune(text)) {
-		return subject{}
+	if n := len([]rune(text)); text == "" || n < 3 || n > longestUse || text == post && !m.Grammar.OpensWithVerb([]rune(text)) {
+		return subject.Subject{}
 	}
-	text = m.g.StripLeads(strings.Replace(text, "了", "", 1), false, false).Rest
-	return subject{name: text + word, noun: text + word, base: text}
+	text = m.Grammar.StripLeads(strings.Replace(text, "了", "", 1), false, false).Rest
+	return subject.Subject{Name: text + word, Noun: text + word, Base: text}
 }
 
 // longestUse bounds what a sum is spent on, in code points.
@@ -120,68 +121,68 @@ const longestUse = 24
 // compares opens a clause that goes on with the same number: 比上年增长8亿元.
 var compares = regexp.MustCompile(`^(比|较|同比|环比|增长|下降|占|其中|居|是|年均|分别)`)
 
-// outcome is how a work went, behind its name: 水系治理成效初显.
+// outcome is how a work went, behind its Name: 水系治理成效初显.
 var outcome = regexp.MustCompile(`(成效|主体|基本|顺利|全面|全部|正在|加快|已|进展|即将|有序|扎实|如期|稳步|完成|建成|投入|取得|初步|完工|开工|竣工|开通)`)
 
 // ranked says that a count sums up a list of indicators that the next number
 // ranks: A、B、C3项主要指标居全市第一.
-func (m *reader) ranked(rd *reading) bool {
-	post := m.r.Slice(rd.Run.Post)
+func (m *Namer) ranked(rd *Reading) bool {
+	post := m.Report.Slice(rd.Run.Post)
 	return (strings.HasPrefix(post, "主要指标") || strings.HasPrefix(post, "指标") || strings.HasPrefix(post, "主要经济指标")) &&
-		rd.Run.Post.End < m.sentence.clause.End && strings.Contains(rd.Lead.Rest, "、")
+		rd.Run.Post.End < m.Sentence.Clause.End && strings.Contains(rd.Lead.Rest, "、")
 }
 
-func (m *reader) rankedList(rd *reading) subject {
-	post := m.r.Slice(rd.Run.Post)
+func (m *Namer) rankedList(rd *Reading) subject.Subject {
+	post := m.Report.Slice(rd.Run.Post)
 	noun, rest, _ := strings.Cut(post, "指标")
 	noun += "指标"
 	list := strings.TrimSuffix(rd.Lead.Rest, "等")
 	for _, item := range strings.FieldsFunc(list, func(r rune) bool { return r == '、' || r == '和' }) {
-		name := m.g.Pointless(item)
-		m.sentence.clause.items = append(m.sentence.clause.items, subject{name: name, noun: name})
+		name := m.Grammar.Pointless(item)
+		m.Sentence.Clause.Items = append(m.Sentence.Clause.Items, subject.Subject{Name: name, Noun: name})
 	}
 	end := rd.Run.Post.End
-	for _, next := range m.scanner.Scan(report.Span{Start: rd.Run.Post.Start, End: m.reachOf(end)}) {
+	for _, next := range m.Owners.Numbers.Scan(report.Span{Start: rd.Run.Post.Start, End: m.ReachOf(end)}) {
 		if next.Start >= end {
 			end = next.Full.End
 			break
 		}
 	}
 	rd.Behind = phrase.Behind{}
-	name := rest + m.r.Slice(report.Span{Start: rd.Run.Post.End, End: end}) + "的" + noun
-	return subject{name: name, noun: noun}
+	name := rest + m.Report.Slice(report.Span{Start: rd.Run.Post.End, End: end}) + "的" + noun
+	return subject.Subject{Name: name, Noun: noun}
 }
 
-// conditional says that a count is of those things before which reach the number
+// Conditional says that a count is of those things before which reach the number
 // behind it: 89项实事中67项进度超85%.
-func (m *reader) conditional(rd reading) bool {
-	post := strings.TrimSuffix(strings.TrimSuffix(m.r.Slice(rd.Run.Post), "到"), "达")
-	return rd.Lead.Rest == "" && m.g.Attributes.Has(post) && m.lastCounted().noun != "" &&
-		rd.Run.Post.End < m.sentence.clause.End && rd.Numbers[0].Class == "count"
+func (m *Namer) Conditional(rd Reading) bool {
+	post := strings.TrimSuffix(strings.TrimSuffix(m.Report.Slice(rd.Run.Post), "到"), "达")
+	return rd.Lead.Rest == "" && m.Grammar.Attributes.Has(post) && m.lastCounted().Noun != "" &&
+		rd.Run.Post.End < m.Sentence.Clause.End && rd.Numbers[0].Class == "count"
 }
 
-func (m *reader) condition(rd reading) subject {
-	noun := m.lastCounted().noun
-	next := m.scanner.Scan(report.Span{Start: rd.Run.Post.End, End: m.reachOf(rd.Run.Post.End)})
+func (m *Namer) condition(rd Reading) subject.Subject {
+	noun := m.lastCounted().Noun
+	next := m.Owners.Numbers.Scan(report.Span{Start: rd.Run.Post.End, End: m.ReachOf(rd.Run.Post.End)})
 	end := rd.Run.Post.End
 	if len(next) > 0 {
 		end = next[0].Full.End
 	}
-	name := m.r.Slice(report.Span{Start: rd.Run.Post.Start, End: end}) + "的" + noun
-	return subject{name: name, noun: noun, base: noun}
+	name := m.Report.Slice(report.Span{Start: rd.Run.Post.Start, End: end}) + "的" + noun
+	return subject.Subject{Name: name, Noun: noun, Base: noun}
 }
 
 // withoutNumbers is the text of a span with its figures and their units left
 // out.
-func (m *reader) withoutNumbers(span report.Span) string {
+func (m *Namer) withoutNumbers(span report.Span) string {
 	var b strings.Builder
 	at := span.Start
-	for _, n := range m.scanner.Scan(span) {
+	for _, n := range m.Owners.Numbers.Scan(span) {
 		if n.Reason == "" {
-			b.WriteString(string(m.r.Text[at:max(at, n.Full.Start)]))
+			b.WriteString(string(m.Report.Text[at:max(at, n.Full.Start)]))
 			at = n.Full.End
 		}
 	}
-	b.WriteString(string(m.r.Text[at:span.End]))
+	b.WriteString(string(m.Report.Text[at:span.End]))
 	return b.String()
 }

@@ -1,4 +1,4 @@
-package metric
+package naming
 
 import (
 	"strings"
@@ -11,35 +11,35 @@ import (
 // has from the whole. 汽车保有量300万辆，其中新能源汽车40万辆 is 新能源汽车保有量, 新建住房
 // 300套，其中廉租房80套 is 新建廉租房. Without 其中 the verb of a count goes on to the
 // next clause that has none: 新增样板村8个，示范户60户.
-func (m *reader) partOf(rd reading, noun string) (verb, name string) {
+func (m *Namer) partOf(rd Reading, noun string) (verb, name string) {
 	whole := m.lastCounted()
 	class := rd.Numbers[0].Class
-	if whole.name == "" || class == "share" && rd.Measure == vocabulary.Level {
+	if whole.Name == "" || class == "share" && rd.Measure == vocabulary.Level {
 		return "", noun
 	}
 	part := m.opensPart(rd)
-	if n, kind := m.g.Heads.Suffix([]rune(noun)); kind == "head" && n > 0 && !phrase.EndsWithAny(noun, "企业", "项目") {
+	if n, kind := m.Grammar.Heads.Suffix([]rune(noun)); kind == "head" && n > 0 && !phrase.EndsWithAny(noun, "企业", "项目") {
 		return "", noun
 	}
-	if n, kind := m.g.Heads.Suffix([]rune(whole.noun)); part && kind == "head" && !phrase.EndsWithAny(whole.noun, "企业", "项目", "资金") {
-		runes := []rune(whole.noun)
+	if n, kind := m.Grammar.Heads.Suffix([]rune(whole.Noun)); part && kind == "head" && !phrase.EndsWithAny(whole.Noun, "企业", "项目", "资金") {
+		runes := []rune(whole.Noun)
 		return "", noun + string(runes[len(runes)-n:])
 	}
 	plain := rd.Measure == vocabulary.Level && !rd.Stated && !rd.Existing && !rd.Share && !rd.Every && !rd.Predicate.Baseline
 	if !plain || phrase.EndsWithAny(noun, "率", "量", "额", "值", "度", "数", "比", "天") {
 		return "", noun
 	}
-	goesOn := whole.verb == m.sentence.verb && class == "count" && countsThings(rd.Numbers[0].Unit) && m.bareNoun(rd, noun)
-	if (part || goesOn) && !strings.HasSuffix(noun, whole.verb) {
-		return whole.verb, noun
+	goesOn := whole.Verb == m.Sentence.verb && class == "count" && countsThings(rd.Numbers[0].Unit) && m.bareNoun(rd, noun)
+	if (part || goesOn) && !strings.HasSuffix(noun, whole.Verb) {
+		return whole.Verb, noun
 	}
 	return "", noun
 }
 
 // bareNoun says that the words before the number are the noun alone, without a verb
 // anywhere.
-func (m *reader) bareNoun(rd reading, noun string) bool {
-	if strings.Trim(phrase.Clean(m.r.Slice(rd.Pre)), "，,、；; ") != noun {
+func (m *Namer) bareNoun(rd Reading, noun string) bool {
+	if strings.Trim(phrase.Clean(m.Report.Slice(rd.Pre)), "，,、；; ") != noun {
 		return false
 	}
 	runes := []rune(noun)
@@ -47,17 +47,17 @@ func (m *reader) bareNoun(rd reading, noun string) bool {
 		return false // 改厕
 	}
 	for i := range runes {
-		if n, _ := m.g.Verbs.Prefix(runes[i:]); n > 1 {
+		if n, _ := m.Grammar.Verbs.Prefix(runes[i:]); n > 1 {
 			return false
 		}
 	}
-	change, _ := m.g.Changes.Prefix(runes)
+	change, _ := m.Grammar.Changes.Prefix(runes)
 	return change < 2 // 改善居住条件
 }
 
 // opensPart says that 其中 stands before the words.
-func (m *reader) opensPart(rd reading) bool {
-	return strings.HasPrefix(strings.TrimLeft(m.r.Slice(rd.Pre), "，,、；;（( "), "其中")
+func (m *Namer) opensPart(rd Reading) bool {
+	return strings.HasPrefix(strings.TrimLeft(m.Report.Slice(rd.Pre), "，,、；;（( "), "其中")
 }
 
 // countsThings says that the unit is a measure word for things that are made or won,
