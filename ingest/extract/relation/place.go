@@ -134,29 +134,54 @@ func (l *reader) nestedIn(outer mention.Mention) (mention.Mention, bool) {
 const maxOpening = 8
 
 // readOpening reads 青溪新区全面提速，会展中心等项目完工，长安小学开工: a sentence that an area opens is
-// about it, to the next clause that opens with another.
+// about it, to the next clause that opens with another, or with a place.
 func (l *reader) readOpening(s report.Sentence) {
-	first := l.Outer(s.Clauses[0].Span)
-	if len(first) != 1 || first[0].Entity.Type != vocabulary.Area || first[0].Start > s.Start+1 || l.Report.Text[first[0].End] == '“' || s.Clauses[0].End-first[0].End > maxOpening || len(s.Clauses) < 2 {
-		return
-	}
-	for _, clause := range s.Clauses[1:] {
+	var area mention.Mention
+	for i, clause := range s.Clauses {
 		refs := l.Outer(clause.Span)
-		for _, ref := range refs {
-			if structure(ref.Entity) {
-				l.add(statement.Relation{Span: report.Span{Start: s.Start, End: ref.End}, Type: vocabulary.PartOf, From: ref.Entity.Name, To: first[0].Entity.Name, Rule: "part.opening"})
-			}
-			if ref.Entity.Type == vocabulary.Area || ref.Entity.Type == vocabulary.Place {
-				return
-			}
-			if !built(ref.Entity) {
+		if len(refs) > 0 && refs[0].Start <= clause.Start+1 {
+			switch refs[0].Entity.Type {
+			case vocabulary.Area:
+				if area = (mention.Mention{}); (i == 0 || refs[0].Start == clause.Start && refs[0].End == clause.End) && l.themes(refs, clause.Span) {
+					area = refs[0]
+				}
 				continue
-			}
-			if _, own := l.nestedIn(ref); !own && !line(ref.Entity.Name) {
-				l.add(statement.Relation{Span: report.Span{Start: s.Start, End: ref.End}, Type: vocabulary.LocatedIn, From: ref.Entity.Name, To: first[0].Entity.Name, Rule: "in.opening"})
+			case vocabulary.Place:
+				area = mention.Mention{}
 			}
 		}
+		if area.Entity != nil {
+			l.placeAll(refs, area, s.Start)
+		}
 	}
+}
+
+// themes says whether a clause names an area and says little more.
+func (l *reader) themes(refs []mention.Mention, clause report.Span) bool {
+	return len(refs) == 1 && l.Report.Text[refs[0].End] != '“' && clause.End-refs[0].End <= maxOpening
+}
+
+// placeAll states that what a clause names lies in the area that its sentence is about.
+func (l *reader) placeAll(refs []mention.Mention, area mention.Mention, from int) {
+	for _, ref := range refs {
+		span := report.Span{Start: from, End: ref.End}
+		if structure(ref.Entity) {
+			l.add(statement.Relation{Span: span, Type: vocabulary.PartOf, From: ref.Entity.Name, To: area.Entity.Name, Rule: "part.opening"})
+		}
+		if ref.Entity.Type == vocabulary.Area {
+			return
+		}
+		if built(ref.Entity) && !l.elsewhere(ref) && !line(ref.Entity.Name) {
+			l.add(statement.Relation{Span: span, Type: vocabulary.LocatedIn, From: ref.Entity.Name, To: area.Entity.Name, Rule: "in.opening"})
+		}
+	}
+}
+
+// elsewhere says whether a name tells by itself where the thing lies: by an area, a firm
+// or a division, not by a river or another work.
+func (l *reader) elsewhere(ref mention.Mention) bool {
+	own, ok := l.nestedIn(ref)
+	return ok && (own.Entity.Type == vocabulary.Area || own.Entity.Type == vocabulary.Organization || own.Entity.Type == vocabulary.Place && level(own.Entity.Name) > 0)
 }
 
 // readCentre reads 以青云山为中心、集观光和休闲为一体的北部旅游板块: an area is told by its centre.

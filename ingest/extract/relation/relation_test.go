@@ -80,6 +80,8 @@ func TestReadRelations(t *testing.T) {
 		{"points of a way of working", "抢抓三大机遇：区域协同机遇、产业升级机遇、消费扩容机遇。", nil},
 		{"a street named after a town", "永嘉大街管廊完工。", []string{"永嘉大街管廊 LOCATED_IN 永嘉大街 0"}},
 		{"two halves of a name", "统筹岫云新区和开发区发展。岫云新区提速。", nil},
+		{"one area behind another", "岫云片区，推进青石河整治工程，启动会展中心建设；白鹭片区，完成体育中心项目建设。",
+			[]string{"青石河整治工程 LOCATED_IN 岫云片区 0", "会展中心 LOCATED_IN 岫云片区 0", "体育中心 LOCATED_IN 白鹭片区 0", "青石河整治工程 LOCATED_IN 青石河 0"}},
 		{"a bridge over a river", "楠溪江北口大桥建成。", nil},
 		{"an area told by its centre", "形成以青云山为中心、集观光和休闲为一体的北部旅游板块。", []string{"青云山 PART_OF 北部旅游板块 0"}},
 		{"a zone in a zone", "推进白鹭经济开发区岫云园区建设。", []string{"白鹭经济开发区岫云园区 PART_OF 白鹭经济开发区 0"}},

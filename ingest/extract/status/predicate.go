@@ -45,7 +45,7 @@ func (st *reader) predicate(unit unit, hits []hit, limit, clause report.Span) (h
 		}
 		end = hit.End
 	}
-	if best.Status == "" || st.whither(unit.Start, clause.Start) {
+	if best.Status == "" || st.whither(unit.Start, clause.Start) || st.partner(unit, best) {
 		return best, false
 	}
 	best.from = behind
@@ -147,6 +147,11 @@ func goesOn(text string) bool {
 // 在某新区落地.
 func (st *reader) whither(at, from int) bool {
 	return at > from && strings.ContainsRune("到在赴于向", st.Report.Text[at-1])
+}
+
+// partner says whether a unit is who something is agreed with: 与某医院达成合作协议.
+func (st *reader) partner(unit unit, hit hit) bool {
+	return hit.Status == vocabulary.Preliminary && unit.last().Type != vocabulary.Project && unit.Start > 0 && strings.ContainsRune("与同", st.Report.Text[unit.Start-1]) && strings.ContainsAny(st.Text(hit.Start, hit.End), "协约")
 }
 
 // tail is what may end a predicate that says no more: 新开工 建设, 竣工 了.

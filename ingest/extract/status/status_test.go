@@ -104,6 +104,7 @@ func TestReadStatuses(t *testing.T) {
 			[]string{"云江高速 planned 2025 加快实施", "江溪铁路 planned 2025 加快实施"}},
 		{"a school that is built", "投资3亿元的岫云职业学院开工建设。", false, []string{"岫云职业学院 started 2024 开工建设"}},
 		{"titles in quotation marks", "获评“全省安全生产先进集体”“全国茶文化示范市”。", false, []string{"全国茶文化示范市 approved 2024 获评"}},
+		{"who something is agreed with", "我市与岫云医院达成合作协议。", false, nil},
 		{"a verb with another object states nothing", "云江新城加快集聚人才。", true, nil},
 	}
 	for _, tt := range tests {
