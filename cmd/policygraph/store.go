@@ -10,6 +10,7 @@ import (
 
 	"github.com/policygraph/policygraph/data"
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/directory"
 	"github.com/policygraph/policygraph/graph/memory"
 	"github.com/policygraph/policygraph/graph/neo4j"
 )
@@ -62,7 +63,7 @@ func (l location) read(ctx context.Context) (graph.Store, error) {
 	if _, err := os.Stat(l.dir); err != nil {
 		return nil, fmt.Errorf("store %s: cannot be opened (%w); make it with policygraph ingest FILE --store %s", l.dir, cause(err), l.dir)
 	}
-	if !memory.Holds(l.dir) {
+	if !directory.Holds(l.dir) {
 		return nil, fmt.Errorf("store %s: there is no store here; make it with policygraph ingest FILE --store %s", l.dir, l.dir)
 	}
 	return memory.Open(l.dir)

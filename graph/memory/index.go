@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"math/bits"
 	"slices"
 	"sort"
@@ -81,7 +82,7 @@ func newIndex(ctx context.Context, g *graph.Graph) (*index, error) {
 func versionOf(g *graph.Graph) graph.Version {
 	hash := sha256.New()
 	_ = graph.Write(hash, g) // a hash takes everything
-	return graph.Version(contentHash([sha256.Size]byte(hash.Sum(nil))))
+	return graph.Version(hex.EncodeToString(hash.Sum(nil)[:8]))
 }
 
 func (x *index) add(node graph.Node, position int32) {

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/directory"
 )
 
 // Store is a graph.Store in memory. Its zero value is not usable: take New or
@@ -17,7 +18,7 @@ type Store struct {
 	index   atomic.Pointer[index]
 	writing sync.Mutex                // held by Merge and Remove, for what is below
 	parts   map[graph.ID]*graph.Graph // a document each; nil until they are needed
-	dir     *directory                // nil for a store in memory alone
+	dir     *directory.Directory      // nil for a store in memory alone
 }
 
 var _ graph.Store = (*Store)(nil)

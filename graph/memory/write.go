@@ -51,12 +51,12 @@ func (s *Store) change(ctx context.Context, edit func(map[graph.ID]*graph.Graph)
 	if s.dir == nil {
 		return s.apply(ctx, edit)
 	}
-	unlock, err := s.dir.lock()
+	unlock, err := s.dir.Lock()
 	if err != nil {
 		return graph.Diff{}, err
 	}
 	defer unlock()
-	changed, err := s.dir.changedOutside()
+	changed, err := s.dir.ChangedOutside()
 	if err == nil && changed {
 		err = s.load(ctx)
 	}
@@ -81,10 +81,10 @@ func (s *Store) apply(ctx context.Context, edit func(map[graph.ID]*graph.Graph) 
 		return graph.Diff{}, err
 	}
 	if s.dir != nil {
-		if err := s.dir.save(ctx, s.parts, parts); err != nil {
+		if err := s.dir.Save(ctx, s.parts, parts); err != nil {
 			return graph.Diff{}, err
 		}
-		x.version = s.dir.version()
+		x.version = s.dir.Version()
 	}
 	s.parts = parts
 	s.index.Store(x)

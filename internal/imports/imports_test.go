@@ -18,7 +18,8 @@ const module = "github.com/policygraph/policygraph"
 var allowed = map[string][]string{
 	"vocabulary":            {},
 	"graph":                 {"vocabulary"},
-	"graph/memory":          {"graph", "vocabulary"},
+	"graph/directory":       {"graph", "vocabulary"},
+	"graph/memory":          {"graph", "graph/directory", "vocabulary"},
 	"graph/neo4j":           {"graph", "graph/neo4j/cypher", "graph/neo4j/layout", "graph/neo4j/revision", "vocabulary"},
 	"graph/neo4j/cypher":    {"graph", "graph/neo4j/layout", "vocabulary"},
 	"graph/neo4j/layout":    {"graph", "vocabulary"},
@@ -72,7 +73,7 @@ var allowed = map[string][]string{
 	"palette":               {},
 	"browser":               {"audit/cypher", "palette", "vocabulary"},
 	"audit/cypher":          {},
-	"cmd/policygraph":       {"audit", "audit/rule", "browser", "data", "export", "export/findings", "export/ledger", "export/statements", "gateway", "gateway/auth", "gateway/observe", "graph", "graph/memory", "graph/neo4j", "graph/snapshot", "ingest", "ingest/extract", "ingest/extract/statement", "ingest/format", "ingest/registry", "ingest/report", "ingest/resolve", "ingest/review", "internal/neo4jserver", "period", "resolvers", "resolvers/persisted", "track", "track/compare", "vocabulary", "web"},
+	"cmd/policygraph":       {"audit", "audit/rule", "browser", "data", "export", "export/findings", "export/ledger", "export/statements", "gateway", "gateway/auth", "gateway/observe", "graph", "graph/directory", "graph/memory", "graph/neo4j", "graph/snapshot", "ingest", "ingest/extract", "ingest/extract/statement", "ingest/format", "ingest/registry", "ingest/report", "ingest/resolve", "ingest/review", "internal/neo4jserver", "period", "resolvers", "resolvers/persisted", "track", "track/compare", "vocabulary", "web"},
 	"bench":                 {},
 	"bench/generate":        {"bench/synthetic", "graph", "graph/memory"},
 	"bench/synthetic":       {"graph", "vocabulary"},

@@ -1,4 +1,4 @@
-package memory
+package directory
 
 import (
 	"bytes"
@@ -14,9 +14,9 @@ import (
 	"github.com/policygraph/policygraph/graph"
 )
 
-// lock keeps other processes from writing until the function returned is
+// Lock keeps other processes from writing until the function returned is
 // called. It makes the directory where it is missing.
-func (d *directory) lock() (unlock func(), err error) {
+func (d *Directory) Lock() (unlock func(), err error) {
 	if err := os.MkdirAll(d.path, 0o755); err != nil {
 		return nil, d.fail(err)
 	}
@@ -31,15 +31,15 @@ func (d *directory) lock() (unlock func(), err error) {
 	return func() { _ = lock.Close() }, nil // the process's end would unlock it too
 }
 
-// changedOutside tells whether another process wrote since the last load.
-func (d *directory) changedOutside() (bool, error) {
+// ChangedOutside tells whether another process wrote since the last load.
+func (d *Directory) ChangedOutside() (bool, error) {
 	raw, err := d.readManifest()
 	return !bytes.Equal(raw, d.manifest), err
 }
 
-// save brings the directory from the old parts to the new ones: the files of
+// Save brings the directory from the old parts to the new ones: the files of
 // the new documents first, then the manifest in one step. Under lock.
-func (d *directory) save(ctx context.Context, old, parts map[graph.ID]*graph.Graph) error {
+func (d *Directory) Save(ctx context.Context, old, parts map[graph.ID]*graph.Graph) error {
 	if d.manifest == nil { // so that files without manifest are always damage
 		if err := d.switchTo(map[graph.ID]string{}); err != nil {
 			return err
@@ -68,7 +68,7 @@ func (d *directory) save(ctx context.Context, old, parts map[graph.ID]*graph.Gra
 }
 
 // writePart writes the file of one document, unless it is there already.
-func (d *directory) writePart(document graph.ID, part *graph.Graph) (name string, err error) {
+func (d *Directory) writePart(document graph.ID, part *graph.Graph) (name string, err error) {
 	var content bytes.Buffer
 	if err := graph.Write(&content, part); err != nil {
 		return "", err
@@ -81,7 +81,7 @@ func (d *directory) writePart(document graph.ID, part *graph.Graph) (name string
 }
 
 // switchTo makes the files the graph's.
-func (d *directory) switchTo(files map[graph.ID]string) error {
+func (d *Directory) switchTo(files map[graph.ID]string) error {
 	raw, err := formatManifest(files)
 	if err != nil {
 		return err
@@ -102,7 +102,7 @@ func (d *directory) switchTo(files map[graph.ID]string) error {
 }
 
 // writeFile writes the whole file or, where it fails, nothing.
-func (d *directory) writeFile(name string, content []byte) error {
+func (d *Directory) writeFile(name string, content []byte) error {
 	path := filepath.Join(d.path, name)
 	temporary := path + temporarySuffix
 	if err := writeSynced(temporary, content); err != nil {
@@ -132,7 +132,7 @@ func writeSynced(path string, content []byte) error {
 }
 
 // syncDirectory makes renames last.
-func (d *directory) syncDirectory() error {
+func (d *Directory) syncDirectory() error {
 	directory, err := os.Open(d.path)
 	if err != nil {
 		return d.fail(err)
@@ -146,7 +146,7 @@ func (d *directory) syncDirectory() error {
 
 // sweep removes the files that the graph no longer has, and those of writes
 // that did not end. What cannot be removed waits for the next write.
-func (d *directory) sweep() {
+func (d *Directory) sweep() {
 	live := make(map[string]bool, len(d.files))
 	for _, name := range d.files {
 		live[name] = true

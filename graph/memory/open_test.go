@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/graph/directory"
 	"github.com/policygraph/policygraph/graph/graphtest"
 	"github.com/policygraph/policygraph/graph/memory"
 )
@@ -195,7 +196,7 @@ func TestManifestMissing(t *testing.T) {
 
 func TestForeignDirectory(t *testing.T) {
 	dir := t.TempDir()
-	if memory.Holds(dir) || memory.Holds(filepath.Join(dir, "missing")) || !memory.Holds(filled(t)) {
+	if directory.Holds(dir) || directory.Holds(filepath.Join(dir, "missing")) || !directory.Holds(filled(t)) {
 		t.Error("Holds: want false, false, true")
 	}
 	write(t, filepath.Join(dir, "manifest.json.tmp"), "of a first write that did not end")

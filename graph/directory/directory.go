@@ -1,4 +1,6 @@
-package memory
+// Package directory keeps the parts of a graph in a directory of JSON Lines files,
+// a document each, so that a reader or a kill meets one whole state or the next.
+package directory
 
 import (
 	"bytes"
@@ -28,15 +30,18 @@ const (
 	remedy          = "restore the file from a copy, or ingest the reports into a new store"
 )
 
-// directory keeps the parts of a graph in files. A file holds one document and
+// Directory keeps the parts of a graph in files. A file holds one document and
 // is never changed, for its name ends in the hash of its content; which files
 // make up the graph says the manifest, which one rename replaces. So a reader
-// or a kill meets the old state or the new one.
-type directory struct {
+// or a kill meets the old state or the new one. Not safe for concurrent use.
+type Directory struct {
 	path     string
 	manifest []byte              // as last read or written; nil where there is none
 	files    map[graph.ID]string // file names by document
 }
+
+// At is the directory of the path, which need not be there yet.
+func At(path string) *Directory { return &Directory{path: path} }
 
 // manifest is the content of the file of that name.
 type manifest struct {
@@ -56,7 +61,7 @@ func (e *storeError) Unwrap() []error { return e.are }
 
 // fail is an error of the file system, without the file that is the store's own
 // affair.
-func (d *directory) fail(err error) error {
+func (d *Directory) fail(err error) error {
 	cause := err
 	var operation *fs.PathError
 	var link *os.LinkError
@@ -70,22 +75,22 @@ func (d *directory) fail(err error) error {
 }
 
 // invalid says what is wrong with a file of the store.
-func (d *directory) invalid(file, problem string) error {
+func (d *Directory) invalid(file, problem string) error {
 	return &storeError{fmt.Sprintf("%s: %s; %s", filepath.Join(d.path, file), problem, remedy), []error{graph.ErrInvalid}}
 }
 
 // Holds says whether the directory holds a store, be it empty or damaged: what
-// is not known to hold none is left to Open.
+// is not known to hold none is left to Load.
 func Holds(dir string) bool {
 	if _, err := os.Stat(filepath.Join(dir, manifestName)); !errors.Is(err, fs.ErrNotExist) {
 		return true
 	}
-	names, err := (&directory{path: dir}).documentFiles()
+	names, err := (&Directory{path: dir}).documentFiles()
 	return err != nil || len(names) > 0
 }
 
 // readManifest returns the manifest's bytes, nil where there is none yet.
-func (d *directory) readManifest() ([]byte, error) {
+func (d *Directory) readManifest() ([]byte, error) {
 	raw, err := os.ReadFile(filepath.Join(d.path, manifestName))
 	if !errors.Is(err, fs.ErrNotExist) {
 		if err != nil {
@@ -104,7 +109,7 @@ func (d *directory) readManifest() ([]byte, error) {
 }
 
 // checkForeign refuses a directory without manifest that others keep files in.
-func (d *directory) checkForeign() error {
+func (d *Directory) checkForeign() error {
 	entries, err := os.ReadDir(d.path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return d.fail(err)
@@ -121,7 +126,7 @@ func (d *directory) checkForeign() error {
 }
 
 // parseManifest returns the names of the files that make up the graph.
-func (d *directory) parseManifest(raw []byte) ([]string, error) {
+func (d *Directory) parseManifest(raw []byte) ([]string, error) {
 	if raw == nil {
 		return nil, nil
 	}
@@ -154,9 +159,9 @@ func formatManifest(files map[graph.ID]string) ([]byte, error) {
 	return append(raw, '\n'), err
 }
 
-// version is that of the graph of d.files: their names hold hashes of all that
-// is in them.
-func (d *directory) version() func() graph.Version {
+// Version is that of the graph that was last loaded or saved: the names of its
+// files hold hashes of all that is in them.
+func (d *Directory) Version() func() graph.Version {
 	names := strings.Join(slices.Sorted(maps.Values(d.files)), "\n")
 	version := graph.Version(contentHash(sha256.Sum256([]byte(names))))
 	return func() graph.Version { return version }
@@ -164,7 +169,7 @@ func (d *directory) version() func() graph.Version {
 
 // documentFiles lists the files that documents may be kept in, referred to by
 // the manifest or not; none where the directory is missing.
-func (d *directory) documentFiles() ([]string, error) {
+func (d *Directory) documentFiles() ([]string, error) {
 	entries, err := os.ReadDir(d.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil

@@ -1,4 +1,4 @@
-package memory
+package directory
 
 import (
 	"bytes"
@@ -18,55 +18,11 @@ import (
 	"github.com/policygraph/policygraph/graph"
 )
 
-// Open makes a store of the graph that the directory keeps: none where it is
-// empty or missing, then the first write makes it. What another process writes
-// later is seen by the next Open, Merge, Remove or Refresh.
-//
-// A file that is not as it was written is ErrInvalid with line and column, a
-// directory that cannot be read ErrUnavailable, one of a later policygraph
-// ErrNewerFormat.
-func Open(dir string) (*Store, error) {
-	store := &Store{dir: &directory{path: dir}}
-	if err := store.load(context.Background()); err != nil {
-		return nil, err
-	}
-	return store, nil
-}
-
-// Refresh takes in what another process has written to the directory since. Views
-// keep the graph that they found.
-func (s *Store) Refresh(ctx context.Context) error {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	if s.dir == nil {
-		return nil
-	}
-	changed, err := s.dir.changedOutside()
-	if err != nil || !changed {
-		return err
-	}
-	return s.load(ctx)
-}
-
-// load makes what the directory keeps the state of the store.
-func (s *Store) load(ctx context.Context) error {
-	parts, err := s.dir.load(ctx)
-	if err != nil {
-		return err
-	}
-	x, err := newIndex(ctx, union(parts))
-	if err != nil {
-		return err
-	}
-	x.version = s.dir.version()
-	s.parts = parts
-	s.index.Store(x)
-	return nil
-}
-
-// load reads all documents. A file that is gone because another process wrote
-// meanwhile makes it start again.
-func (d *directory) load(ctx context.Context) (map[graph.ID]*graph.Graph, error) {
+// Load reads all documents. A file that is gone because another process wrote
+// meanwhile makes it start again. A file that is not as it was written is
+// graph.ErrInvalid with line and column, a directory that cannot be read
+// graph.ErrUnavailable, one of a later policygraph graph.ErrNewerFormat.
+func (d *Directory) Load(ctx context.Context) (map[graph.ID]*graph.Graph, error) {
 	for {
 		raw, err := d.readManifest()
 		if err != nil {
@@ -90,7 +46,7 @@ func (d *directory) load(ctx context.Context) (map[graph.ID]*graph.Graph, error)
 }
 
 // remember notes which file keeps which document.
-func (d *directory) remember(raw []byte, names []string, parts []*graph.Graph) (map[graph.ID]*graph.Graph, error) {
+func (d *Directory) remember(raw []byte, names []string, parts []*graph.Graph) (map[graph.ID]*graph.Graph, error) {
 	files := make(map[graph.ID]string, len(names))
 	documents := make(map[graph.ID]*graph.Graph, len(names))
 	for i, part := range parts {
@@ -105,7 +61,7 @@ func (d *directory) remember(raw []byte, names []string, parts []*graph.Graph) (
 }
 
 // readFiles reads the files in parallel and returns their graphs in order.
-func (d *directory) readFiles(ctx context.Context, names []string) ([]*graph.Graph, error) {
+func (d *Directory) readFiles(ctx context.Context, names []string) ([]*graph.Graph, error) {
 	parts := make([]*graph.Graph, len(names))
 	group, ctx := errgroup.WithContext(ctx)
 	workers := min(runtime.GOMAXPROCS(0), len(names))
@@ -126,7 +82,7 @@ func (d *directory) readFiles(ctx context.Context, names []string) ([]*graph.Gra
 }
 
 // readFile reads one document's part and checks that it is as it was written.
-func (d *directory) readFile(reader *graph.Reader, name string) (*graph.Graph, error) {
+func (d *Directory) readFile(reader *graph.Reader, name string) (*graph.Graph, error) {
 	file, err := os.Open(filepath.Join(d.path, name))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, &storeError{fmt.Sprintf("%s: the file is missing; %s", filepath.Join(d.path, name), remedy),
