@@ -29,13 +29,7 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	if rd.Measure == vocabulary.Change && rd.Predicate.Subject == "" && m.takesObject(first, r.Post) {
 		rd.Measure, rd.Predicate.Subject, rd.Negative = vocabulary.Level, strings.Trim(m.r.Slice(r.Pre), "，,、；; "), false
 	}
-	if strings.Contains(m.r.Slice(r.Pre), "至少") {
-		for i := range r.Numbers {
-			if n := &r.Numbers[i]; n.Comparator == vocabulary.Equal {
-				n.Comparator = vocabulary.GreaterOrEqual // 每个县至少打造2座
-			}
-		}
-	}
+	m.atLeast(r)
 	target := m.sentence.Plan
 	yearTarget := rd.isYearTarget()
 	beside := yearTarget && !target
@@ -87,6 +81,18 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	}
 	m.emit(rd, subjects)
 	return max(last.Full.End, rd.Behind.End)
+}
+
+// atLeast bounds the numbers behind 至少: 每个县至少打造2座.
+func (m *reader) atLeast(r number.Run) {
+	if !strings.Contains(m.r.Slice(r.Pre), "至少") {
+		return
+	}
+	for i := range r.Numbers {
+		if n := &r.Numbers[i]; n.Comparator == vocabulary.Equal {
+			n.Comparator = vocabulary.GreaterOrEqual
+		}
+	}
 }
 
 // takesObject says that a verb of change has things for its object: 提升6个外贸基地.

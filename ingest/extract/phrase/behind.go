@@ -40,7 +40,7 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 	if n, _ := g.Changes.Prefix(words); n > 0 {
 		return b
 	}
-	if len(words) == 0 || strings.ContainsRune("，、；,;：:）)（(和及与”—-", words[0]) && !b.Attributive {
+	if len(words) == 0 || strings.ContainsRune("，、；,;：:）)（(和及与并”—-", words[0]) && !b.Attributive {
 		return b
 	}
 	stop := phraseEnd(words)
@@ -81,29 +81,6 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 	}
 	return b
 }
-
-// Unpaced is the noun without when, where and how fast something happened to it.
-func Unpaced(noun string) string {
-	return withoutPace(circumstance.ReplaceAllString(withoutPace(noun), "$1"))
-}
-
-// withoutPace takes the adverbs from the end of a noun that its verb was cut from:
-// 储备项目提前 of 储备项目提前开工.
-func withoutPace(noun string) string {
-	for changed := true; changed; {
-		changed = false
-		for _, adverb := range paceAdverbs {
-			if rest, ok := strings.CutSuffix(noun, adverb); ok && utf8.RuneCountInString(rest) > 1 {
-				noun, changed = rest, true
-			}
-		}
-	}
-	return noun
-}
-
-// circumstance is where and when a counted noun met what happened to it: 10家公司在
-// 我市落地, 20个安置区5月开始交付.
-var circumstance = regexp.MustCompile(`^([\p{Han}“”、（）]{2,}?)(在[\p{Han}]{1,10}|\d{1,2}月(底|份)?(前|起|开始)?|(今年|明年|当年)?(上半年|下半年|年底|年内|春节|入汛|汛期)(前|后)?|当年|今年|明年)$`)
 
 // ItemEnd is where the item of a list ends that another number follows: at the
 // last 、 outside quotation marks, else at the last 和.
@@ -208,7 +185,7 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 		if g.acts(words[i:]) && doers.MatchString(string(words[:i])) && !named.MatchString(string(words[i:])) {
 			return i // 20所学校接入宽带网络
 		}
-		if words[i] == '年' && i+1 < len(words) && (words[i+1] == '产' || g.OpensWithVerb(words[i+1:])) && doers.MatchString(string(words[:i])) {
+		if words[i] == '年' && yearly.MatchString(string(words[i:])) && doers.MatchString(string(words[:i])) {
 			return i // 17家企业年生产砂石料7000万吨
 		}
 		if g.isVerbPhrase(words[i:]) || (beneficiary || isFund(words[:i])) && g.acts(words[i:]) {
@@ -248,6 +225,9 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 // finished is what happened to all that was counted, with the pace.
 var finished = regexp.MustCompile(`^(已经|已|均|都|全部|全面|基本|顺利|如期|按期|按时|圆满|提前|陆续|相继|先后|正式|有望|可望|将|可|成功|率先|同步|正在|稳定|稳步)*((?:超额|提前)完成|完成|\p{Han}{2,4})$`)
 
+// yearly is what somebody makes or deals with in a year.
+var yearly = regexp.MustCompile(`^年(产|生产|加工|处理|消化|出栏|屠宰|接待|培训|服务|供应)\p{Han}{2,}`)
+
 // won are verbs of what those that were counted before have come to.
 var won = regexp.MustCompile(`^(通过|列入|纳入|入选|入围|获评|获得|荣获|被评为|被列为|被认定为|被列入|被纳入|跻身|进入|成为)$`)
 
@@ -262,9 +242,6 @@ var mainWorks = regexp.MustCompile(`^主体(结构)?(已|基本|全部|全面|�
 
 // doers are those that may do something themselves.
 var doers = regexp.MustCompile(`(企业|项目|村|学校|医院|社区|安置区|公司|机构|单位|部门|乡镇|居民|农户|群众|街道|园区|景区|合作社|家庭)$`)
-
-// paceAdverbs say how what happened to a counted noun went; they leave its name.
-var paceAdverbs = []string{"全部", "全面", "均", "已经", "已", "顺利", "基本", "正在", "陆续", "加快", "成功", "正式", "有序", "稳步", "扎实", "高标准", "高质量", "相继", "先后", "如期", "按期", "提前", "率先", "统一", "同步", "集中", "首次", "持续", "加速", "尽快", "快速", "圆满", "规范", "强力", "稳定", "平稳", "全量", "批量", "先行", "正常", "安全", "优先", "有望", "可望", "将", "可", "实现", "得到", "进行了", "进行"}
 
 // isFund says that the words end with a sum of money, whose use may follow: 扶持资金
 // 发展种养业.

@@ -138,6 +138,13 @@ func (g *Grammar) shareSuffix(items []string) {
 	if g.shareProperty(items) {
 		return
 	}
+	if kind := kindOf.FindString(string(last)); kind != "" {
+		for i, item := range items[:len(items)-1] {
+			if kindOf.FindString(item) == item {
+				items[i] = item + strings.TrimPrefix(string(last), kind) // 职工、居民住院报销比例
+			}
+		}
+	}
 	for i, item := range items[:len(items)-1] {
 		if strings.HasSuffix(item, "化学需氧量") && EndsWithAny(shared, "排放量", "浓度") {
 			items[i] = item + shared
@@ -157,6 +164,9 @@ func (g *Grammar) shareSuffix(items []string) {
 		items[i] = item + suffix
 	}
 }
+
+// kindOf is whose a figure is, where lists set them side by side.
+var kindOf = regexp.MustCompile(`^(城镇职工|企业职工|职工|居民|企业|个人|男性|女性)`)
 
 // parallelRest is what stands in the last item behind the word that the item ends
 // with; "" where it is not there.

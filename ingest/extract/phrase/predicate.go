@@ -119,6 +119,9 @@ var scopeClass = regexp.MustCompile(`(全国|全省|全市|全区|全州|省内|
 // amongThem are those ranked among that have no name: 在28个城市中排名第4.
 var amongThem = regexp.MustCompile(`在[^，；]*?\d*[”"’]?[个家座]?[^，；]{1,12}[中里]((?:排名|位列|位居|名列|排|居|列)?)$`)
 
+// assessed is the assessment that a place is ranked in: 在县域创新能力评价中排名第16.
+var assessed = regexp.MustCompile(`^[^，；]{0,12}在(\p{Han}{4,24}(?:评价|考核|考评|测评|评估|调查))中(\p{Han}*)$`)
+
 // running says how often in a row a rank was held: 连续七年.
 var running = regexp.MustCompile(`连续[两一二三四五六七八九十多数]+(年|届|轮|个?月|个?季度|次)$`)
 
@@ -126,6 +129,7 @@ var running = regexp.MustCompile(`连续[两一二三四五六七八九十多数
 func (p *Predicate) rank(places func(string) []string) {
 	p.Measure = vocabulary.Rank
 	p.Subject = amongThem.ReplaceAllString(p.Subject, "$1")
+	p.Subject = assessed.ReplaceAllString(p.Subject, "$1$2")
 	p.Subject = strings.TrimSuffix(strings.TrimSuffix(p.Subject, "至"), "到")
 	p.Subject = scopeTail.ReplaceAllString(p.Subject, "")
 	p.takePlaces(places)

@@ -58,13 +58,7 @@ func (m *Namer) named(rd *Reading, rest string) []subject.Subject {
 		}
 		subs = append(subs, m.subject(*rd, item, owner))
 	}
-	if rd.Every && rd.Numbers[0].Class == "count" && subs[0].Verb != "" {
-		for i := range subs[1:] {
-			if sub := &subs[i+1]; sub.Verb == "" {
-				sub.Verb, sub.Name = subs[0].Verb, subs[0].Verb+sub.Name // 认定甲、乙各1家
-			}
-		}
-	}
+	shareVerb(*rd, subs)
 	switch {
 	case rd.Every && len(subs) > 1:
 		return subject.By(subject.RuleEach, subs...)
@@ -72,6 +66,19 @@ func (m *Namer) named(rd *Reading, rest string) []subject.Subject {
 		return subject.By(subject.RuleList, subs...)
 	}
 	return subs
+}
+
+// shareVerb gives what is done to the first of those that share a number to all: 认定甲、
+// 乙各1家.
+func shareVerb(rd Reading, subs []subject.Subject) {
+	if !rd.Every || rd.Numbers[0].Class != "count" || subs[0].Verb == "" {
+		return
+	}
+	for i := range subs[1:] {
+		if sub := &subs[i+1]; sub.Verb == "" {
+			sub.Verb, sub.Name = subs[0].Verb, subs[0].Verb+sub.Name
+		}
+	}
 }
 
 // ownWords end what is ranked: who is, and how many.
