@@ -239,7 +239,7 @@ func mentionNames(r *report.Report, entities []statement.Entity) []statement.Ent
 	var book lexicon.Book[int]
 	var cores lexicon.Book[int]
 	for i, e := range entities {
-		if core := quotedCore(e.Name); core != "" {
+		if core := quotedCore(e.Name); core != "" && !term(core) {
 			cores.Add([]rune(core), i)
 		}
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
@@ -306,6 +306,11 @@ func quotedCore(name string) string {
 		return ""
 	}
 	return core + "”"
+}
+
+// term says whether a quotation is the span of years that a plan is for: “十四五”.
+func term(core string) bool {
+	return strings.HasPrefix(core, "“十") && strings.HasSuffix(core, "五”")
 }
 
 // mentionCore adds the quotation alone, without the head noun, as an alias.

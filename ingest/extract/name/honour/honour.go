@@ -113,7 +113,7 @@ func (n *Reader) honourAt(at, end int) (honourWord, int) {
 func (n *Reader) addHonour(s report.Span, tokens []token.Token, i int, won bool) int {
 	start, limit := tokens[i].Start, n.honourLimit(tokens, i)
 	title := n.titleIn(start, limit)
-	if title.end == 0 || strings.ContainsRune(n.Text(report.Span{Start: start, End: title.end}), '个') || !title.mark && title.end-start < 6 || title.end-start > found.MaxName || !n.endsTitle(tokens, title.end) {
+	if title.end == 0 || strings.ContainsRune(n.Text(report.Span{Start: start, End: title.end}), '个') || !title.mark && title.end-start < 6 || title.end-start > found.MaxName || n.placing(start, title.end) || !n.endsTitle(tokens, title.end) {
 		return 0
 	}
 	first, _ := n.honourAt(start, limit)
@@ -121,7 +121,8 @@ func (n *Reader) addHonour(s report.Span, tokens []token.Token, i int, won bool)
 		return 0
 	}
 	first.scope = first.scope || tokens[i].Class == token.Place && tokens[i].Place.Code != ""
-	if !won && !n.standsAlone(s, title, first.scope) || won && !first.scope && !title.strong {
+	counted := i > 0 && tokens[i-1].Class == token.Count && !n.numbersBatch(tokens[i-1])
+	if !won && (counted || !n.standsAlone(s, title, first.scope)) || won && !first.scope && !title.strong {
 		return 0
 	}
 	span := report.Span{Start: n.batch(start, s.Start), End: title.end}
@@ -137,6 +138,12 @@ func (n *Reader) addHonour(s report.Span, tokens []token.Token, i int, won bool)
 	}
 	n.Add(find)
 	return title.end
+}
+
+// placing says whether what is won is a place among the first: 跻身全国50强.
+func (n *Reader) placing(start, end int) bool {
+	last := n.Report.Text[end-2]
+	return end-start < 6 && n.Report.Text[end-1] == '强' && last >= '0' && last <= '9'
 }
 
 // standsAlone says whether a title that no verb governs is one: a national or
@@ -244,7 +251,11 @@ func (n *Reader) honourLimit(tokens []token.Token, i int) int {
 	for k := i; k < len(tokens); k++ {
 		t := tokens[k]
 		switch t.Class {
-		case token.Mark, token.Comma, token.Book, token.Count, token.Etc:
+		case token.Count:
+			if !n.numbersBatch(t) {
+				return t.Start
+			}
+		case token.Mark, token.Comma, token.Book, token.Etc:
 			return t.Start
 		case token.Cut, token.Lead:
 			if t.Word.Act == token.Acquire && k > i && !n.headsOn(t.End, tokens[len(tokens)-1].End) || n.Is(t, "的") || n.Is(t, "并") || n.Is(t, "在") {
@@ -263,6 +274,11 @@ func (n *Reader) honourLimit(tokens []token.Token, i int) int {
 		}
 	}
 	return tokens[len(tokens)-1].End
+}
+
+// numbersBatch says whether a count is the 第二批 within a title: 国家第二批…试点.
+func (n *Reader) numbersBatch(t token.Token) bool {
+	return n.Report.Text[t.Start] == '第' && n.Report.Text[t.End-1] == '批'
 }
 
 // headsOn says whether a title goes on behind a word: 全国文明城市建设先进县.

@@ -96,10 +96,10 @@ func (n *Reader) personEndingAt(start, end int) (report.Span, bool) {
 	return report.Span{}, false
 }
 
-// ReadPeople finds the people of a list that says so: 甲、乙、丙等领导同志.
+// ReadPeople finds the people of a list that says so: 甲、乙、丙等领导同志, 甲、乙2名院士.
 func (n *Reader) ReadPeople(tokens []token.Token) {
 	for _, t := range tokens {
-		if t.Class != token.Etc || !n.calledPeople(t.End, tokens[len(tokens)-1].End) {
+		if t.Class != token.Etc && !n.countsPeople(t) || !n.calledPeople(t.End, tokens[len(tokens)-1].End) {
 			continue
 		}
 		for end := t.Start; ; {
@@ -115,7 +115,12 @@ func (n *Reader) ReadPeople(tokens []token.Token) {
 	}
 }
 
-// calledPeople says whether what stands behind 等 is a word for people.
+// countsPeople says whether a count is one of people.
+func (n *Reader) countsPeople(t token.Token) bool {
+	return t.Class == token.Count && strings.ContainsRune("名位", n.Report.Text[t.End-1])
+}
+
+// calledPeople says whether what stands behind 等 or a count is a word for people.
 func (n *Reader) calledPeople(at, limit int) bool {
 	rest := n.Text(report.Span{Start: at, End: min(limit, at+8)})
 	for _, word := range []string{"领导", "同志", "院士", "专家", "劳模", "英雄", "模范", "先进人物", "名人", "艺术家", "运动员", "健儿", "教授", "先贤", "名家"} {

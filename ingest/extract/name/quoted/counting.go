@@ -1,6 +1,7 @@
 package quoted
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
@@ -13,6 +14,15 @@ import (
 func (n *Reader) counts(inner report.Span) bool {
 	text := n.Report.Text
 	return (token.Numeral(text[inner.Start]) || token.Alphanumeric(text[inner.Start])) && text[inner.Start] != '多'
+}
+
+// countedMotto says whether a quotation counts what is no scheme: “两大动力”, “四种能力”.
+func (n *Reader) countedMotto(inner report.Span) bool {
+	if inner.Len() > 6 || !token.Numeral(n.Report.Text[inner.Start]) {
+		return false
+	}
+	text := n.Text(inner)
+	return slices.ContainsFunc(n.lex.mottos, func(word string) bool { return strings.HasSuffix(text, word) })
 }
 
 // scheme reads a scheme whose name counts: with the words behind it up to the end of

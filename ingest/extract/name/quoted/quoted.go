@@ -23,6 +23,7 @@ type words struct {
 	slogans map[string]bool    // verbs that take mottos
 	idioms  map[string]bool    // stock phrases
 	held    map[string]bool    // verbs of holding to something, or of winning it
+	mottos  []string           // what a count ends in that is no scheme: 两大动力
 	classes lexicon.Book[bool] // what stands behind a class
 }
 
@@ -37,6 +38,8 @@ var readWords = sync.OnceValue(func() *words {
 				lex.idioms[word] = true
 			case "held":
 				lex.held[word] = true
+			case "motto":
+				lex.mottos = append(lex.mottos, word)
 			default:
 				lex.classes.Add([]rune(word), true)
 			}
@@ -234,6 +237,9 @@ func (n *Reader) Idiom(inner report.Span) bool {
 		return true
 	}
 	if inner.Len() == 3 && strings.HasPrefix(text, "十") && strings.HasSuffix(text, "五") {
+		return true
+	}
+	if n.countedMotto(inner) {
 		return true
 	}
 	for _, ending := range []string{"文章", "难", "感", "事", "游"} {
