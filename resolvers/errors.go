@@ -15,6 +15,7 @@ import (
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/resolvers/load"
+	"github.com/policygraph/policygraph/resolvers/measure"
 )
 
 // The codes that an error carries as extensions.code; docs/api.md explains them
@@ -118,7 +119,7 @@ func explain(errs gqlerror.List) {
 			err.Message = fmt.Sprintf("variable $%s: %s", err.Path[1:], err.Message)
 		}
 		if strings.HasPrefix(err.Message, "exceeded token limit") {
-			err.Message = fmt.Sprintf("the query is longer than %d tokens (names, values and marks); split it into several", maxTokens)
+			err.Message = fmt.Sprintf("the query is longer than %d tokens (names, values and marks); split it into several", measure.MaxTokens)
 		}
 	}
 }

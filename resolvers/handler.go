@@ -23,6 +23,7 @@ import (
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/resolvers/feed"
 	"github.com/policygraph/policygraph/resolvers/load"
+	"github.com/policygraph/policygraph/resolvers/measure"
 	"github.com/policygraph/policygraph/resolvers/persisted"
 )
 
@@ -127,7 +128,7 @@ func NewHandler(source Source, options Options) http.Handler {
 
 func (h *handler) executor(schema graphql.ExecutableSchema) *executor.Executor {
 	exec := executor.New(schema)
-	exec.SetParserTokenLimit(maxTokens)
+	exec.SetParserTokenLimit(measure.MaxTokens)
 	exec.SetDisableSuggestion(h.options.Introspect != nil) // they tell the schema, too
 	h.known = smallQueries{lru.New[*ast.QueryDocument](1000)}
 	exec.SetQueryCache(h.known)

@@ -5,6 +5,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/policygraph/policygraph/resolvers/generated"
+	"github.com/policygraph/policygraph/resolvers/measure"
 	"github.com/policygraph/policygraph/resolvers/persisted"
 )
 
@@ -31,7 +32,7 @@ func (h *handler) find(params *graphql.RawParams) gqlerror.List {
 		}
 		params.Query = text
 	case allowed != nil:
-		if !allowed.Holds(params.Query, maxTokens) {
+		if !allowed.Holds(params.Query, measure.MaxTokens) {
 			return refuse(codeNotAllowed, "the operation is not in the server's list; it answers no others")
 		}
 	case named && params.Query == "":

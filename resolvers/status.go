@@ -8,6 +8,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/parser"
+
+	"github.com/policygraph/policygraph/resolvers/measure"
 )
 
 // statusOf is the status for a request that is no executable query: 400, or
@@ -22,7 +24,7 @@ func statusOf(r *http.Request, errs gqlerror.List) int {
 
 // writes tells whether the operation asked for is a mutation.
 func writes(params *graphql.RawParams) bool {
-	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: params.Query}, maxTokens)
+	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: params.Query}, measure.MaxTokens)
 	if err != nil {
 		return false
 	}

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/policygraph/policygraph/resolvers/measure"
 )
 
 // The bounds of what is under way.
@@ -14,7 +16,7 @@ const (
 	patience = time.Second
 	// muchCost is that of a query that takes a turn of another kind, of which there
 	// are few: whoever asks for little does not wait behind many who ask for much.
-	muchCost  = maxCost / 5
+	muchCost  = measure.MaxCost / 5
 	maxCostly = 8
 )
 
@@ -46,6 +48,5 @@ func busy() (int, response) {
 
 // costly tells whether the answer may hold so many fields that others would wait.
 func costly(operation *graphql.OperationContext) bool {
-	m := measurer{variables: operation.Variables, fragments: map[string]extent{}}
-	return m.selection(operation.Operation.SelectionSet).cost > muchCost
+	return measure.Of(operation).Cost > muchCost
 }

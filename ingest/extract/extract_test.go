@@ -5,10 +5,9 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/policygraph/policygraph/ingest/extract/statement"
-
 	"github.com/policygraph/policygraph/ingest/extract"
 	"github.com/policygraph/policygraph/ingest/extract/extracttest"
+	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
 )

@@ -5,11 +5,10 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/policygraph/policygraph/ingest/extract"
-	"github.com/policygraph/policygraph/ingest/extract/extracttest"
-
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/policygraph/policygraph/ingest/extract"
+	"github.com/policygraph/policygraph/ingest/extract/extracttest"
 	"github.com/policygraph/policygraph/ingest/report"
 )
 

@@ -5,10 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/policygraph/policygraph/ingest/extract/statement"
-
 	gocmp "github.com/google/go-cmp/cmp"
 
+	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/policygraph/policygraph/ingest/extract/extracttest"
 	"github.com/policygraph/policygraph/ingest/extract/name"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // TestSoundAliases: no ordinary noun, half of a list, verb or figure is taken for another form of a name.

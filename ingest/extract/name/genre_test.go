@@ -3,11 +3,10 @@ package name_test
 import (
 	"testing"
 
-	"github.com/policygraph/policygraph/ingest/extract/extracttest"
-	"github.com/policygraph/policygraph/ingest/extract/name"
-
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/policygraph/policygraph/ingest/extract/extracttest"
+	"github.com/policygraph/policygraph/ingest/extract/name"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 

@@ -3,12 +3,11 @@ package name_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/policygraph/policygraph/ingest/extract/extracttest"
 	"github.com/policygraph/policygraph/ingest/extract/name"
 	"github.com/policygraph/policygraph/ingest/extract/statement"
-
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
 )

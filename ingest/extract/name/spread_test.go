@@ -4,10 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/policygraph/policygraph/ingest/extract/extracttest"
 	"github.com/policygraph/policygraph/ingest/extract/name"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 func TestReadSharedEndings(t *testing.T) {

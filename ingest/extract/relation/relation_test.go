@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/policygraph/policygraph/ingest/extract/extracttest"
 	"github.com/policygraph/policygraph/ingest/extract/mention"
 	"github.com/policygraph/policygraph/ingest/extract/name"
 	"github.com/policygraph/policygraph/ingest/extract/relation"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 func TestReadRelations(t *testing.T) {

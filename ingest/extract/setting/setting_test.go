@@ -4,9 +4,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
 	"github.com/policygraph/policygraph/ingest/extract/setting"
 	"github.com/policygraph/policygraph/ingest/extract/statement"
-
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
 )

@@ -3,10 +3,10 @@ package group_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/policygraph/policygraph/ingest/extract/name/group"
 	"github.com/policygraph/policygraph/ingest/report"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 func TestCount(t *testing.T) {

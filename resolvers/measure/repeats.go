@@ -1,22 +1,16 @@
-package resolvers
+package measure
 
-import (
-	"context"
-
-	"github.com/vektah/gqlparser/v2/ast"
-	"github.com/vektah/gqlparser/v2/gqlerror"
-	"github.com/vektah/gqlparser/v2/parser"
-)
+import "github.com/vektah/gqlparser/v2/ast"
 
 // The bounds of what is compared before a query is executed: the validator holds
 // every two fields of one name in one place against each other, and does not stop
 // when the client is gone.
 const (
-	// maxOverlaps is how many pairs of such fields a query may have.
-	maxOverlaps = 10_000
-	// maxSpread counts the fields where each fragment stands in the place of its
+	// MaxOverlaps is how many pairs of such fields a query may have.
+	MaxOverlaps = 10_000
+	// MaxSpread counts the fields where each fragment stands in the place of its
 	// spreads.
-	maxSpread = 20_000
+	MaxSpread = 20_000
 )
 
 // overlap counts the pairs of fields that share a name and a place.
@@ -25,22 +19,9 @@ type overlap struct {
 	pairs, steps int
 }
 
-// sift refuses a query that takes long to validate, unless it was found valid
-// before. What is no query is left to the validator.
-func (h *handler) sift(ctx context.Context, query string) gqlerror.List {
-	if _, known := h.known.Get(ctx, query); known {
-		return nil
-	}
-	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: query}, maxTokens)
-	if err != nil || !overlaps(document) {
-		return nil
-	}
-	return refuse(codeLimitExceeded, "the query repeats its fields too often in one place; ask for each once, or give parts of it in requests of their own")
-}
-
-// overlaps tells whether the fields of the document repeat too often. It takes no
-// more than maxSpread steps.
-func overlaps(document *ast.QueryDocument) bool {
+// Repeats tells whether the fields of the document repeat too often. It takes no
+// more than MaxSpread steps.
+func Repeats(document *ast.QueryDocument) bool {
 	o := overlap{fragments: map[string]ast.SelectionSet{}}
 	for _, fragment := range document.Fragments {
 		o.fragments[fragment.Name] = fragment.SelectionSet
@@ -54,7 +35,7 @@ func overlaps(document *ast.QueryDocument) bool {
 	return o.beyond()
 }
 
-func (o *overlap) beyond() bool { return o.pairs > maxOverlaps || o.steps > maxSpread }
+func (o *overlap) beyond() bool { return o.pairs > MaxOverlaps || o.steps > MaxSpread }
 
 // compare counts in selections of one place, and in what lies below them.
 func (o *overlap) compare(place []ast.SelectionSet) {
