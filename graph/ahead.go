@@ -21,7 +21,7 @@ type Foreseen struct {
 // FoundPage is the page that a query finds from one node, or from nowhere: then
 // From is "".
 type FoundPage struct {
-	Query Query // From is nil
+	Query *Query // that of the tree; From is nil
 	From  ID
 	Page  Page
 }

@@ -56,8 +56,8 @@ func (t *Reader) Read(r io.Reader) (*Graph, error) {
 
 // Node reads one record of the form, a line without its end.
 func (t *Reader) Node(record string) (Node, error) {
-	if metric, quick := quickMetric(record); quick {
-		return metric, nil
+	if node, is := quick(record); is {
+		return node, nil
 	}
 	reader := lineReader{number: 1, shared: t}
 	if err := reader.record([]byte(record)); err != nil {

@@ -156,7 +156,7 @@ func (f foreseeing) answer(ctx context.Context, tree *graph.Ahead, above []graph
 			return err
 		}
 		for i, page := range pages {
-			found := graph.FoundPage{Query: *tree.Query, Page: page}
+			found := graph.FoundPage{Query: tree.Query, Page: page}
 			if q.From != nil {
 				found.From = q.From[i]
 			}

@@ -10,6 +10,11 @@ type Term struct {
 	Meaning string // one English sentence without its full stop
 }
 
+// EntityTypes are the types of an entity, as All has them.
+func EntityTypes() []EntityType {
+	return []EntityType{Platform, Area, Programme, Reform, Policy, Project, Place, Organization, Person, Event}
+}
+
 // All returns every code, set by set, in the order of the documentation.
 func All() []Term {
 	return slices.Concat(entityTypes(), relationTypes(), figures(), statuses())

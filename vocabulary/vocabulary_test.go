@@ -87,6 +87,18 @@ func complete(t *testing.T, source string, all []vocabulary.Term) {
 	}
 }
 
+func TestEntityTypes(t *testing.T) {
+	var want []vocabulary.EntityType
+	for _, term := range vocabulary.All() {
+		if term.Set == "EntityType" {
+			want = append(want, vocabulary.EntityType(term.Code))
+		}
+	}
+	if got := vocabulary.EntityTypes(); !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
 func TestStatusesRankInOrder(t *testing.T) {
 	if vocabulary.Planned.Rank() != 1 || vocabulary.Operating.Rank() != 9 || vocabulary.Status("none").Rank() != 0 {
 		t.Errorf("planned %d, operating %d", vocabulary.Planned.Rank(), vocabulary.Operating.Rank())

@@ -111,7 +111,7 @@ type foreseeing struct {
 
 func (f *foreseeing) add(tree *graph.Ahead, from graph.ID, row any) {
 	if tree.Query != nil {
-		f.seen.Pages = append(f.seen.Pages, graph.FoundPage{Query: *tree.Query, From: from, Page: page(row, f.nodes, tree.Query.Page)})
+		f.seen.Pages = append(f.seen.Pages, graph.FoundPage{Query: tree.Query, From: from, Page: page(row, f.nodes, tree.Query.Page)})
 	}
 	for _, id := range tree.IDs {
 		f.seen.Nodes[id] = f.nodes[id]

@@ -68,7 +68,7 @@ func compare(t *testing.T, store *Store, seen graph.Foreseen) {
 	t.Helper()
 	found := 0
 	for _, one := range seen.Pages {
-		q := one.Query
+		q := *one.Query
 		if one.From != "" {
 			q.From = []graph.ID{one.From}
 		}

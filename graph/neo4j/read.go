@@ -33,7 +33,12 @@ func (s *Store) nodes(ctx context.Context, q *reading, ids []graph.ID) (map[grap
 	if err != nil {
 		return nil, err
 	}
-	return s.decode(texts(rows))
+	list, err := s.decode(texts(rows))
+	nodes := make(map[graph.ID]graph.Node, len(list))
+	for _, node := range list {
+		nodes[node.NodeID()] = node
+	}
+	return nodes, err
 }
 
 // Export implements graph.Store. It reads in batches, so that the server need
@@ -67,15 +72,15 @@ func (s *Store) Export(ctx context.Context) (*graph.Graph, error) {
 }
 
 // decode reads records in the JSON Lines form.
-func (s *Store) decode(records []string) (map[graph.ID]graph.Node, error) {
+func (s *Store) decode(records []string) ([]graph.Node, error) {
 	reader := graph.NewReader()
-	nodes := make(map[graph.ID]graph.Node, len(records))
-	for _, record := range records {
+	nodes := make([]graph.Node, len(records))
+	for i, record := range records {
 		node, err := reader.Node(record)
 		if err != nil {
 			return nil, s.edited(err)
 		}
-		nodes[node.NodeID()] = node
+		nodes[i] = node
 	}
 	return nodes, nil
 }

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -10,18 +11,30 @@ import (
 	"github.com/policygraph/policygraph/graph"
 )
 
-// maxKept bounds the records of each generation, in bytes of their JSON form.
-const maxKept = 3 << 20
+// What is held of each sort of record, in each of two generations, in bytes.
+const (
+	maxNamed  = 2 << 20
+	maxStated = 3 << 19
+	// besides is what a node takes besides its record, of which its texts are parts.
+	besides = 400
+)
 
 // records holds nodes of one version of the graph that were read lately. Every
 // answer of the server tells its version, so that what is held is never older than
-// the answer. Of two generations the elder goes when the younger is full.
+// the answer.
 type records struct {
-	mu           sync.Mutex
-	version      int64
+	mu      sync.Mutex
+	version int64
+	named   generations // documents, entities and indicators, which many others name
+	stated  generations // the rest, of which there are many more
+	hits    float64     // the part of late that was held, lately
+}
+
+// generations hold nodes. The elder goes when the younger is full.
+type generations struct {
+	most         int // bytes of each
 	young, elder map[graph.ID]kept
-	size         int     // of the young
-	hits         float64 // the part of late that was held, lately
+	size         int // of the young
 }
 
 type kept struct {
@@ -36,8 +49,8 @@ func newRecords() *records {
 }
 
 func (r *records) renew(version int64) {
-	r.version, r.size, r.hits = version, 0, 0
-	r.young, r.elder = map[graph.ID]kept{}, map[graph.ID]kept{}
+	r.version, r.hits = version, 0
+	r.named, r.stated = generations{most: maxNamed}, generations{most: maxStated}
 }
 
 // forget is for a server that was lost: another may answer in its place.
@@ -47,27 +60,25 @@ func (r *records) forget() {
 	r.renew(unknown)
 }
 
-// held are the nodes of the IDs that are held of the version.
-func (r *records) held(version int64, ids []graph.ID) map[graph.ID]graph.Node {
-	found := make(map[graph.ID]graph.Node, len(ids))
+// held are those of so many IDs that are held of the version.
+func (r *records) held(version int64, ids iter.Seq[graph.ID], number int) map[graph.ID]graph.Node {
+	found := make(map[graph.ID]graph.Node, number)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.version != version {
 		return found
 	}
-	for _, id := range ids {
-		one, is := r.young[id]
-		if !is {
-			if one, is = r.elder[id]; is {
-				r.add(id, one)
-			}
+	for id := range ids {
+		node := r.named.get(id)
+		if node == nil {
+			node = r.stated.get(id)
 		}
-		if is {
-			found[id] = one.node
+		if node != nil {
+			found[id] = node
 		}
 	}
-	if len(ids) > 0 {
-		r.hits += (float64(len(found))/float64(len(ids)) - r.hits) / 8
+	if number > 0 {
+		r.hits += (float64(len(found))/float64(number) - r.hits) / 8
 	}
 	return found
 }
@@ -86,8 +97,8 @@ func (r *records) latest() int64 {
 	return r.version
 }
 
-// keep holds nodes of the version, whose records are of the size, about.
-func (r *records) keep(version int64, nodes map[graph.ID]graph.Node, size int) {
+// keep holds nodes of the version, which stand in the order of their records.
+func (r *records) keep(version int64, nodes []graph.Node, records []string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.version != version {
@@ -96,18 +107,35 @@ func (r *records) keep(version int64, nodes map[graph.ID]graph.Node, size int) {
 		}
 		r.renew(version)
 	}
-	for id, node := range nodes {
-		r.add(id, kept{node, size})
+	for i, node := range nodes {
+		one := kept{node, len(records[i]) + besides}
+		switch node.NodeKind() {
+		case graph.NodeDocument, graph.NodeEntity, graph.NodeIndicator:
+			r.named.add(node.NodeID(), one)
+		default:
+			r.stated.add(node.NodeID(), one)
+		}
 	}
 }
 
-func (r *records) add(id graph.ID, one kept) {
-	if r.size+one.size > maxKept {
-		r.young, r.elder, r.size = map[graph.ID]kept{}, r.young, 0
+// get is the node of the ID, which is young again, nil where it is not held.
+func (g *generations) get(id graph.ID) graph.Node {
+	one, is := g.young[id]
+	if !is {
+		if one, is = g.elder[id]; is {
+			g.add(id, one)
+		}
 	}
-	if _, is := r.young[id]; !is {
-		r.young[id] = one
-		r.size += one.size
+	return one.node
+}
+
+func (g *generations) add(id graph.ID, one kept) {
+	if g.young == nil || g.size+one.size > g.most {
+		g.young, g.elder, g.size = map[graph.ID]kept{}, g.young, 0
+	}
+	if _, is := g.young[id]; !is {
+		g.young[id] = one
+		g.size += one.size
 	}
 }
 
@@ -135,9 +163,12 @@ func idOf(text string) graph.ID {
 // the rest from their records or, where those are not given, from the server. It
 // is errTorn where that has another version by now.
 func (s *Store) nodesOf(ctx context.Context, version int64, records map[graph.ID]string) (map[graph.ID]graph.Node, error) {
-	nodes := s.records.held(version, slices.Collect(maps.Keys(records)))
+	nodes := s.records.held(version, maps.Keys(records), len(records))
+	if len(nodes) == len(records) {
+		return nodes, nil
+	}
 	var missing []graph.ID
-	var unread []string
+	unread := make([]string, 0, len(records)-len(nodes))
 	for id, record := range records {
 		switch {
 		case nodes[id] != nil:
@@ -157,28 +188,27 @@ func (s *Store) nodesOf(ctx context.Context, version int64, records map[graph.ID
 		}
 		unread = append(unread, texts(rows)...)
 	}
-	fresh, err := s.fresh(version, unread)
-	maps.Copy(nodes, fresh)
-	return nodes, err
+	return nodes, s.addFresh(nodes, version, unread)
 }
 
-// fresh reads records of a version, and holds them.
-func (s *Store) fresh(version int64, unread []string) (map[graph.ID]graph.Node, error) {
-	if len(unread) == 0 {
-		return nil, nil
+// addFresh reads records of a version, adds them to the nodes, and holds them.
+func (s *Store) addFresh(nodes map[graph.ID]graph.Node, version int64, unread []string) error {
+	fresh, err := s.decode(unread)
+	if err != nil {
+		return err
 	}
-	nodes, err := s.decode(unread)
-	if err == nil {
-		s.records.keep(version, nodes, len(strings.Join(unread, ""))/len(unread))
+	for _, node := range fresh {
+		nodes[node.NodeID()] = node
 	}
-	return nodes, err
+	s.records.keep(version, fresh, unread)
+	return nil
 }
 
 // current are the nodes of the IDs as they are now: those that are held, where the
 // view has seen their version already or the server says that it is still that.
 func (s *Store) current(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.Node, error) {
 	version := s.records.latest()
-	if held := s.records.held(version, ids); len(held) == len(ids) {
+	if held := s.records.held(version, slices.Values(ids), len(ids)); len(held) == len(ids) {
 		if s.saw(version) {
 			return held, nil
 		}
@@ -191,5 +221,6 @@ func (s *Store) current(ctx context.Context, ids []graph.ID) (map[graph.ID]graph
 	if err != nil {
 		return nil, err
 	}
-	return s.fresh(version, texts(rows))
+	nodes := make(map[graph.ID]graph.Node, len(rows))
+	return nodes, s.addFresh(nodes, version, texts(rows))
 }

@@ -100,7 +100,7 @@ func (s *Store) commitWithin(ctx context.Context, bound time.Duration, statement
 	if err != nil {
 		return nil, err
 	}
-	return result.Collect(ctx)
+	return collect(ctx, result)
 }
 
 func (s *Store) reread(ctx context.Context, bound time.Duration, work func(*reading) error, try func(context.Context) error) error {
@@ -207,7 +207,17 @@ func run(ctx context.Context, tx driver.ManagedTransaction, statement string, pa
 	if err != nil {
 		return nil, err
 	}
-	return result.Collect(ctx)
+	return collect(ctx, result)
+}
+
+// collect is all that comes. The driver's own Collect makes room for a thousand
+// rows, where a statement that reads has one.
+func collect(ctx context.Context, result driver.ResultWithContext) ([]*driver.Record, error) {
+	var records []*driver.Record
+	for result.Next(ctx) {
+		records = append(records, result.Record())
+	}
+	return records, result.Err()
 }
 
 func runner(tx driver.ManagedTransaction) func(context.Context, string, map[string]any) ([]*driver.Record, error) {

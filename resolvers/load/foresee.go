@@ -42,8 +42,14 @@ func Foresee(ctx context.Context, walk func(context.Context)) {
 	for id, node := range seen.Nodes {
 		l.nodes.Prime(id, node)
 	}
+	of := map[*graph.Query]*Pages{}
 	for _, found := range seen.Pages {
-		l.pagesOf(found.Query, found.From == "").Prime(found.From, found.Page)
+		known := of[found.Query]
+		if known == nil {
+			known = l.pagesOf(*found.Query, found.From == "")
+			of[found.Query] = known
+		}
+		known.Prime(found.From, found.Page)
 		l.primeNodes(found.Page)
 	}
 }
@@ -197,9 +203,9 @@ func standInOf(id graph.ID) graph.Node {
 	case prefix == string(vocabulary.Target):
 		return standIn(graph.NodeMetric, id, graph.Filter{Kinds: []vocabulary.Kind{vocabulary.Target}})
 	}
-	for _, term := range vocabulary.All() {
-		if term.Set == "EntityType" && strings.EqualFold(term.Code, prefix) {
-			return standIn(graph.NodeEntity, id, graph.Filter{Types: []vocabulary.EntityType{vocabulary.EntityType(term.Code)}})
+	for _, known := range vocabulary.EntityTypes() {
+		if strings.EqualFold(string(known), prefix) {
+			return standIn(graph.NodeEntity, id, graph.Filter{Types: []vocabulary.EntityType{known}})
 		}
 	}
 	return nil

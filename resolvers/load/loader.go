@@ -131,8 +131,8 @@ func (l *Loaders) Ask(ctx context.Context, q graph.Query, args graph.PageArgs) *
 func (l *Loaders) pagesOf(q graph.Query, whole bool) *Pages {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	for _, known := range l.pages {
-		if known.whole == whole && reflect.DeepEqual(known.query, q) {
+	for i := range l.pages {
+		if known := &l.pages[i]; known.whole == whole && known.query.Kind == q.Kind && known.query.Page == q.Page && reflect.DeepEqual(&known.query, &q) {
 			return known.pages
 		}
 	}
@@ -151,8 +151,13 @@ func (l *Loaders) pagesOf(q graph.Query, whole bool) *Pages {
 	return loader
 }
 
+// primeNodes keeps the nodes of a page that fields of others may name.
 func (l *Loaders) primeNodes(page graph.Page) {
 	for _, edge := range page.Edges {
+		switch edge.Node.NodeKind() {
+		case graph.NodeMetric, graph.NodeMilestone, graph.NodeRelation:
+			return // as are all of the page
+		}
 		l.Prime(edge.Node)
 	}
 }

@@ -139,7 +139,8 @@ func stepsOf(trees []*graph.Ahead, top bool, number *int, params map[string]any,
 		switch {
 		case tree.Query != nil:
 			one.takeQuery(top, params)
-			fmt.Fprintf(form, "%+v %v", one.key, conditions(tree.Query.Kind, one.rest))
+			one.key.addTo(form)
+			form.WriteString(strings.Join(conditions(tree.Query.Kind, one.rest), " "))
 		case tree.Field != "":
 			form.WriteString(tree.Field)
 		default:
@@ -164,11 +165,7 @@ func (s *step) takeQuery(top bool, params map[string]any) {
 	var starts [][]string
 	s.key, starts, s.rest = plan(q)
 	s.key.prefix = s.prefix()
-	for name, value := range pageParams(q, s.key.byID) {
-		if name != "separator" {
-			params[s.key.prefix+name] = value
-		}
-	}
+	addPageParams(params, q, s.key.byID, s.key.prefix)
 	addFilterParams(params, q.Filter, nil, s.key.prefix)
 	if top {
 		params[s.key.prefix+"from"] = starts

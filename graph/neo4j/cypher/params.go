@@ -8,10 +8,11 @@ import (
 	"github.com/policygraph/policygraph/graph/neo4j/layout"
 )
 
-func pageParams(q graph.Query, byID bool) map[string]any {
-	bound := func(cursor graph.Cursor, none string) string {
+// addPageParams adds the parameters of the page that are set.
+func addPageParams(params map[string]any, q graph.Query, byID bool, prefix string) {
+	bound := func(cursor graph.Cursor) string {
 		if cursor == "" {
-			return none
+			return ""
 		}
 		key, id, _ := cursor.Decode(q.OrderedBy()) // validated with the query
 		if byID {
@@ -19,39 +20,53 @@ func pageParams(q graph.Query, byID bool) map[string]any {
 		}
 		return key + layout.Separator + string(id)
 	}
-	return map[string]any{
-		"after":     bound(q.Page.After, ""),
-		"before":    bound(q.Page.Before, beyond),
-		"limit":     min(max(q.Page.First, q.Page.Last), mostEdges) + 1, // whether there are more
-		"separator": layout.Separator,
-		"letters":   Letters(q.Filter.Text),
+	params["separator"] = layout.Separator
+	params[prefix+"after"] = bound(q.Page.After)
+	params[prefix+"limit"] = min(max(q.Page.First, q.Page.Last), mostEdges) + 1 // whether there are more
+	if q.Page.Before != "" {
+		params[prefix+"before"] = bound(q.Page.Before)
+	}
+	if letters := Letters(q.Filter.Text); letters != "" {
+		params[prefix+"letters"] = letters
 	}
 }
 
 // addFilterParams adds the parameters of the conditions that are set on a node,
 // and on those that it is to be joined to.
 func addFilterParams(params map[string]any, f graph.Filter, having []graph.Having, prefix string) {
-	for name, value := range map[string]string{
-		"prefix": f.Prefix, "text": strings.ToLower(f.Text), "place": string(f.Place), "group": string(f.Group),
-		"status": string(f.Status), "document": string(f.Document), "section": string(f.Section),
-	} {
+	text := func(name, value string) {
 		if value != "" {
 			params[prefix+name] = value
 		}
 	}
-	for name, values := range map[string][]string{
-		"ids": plain(f.IDs), "types": plain(f.Types), "relationTypes": plain(f.RelationTypes), "kinds": plain(f.Kinds),
-		"indicators": plain(f.Indicators), "about": plain(f.About), "measures": plain(f.Measures), "comparators": plain(f.Comparators),
-		"strengths": plain(f.Strengths), "periods": plain(f.Periods), "documents": plain(f.Documents),
-	} {
-		if values != nil {
-			params[prefix+name] = values
-		}
-	}
+	text("prefix", f.Prefix)
+	text("text", strings.ToLower(f.Text))
+	text("place", string(f.Place))
+	text("group", string(f.Group))
+	text("status", string(f.Status))
+	text("document", string(f.Document))
+	text("section", string(f.Section))
+	addList(params, prefix+"ids", f.IDs)
+	addList(params, prefix+"types", f.Types)
+	addList(params, prefix+"relationTypes", f.RelationTypes)
+	addList(params, prefix+"kinds", f.Kinds)
+	addList(params, prefix+"indicators", f.Indicators)
+	addList(params, prefix+"about", f.About)
+	addList(params, prefix+"measures", f.Measures)
+	addList(params, prefix+"comparators", f.Comparators)
+	addList(params, prefix+"strengths", f.Strengths)
+	addList(params, prefix+"periods", f.Periods)
+	addList(params, prefix+"documents", f.Documents)
 	addBounds(params, f, prefix)
 	for i, h := range having {
 		_, inner := havingNames(prefix, i)
 		addFilterParams(params, h.Filter, h.Filter.Having, inner)
+	}
+}
+
+func addList[T ~string](params map[string]any, name string, values []T) {
+	if len(values) > 0 {
+		params[name] = plain(values)
 	}
 }
 

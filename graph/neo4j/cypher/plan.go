@@ -3,18 +3,16 @@ package cypher
 import (
 	"reflect"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/graph/neo4j/layout"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-const (
-	// beyond comes behind every position.
-	beyond = "\U0010FFFF"
-	// mostEdges bounds what one page can ask for.
-	mostEdges = 1 << 30
-)
+// mostEdges bounds what one page can ask for.
+const mostEdges = 1 << 30
 
 // Find is the statement that answers a valid query, and its parameters. It
 // returns a row for each of q.From, one where that is nil.
@@ -23,7 +21,8 @@ func (s *Statements) Find(q graph.Query) (statement string, params map[string]an
 	if key.filter, err = s.rootFilter(q.Kind, rest); err != nil {
 		return "", nil, err
 	}
-	params = pageParams(q, key.byID)
+	params = map[string]any{}
+	addPageParams(params, q, key.byID, "")
 	addFilterParams(params, q.Filter, rest.Having, "")
 	params["from"], params["whole"] = starts, true
 	if len(rest.Having) > 0 { // there are more such statements than can be kept
@@ -49,6 +48,17 @@ type findKey struct {
 	shape
 
 	from, prefix string // of a step of a statement of several: the node that it starts from, and of its parameters
+}
+
+// addTo adds to a form all on which the text of a step depends, but for its filter.
+func (k findKey) addTo(form *strings.Builder) {
+	for _, name := range []string{string(k.kind), k.start, string(k.via)} {
+		form.WriteString(name)
+		form.WriteByte(' ')
+	}
+	for _, set := range []bool{k.inverse, k.one, k.byID, k.After, k.Before, k.Count, k.Backwards} {
+		form.WriteString(strconv.FormatBool(set))
+	}
 }
 
 // shape is what of a page is asked for.
@@ -227,10 +237,8 @@ const typeCondition = "type "
 
 // typesCondition is that of a label where one type of the vocabulary is meant.
 func typesCondition(types []vocabulary.EntityType) string {
-	for _, term := range vocabulary.All() {
-		if len(types) == 1 && term.Set == "EntityType" && term.Code == string(types[0]) {
-			return typeCondition + term.Code
-		}
+	if len(types) == 1 && slices.Contains(vocabulary.EntityTypes(), types[0]) {
+		return typeCondition + string(types[0])
 	}
 	return "types"
 }
