@@ -133,6 +133,7 @@ func serve(command *cobra.Command, o serveOptions) error {
 	if err := greet(ctx, stderr, answering.URL(), served.View(), o); err != nil {
 		return err
 	}
+	giveBackStart()
 	return answering.Run(ctx, func() {
 		stop() // a second interrupt ends the process at once
 		close(ending)

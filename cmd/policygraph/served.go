@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"os"
-	"runtime/debug"
 	"slices"
 	"time"
 
@@ -63,7 +61,6 @@ func (o serveOptions) open(ctx context.Context, stdin io.Reader, log *slog.Logge
 		}
 	case o.at.uri != "":
 		served.mode = resolvers.ModeLive
-		keepLittle()
 	case len(o.texts) > 0:
 		served.Source, err = withTexts(ctx, store, o.texts, stdin)
 	}
@@ -71,14 +68,6 @@ func (o serveOptions) open(ctx context.Context, stdin io.Reader, log *slog.Logge
 		store.Close()
 	}
 	return served, err
-}
-
-// keepLittle has garbage collected when it is 40 % of what is held, in place of as
-// much, unless GOGC says otherwise: a server that holds no graph stays small.
-func keepLittle() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(40)
-	}
 }
 
 // follow takes in what other processes write to the store's directory, until ctx

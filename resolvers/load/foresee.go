@@ -46,7 +46,7 @@ func Foresee(ctx context.Context, walk func(context.Context)) {
 	for _, found := range seen.Pages {
 		known := of[found.Query]
 		if known == nil {
-			known = l.pagesOf(*found.Query, found.From == "")
+			known = l.pagesOf(found.Query, found.From == "")
 			of[found.Query] = known
 		}
 		known.Prime(found.From, found.Page)

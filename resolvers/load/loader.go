@@ -106,7 +106,7 @@ func (l *Loaders) Find(ctx context.Context, q graph.Query) (graph.Page, error) {
 	if !whole {
 		from, q.From = q.From[0], nil
 	}
-	return l.pagesOf(q, whole).Load(ctx, from)
+	return l.pagesOf(&q, whole).Load(ctx, from)
 }
 
 // Asked is what the field was asked of other objects, nil where it was not.
@@ -121,23 +121,25 @@ func (l *Loaders) Ask(ctx context.Context, q graph.Query, args graph.PageArgs) *
 	args.Count = graphql.FieldRequested(ctx, "totalCount")
 	whole := q.From == nil
 	q.Page, q.From = args, nil
-	asked := l.pagesOf(q, whole)
+	asked := l.pagesOf(&q, whole)
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.fields[graphql.GetFieldContext(ctx)] = asked
 	return asked
 }
 
-func (l *Loaders) pagesOf(q graph.Query, whole bool) *Pages {
+// pagesOf are the answers to the query, of which From does not matter.
+func (l *Loaders) pagesOf(q *graph.Query, whole bool) *Pages {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for i := range l.pages {
-		if known := &l.pages[i]; known.whole == whole && known.query.Kind == q.Kind && known.query.Page == q.Page && reflect.DeepEqual(&known.query, &q) {
+		if known := &l.pages[i]; known.whole == whole && known.query.Kind == q.Kind && known.query.Page == q.Page && reflect.DeepEqual(&known.query, q) {
 			return known.pages
 		}
 	}
+	query := *q
 	loader := batch.NewLoader(l.Queue, func(ctx context.Context, from []graph.ID) ([]graph.Page, error) {
-		each := q
+		each := query
 		if !whole {
 			each.From = from
 		}
@@ -147,7 +149,7 @@ func (l *Loaders) pagesOf(q graph.Query, whole bool) *Pages {
 		}
 		return pages, err
 	})
-	l.pages = append(l.pages, finding{q, whole, loader})
+	l.pages = append(l.pages, finding{query, whole, loader})
 	return loader
 }
 
