@@ -42,6 +42,7 @@ type findKey struct {
 	start   string // the file of cypher/find that reaches the candidates
 	via     vocabulary.RelationType
 	inverse bool
+	label   string // of the candidates, where it is not that of their kind
 	filter  string // of filter.cypher
 	one     bool   // each page starts from one value
 	byID    bool   // the page is in the order of the IDs
@@ -52,7 +53,7 @@ type findKey struct {
 
 // addTo adds to a form all on which the text of a step depends, but for its filter.
 func (k findKey) addTo(form *strings.Builder) {
-	for _, name := range []string{string(k.kind), k.start, string(k.via)} {
+	for _, name := range []string{string(k.kind), k.start, string(k.via), k.label} {
 		form.WriteString(name)
 		form.WriteByte(' ')
 	}
@@ -85,7 +86,34 @@ func plan(q graph.Query) (key findKey, starts [][]string, rest graph.Filter) {
 	}
 	key.byID = (q.Kind == graph.NodeEntity || q.Kind == graph.NodeDocument) && q.Kind == q.OrderedBy() && !inOrder(key.start)
 	key.one = !slices.ContainsFunc(starts, func(ids []string) bool { return len(ids) != 1 })
+	if expands(key.start) {
+		key.label, rest = labelled(rest)
+	}
 	return key, starts, rest
+}
+
+// expands tells the starts that look at the label of each candidate, and so may
+// look at a narrower one.
+func expands(start string) bool {
+	return start == "edge" || start == "stated" || start == ofDocument || start == "within"
+}
+
+// labelled is a label that says which kinds or type the filter means, if there is
+// one, and the rest of the filter.
+func labelled(f graph.Filter) (string, graph.Filter) {
+	label, isType := strings.CutPrefix(typesCondition(f.Types), typeCondition)
+	switch kinds := kindsCondition(f.Kinds); {
+	case kinds == "aims":
+		f.Kinds = nil
+		return "Target", f
+	case kinds == "results":
+		f.Kinds = nil
+		return "Observation", f
+	case isType:
+		f.Types = nil
+		return label, f
+	}
+	return "", f
 }
 
 // inOrder tells the starts whose index has entities in the order of their

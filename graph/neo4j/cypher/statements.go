@@ -4,6 +4,7 @@
 package cypher
 
 import (
+	"cmp"
 	"embed"
 	"io/fs"
 	"path"
@@ -116,7 +117,7 @@ func (s *Statements) finding(key findKey) (string, error) {
 // findParts are the parts of the key's statement, but for those of a step.
 func (s *Statements) findParts(key findKey) (findParts, error) {
 	parts := findParts{
-		Label: layout.Label(key.kind), Via: key.via, Left: "-", Right: "->", Stating: layout.Stating(key.kind),
+		Label: cmp.Or(key.label, layout.Label(key.kind)), Via: key.via, Left: "-", Right: "->", Stating: layout.Stating(key.kind),
 		Position: "n._position", ByRelation: key.start == "relation", One: key.one, shape: key.shape, Filter: key.filter,
 		Start: key.from, Prefix: key.prefix, Once: key.from != "" && once(key.via),
 	}
