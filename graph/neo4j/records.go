@@ -13,8 +13,8 @@ import (
 
 // What is held of each sort of record, in each of two generations, in bytes.
 const (
-	maxNamed  = 2 << 20
-	maxStated = 3 << 19
+	maxNamed  = 3 << 19
+	maxStated = 1 << 20
 	// besides is what a node takes besides its record, of which its texts are parts.
 	besides = 400
 )
