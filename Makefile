@@ -55,7 +55,7 @@ generated: generate explorer ## fail where the generated code or the built page 
 data: ## make the built-in graph anew from the report's text
 	@test -r $(REPORTS)/wenzhou-2024-mid.txt || { echo "$(REPORTS)/wenzhou-2024-mid.txt: the report's text is not here; say where it is with make data REPORTS=DIR" >&2; exit 1; }
 	rm -rf bin/data && mkdir -p bin
-	$(GO) run ./cmd/policygraph ingest --store bin/data $(REPORTS)/wenzhou-2024-mid.txt
+	$(GO) run ./cmd/policygraph ingest --store bin/data --reviewed data/reviewed.tsv $(REPORTS)/wenzhou-2024-mid.txt
 	$(GO) run ./cmd/policygraph export --store bin/data --without-text > bin/wenzhou-2024-mid.jsonl
 	mv bin/wenzhou-2024-mid.jsonl data/wenzhou-2024-mid.jsonl
 
