@@ -82,7 +82,7 @@ func (m *merge) add(f found.Name) {
 		m.at[Key(f.Name)] = i
 	}
 	e := &m.entities[i]
-	if f.Rule == "name.member" {
+	if f.Rule == "name.member" || f.Rule == "name.row" && f.Type == vocabulary.Area && e.Type == vocabulary.Place {
 		e.Type, e.Rule = f.Type, f.Rule
 	}
 	for _, alias := range append([]string{f.Name}, f.Aliases...) {

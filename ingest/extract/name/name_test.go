@@ -50,6 +50,11 @@ func TestReadNames(t *testing.T) {
 		{"sessions and titles", "云溪市第九届人民代表大会第二次会议闭幕，周明远院士到会。",
 			[]string{"Event 云溪市第九届人民代表大会第二次会议", "Person 周明远"}},
 		{"a title sought", "争创全国茶文化示范市。", []string{"Reform 全国茶文化示范市"}},
+		{"what is done to a quotation", "扎实开展河道“三乱”清理，推进“青石大道”景观改造。", []string{"Programme 河道“三乱”清理", "Project “青石大道”景观改造"}},
+		{"对 is no part of a name", "对青石路、白鹭湾大道进行拓宽。", []string{"Project 青石路", "Project 白鹭湾大道"}},
+		{"an agent and its verb", "引导企业加强青云工程研究中心建设，完善民营企业参与青石港建设长效机制。", []string{"Platform 青云工程研究中心", "Programme 民营企业参与青石港建设长效机制"}},
+		{"classes joined", "共建实验室和研发中心，发展“飞地经济”及产业园区。", nil},
+		{"two plans of one list", "完成“一河两岸”总体规划和专项规划。", []string{"Policy “一河两岸”总体规划", "Area 一河两岸"}},
 		{"footnote marks", "开展“三清三建”［12］活动。", []string{"Programme “三清三建”活动"}},
 	}
 	for _, tt := range tests {

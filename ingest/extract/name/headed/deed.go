@@ -52,6 +52,43 @@ func (n *Reader) addDeed(tokens []token.Token, item token.Chunk, span report.Spa
 	n.Add(found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Project, Rule: "name.deed"})
 }
 
+// doneTo reads a quotation with what is done to what it names: 河道“三乱”清理, “青石大道”景观改造.
+// The quotation alone is another name of it.
+func (n *Reader) doneTo(tokens []token.Token, s span) (found.Name, int, bool) {
+	inner := report.Span{Start: tokens[s.head].Start + 1, End: tokens[s.head].End - 1}
+	if inner.Len() < 2 || inner.Len() > maxDoneTo || n.Idiom(inner) || n.IsSlogan(tokens, s.head) {
+		return found.Name{}, 0, false
+	}
+	end := s.head + 1
+	for end < s.to && end < s.head+3 {
+		word := n.Text(tokens[end].Span)
+		end++
+		if clears(word) {
+			break
+		}
+		if tokens[end-1].Class != token.Other || end == s.to {
+			return found.Name{}, 0, false
+		}
+	}
+	if end == s.head+1 || !clears(n.Text(tokens[end-1].Span)) || end < s.to && tokens[end].Class == token.Other {
+		return found.Name{}, 0, false
+	}
+	span := report.Span{Start: tokens[s.from].Start, End: tokens[end-1].End}
+	find := found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Programme, Rule: "name.deed", Aliases: []string{n.Text(inner)}}
+	if word, ok := n.Words.Get(n.Report.Text[inner.End-2 : inner.End]); ok && (word.Works || len(word.Heads) > 0 && word.Heads[0].Type == vocabulary.Project) {
+		find.Type = vocabulary.Project
+	}
+	return find, end, span.Len() <= found.MaxName
+}
+
+// maxDoneTo bounds a quotation that something is done to, in code points.
+const maxDoneTo = 8
+
+// clears says whether a word is what is done to the things that a quotation names.
+func clears(word string) bool {
+	return slices.Contains([]string{"整治", "清理", "治理", "改造", "排查", "清零", "清查", "清退", "专项整治", "专项治理", "综合整治", "综合治理"}, word)
+}
+
 // properOpening says whether a phrase opens with a place, an area or characters that
 // are no words.
 func (n *Reader) properOpening(tokens []token.Token, item token.Chunk) bool {

@@ -104,6 +104,9 @@ func (n *Reader) widen(tokens []token.Token, list token.List, before int, closes
 		}
 		return
 	}
+	if find.Type == vocabulary.Project && n.eachWork(tokens, from, list) {
+		return
+	}
 	find.Aliases = append(find.Aliases, find.Name)
 	find.Start = tokens[from].Start
 	find.Name = n.Text(find.Span)
@@ -154,6 +157,9 @@ func (n *Reader) nameIn(tokens []token.Token, c token.Chunk, site spot) (found.N
 		if t.Class == token.Quote {
 			if k > from && tokens[k-1].Word.Act != token.NoAct {
 				act = tokens[k-1].Word.Act
+			}
+			if find, next, ok := n.doneTo(tokens, span{from, k, c.To, soft}); ok {
+				return find, next, true
 			}
 			if find, ok := n.Quoted(tokens, k, token.Chunk{From: from, To: c.To}, act); ok && !counted {
 				n.withField(tokens, from, k, &find)

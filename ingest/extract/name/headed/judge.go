@@ -29,6 +29,9 @@ func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool
 	if s.head > s.from && n.Report.Text[tokens[s.head].Start-1] == '届' && n.Report.Text[tokens[s.head].End-1] == '中' || strings.ContainsRune("每各该", n.Report.Text[tokens[s.from].Start]) {
 		return found.Name{}, false // 十届三中, 每个园区
 	}
+	if s.head > s.from && n.classJoined(modifier) {
+		return found.Name{}, false
+	}
 	for _, head := range tokens[s.head].Word.Heads {
 		seen := evidence{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].Class == token.Comma || tokens[s.from-1].Class == token.Join),
 			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head]), n.issues(tokens, s.from), properName(tokens[s.from : s.head+1]), n.fosters(tokens, s.from) && strings.HasSuffix(n.Text(tokens[s.head].Span), "机制"), tokens[s.head].Len() >= 4 && head.Type == vocabulary.Programme && head.Need == token.NeedAny && !n.National(), n.funded(tokens, s.from), n.Is(tokens[s.head], "项目") && n.opensFirm(tokens, s.from, s.head)}
@@ -55,6 +58,17 @@ func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool
 		return find, find.Span.Len() <= found.MaxName
 	}
 	return found.Name{}, false
+}
+
+// classJoined says whether a modifier ends in a 和 that joins a quotation or a class to
+// the head noun alone: 实验室和研发中心, “飞地经济”及产业园区.
+func (n *Reader) classJoined(modifier []token.Token) bool {
+	last := len(modifier) - 1
+	if modifier[last].Class != token.Join || last == 0 {
+		return false
+	}
+	left := modifier[last-1]
+	return left.Class == token.Quote || left.IsHead() && last == 1
 }
 
 // dated says whether a year stands right in front of a token: 2024年奥运会.

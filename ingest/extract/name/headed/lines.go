@@ -46,3 +46,22 @@ func (n *Reader) lineEnd(tokens []token.Token, from, to int) int {
 	}
 	return from + 1
 }
+
+// eachWork names the items of a list in front of its last one that end in a work's noun
+// themselves: 青石路、白鹭湾大道.
+func (n *Reader) eachWork(tokens []token.Token, from int, list token.List) bool {
+	for i, item := range list.Items[:len(list.Items)-1] {
+		if i == 0 {
+			item.From = from
+		}
+		last := tokens[item.To-1]
+		if !last.IsHead() || last.ProjectHead().Type != vocabulary.Project {
+			return false
+		}
+		span := report.Span{Start: tokens[item.From].Start, End: last.End}
+		if own, _ := n.ownness(tokens[item.From : item.To-1]); own >= 2 {
+			defer n.Add(found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Project, Rule: "name.line"})
+		}
+	}
+	return true
+}

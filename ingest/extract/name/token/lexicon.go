@@ -85,6 +85,8 @@ type Word struct {
 	Generic bool
 	Deed    bool // what is done to a thing
 	Works   bool // something built stands in the modifier
+	Agent   bool // who does what a verb behind it says: 企业加强…
+	Verb    bool // never a part of a name behind who does it
 	Shares  bool // a field may stand between it and the list that it closes
 }
 
@@ -144,6 +146,8 @@ func addWords(lex *Lexicon) {
 			}
 			word.Generic = word.Generic || row[0] == "generic"
 			word.Works = word.Works || row[0] == "works"
+			word.Agent = word.Agent || row[0] == "agent"
+			word.Verb = word.Verb || row[0] == "verb"
 			lex.Words.Add([]rune(text), word)
 		}
 	}

@@ -74,6 +74,9 @@ func Boundary(tokens []Token, i int) bool {
 	case Count, Comma, Etc, Mark, Book, Time:
 		return true
 	case Lead:
+		if i > 0 && tokens[i].Word.Verb && (tokens[i-1].Class == Quote || tokens[i-1].Word.Agent) && !inScheme(tokens[i+1:]) {
+			return true // 企业加强研发中心建设
+		}
 		return i > 0 && tokens[i].Word.Act != NoAct && tokens[i-1].Class == Place && (i == 1 || Boundary(tokens, i-2)) &&
 			i+1 < len(tokens) && !tokens[i+1].IsHead() && tokens[i+1].Class == Other && tokens[i].Word.Act == Acquire
 	case Note:
@@ -81,6 +84,21 @@ func Boundary(tokens []Token, i int) bool {
 			return false
 		}
 		return i == 0 || !tokens[i-1].IsHead() || tokens[i].Len() > 8
+	}
+	return false
+}
+
+// inScheme says whether a verb is one of a scheme's name: 企业参与重大项目长效机制.
+func inScheme(behind []Token) bool {
+	for _, t := range behind {
+		if t.Class == Quote || t.Class != Other && t.Class != Lead && t.Class != Place {
+			return false
+		}
+		for _, head := range t.Word.Heads {
+			if head.compound || head.Type == vocabulary.Programme && head.Need != NeedAny && t.Len() >= 4 {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -156,7 +174,7 @@ func splitJoins(tokens []Token, c Chunk) []Chunk {
 		}
 		closed := left.IsHead() || left.Word.Deed && i-from > 1 && ownStart(tokens, i+1, c.To) || left.Class == Quote || left.Class == Lead && left.Word.Act != NoAct ||
 			i+1 < c.To && tokens[i+1].Class == Quote
-		if closed && i+1 < c.To && (left.Word.Deed || !tokens[i+1].IsHead() || tokens[i+1].Word.Heads[0].Need >= NeedAlone) {
+		if closed && i+1 < c.To && (left.Word.Deed || i-from > 1 && heads(left, vocabulary.Policy) && heads(tokens[i+1], vocabulary.Policy) || !tokens[i+1].IsHead() || tokens[i+1].Word.Heads[0].Need >= NeedAlone) {
 			parts = append(parts, Chunk{from, i})
 			from = i + 1
 		}
@@ -165,6 +183,11 @@ func splitJoins(tokens []Token, c Chunk) []Chunk {
 		parts = append(parts, Chunk{from, c.To})
 	}
 	return parts
+}
+
+// heads says whether a name of a type may end in a token.
+func heads(t Token, kind vocabulary.EntityType) bool {
+	return t.IsHead() && t.Word.Heads[0].Type == kind
 }
 
 // ownStart says whether a chunk starts with a place or with characters that are

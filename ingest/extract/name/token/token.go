@@ -134,7 +134,10 @@ func (n *Reader) token(at, end int) Token {
 	}
 	if length > 0 {
 		class := word.Class
-		if class == Measure || class == Capacity {
+		switch {
+		case class == Measure && length == 1 && c == '对':
+			class = Cut // 对青石路进行改造
+		case class == Measure || class == Capacity:
 			class = Other
 		}
 		return Token{Span: report.Span{Start: at, End: at + length}, Class: class, Word: word, Particle: length == 1 && c == '的'}
@@ -149,6 +152,9 @@ func (n *Reader) token(at, end int) Token {
 // sure tells a place's name from two words that only look like one: 清运城乡,
 // 新老城区. The places of the report's own prefecture are sure.
 func (n *Reader) sure(place registry.Place, at, size, end int) bool {
+	if size == 2 && at+size < end && strings.ContainsRune("路街", n.Report.Text[at+size]) && n.behindOwn(at) {
+		return false // 苍山西路
+	}
 	rank := placeRank(place, n.Context)
 	if rank > 1 || place.Code == n.Context.Code || strings.HasSuffix(place.Code, "0000") {
 		return true
@@ -166,7 +172,7 @@ func (n *Reader) sure(place registry.Place, at, size, end int) bool {
 	if size <= 3 && (last == '区' || last == '县') && rank == 0 {
 		return false
 	}
-	loose := len(n.tokens) > 0 && OwnWord(n.tokens[len(n.tokens)-1]) && n.tokens[len(n.tokens)-1].Class == Other && n.tokens[len(n.tokens)-1].End == at && !strings.ContainsRune("至到赴抵", text[at-1])
+	loose := n.behindOwn(at) && !strings.ContainsRune("至到赴抵", text[at-1])
 	if rank == 1 && size == 2 && loose {
 		return false
 	}
@@ -184,6 +190,12 @@ func (n *Reader) sure(place registry.Place, at, size, end int) bool {
 		return true
 	}
 	return !loose
+}
+
+// behindOwn says whether a character that is no word stands right in front of a place.
+func (n *Reader) behindOwn(at int) bool {
+	last := len(n.tokens) - 1
+	return last >= 0 && OwnWord(n.tokens[last]) && n.tokens[last].Class == Other && n.tokens[last].End == at
 }
 
 // unknownAt says whether no word, place or boundary starts at a character.
