@@ -19,6 +19,7 @@ func (n *Reader) readDeeds(tokens []token.Token, list token.List, before int) {
 	}
 	for _, item := range list.Items {
 		item.From, _ = n.strip(tokens, item, spot{list: list})
+		n.withDeed(tokens, item, before)
 		for end := item.To; end > item.From+1; end-- {
 			work := token.Chunk{From: item.From, To: end}
 			span := report.Span{Start: tokens[work.From].Start, End: tokens[end-1].End}
@@ -28,6 +29,23 @@ func (n *Reader) readDeeds(tokens []token.Token, list token.List, before int) {
 				}
 				break
 			}
+		}
+	}
+}
+
+// withDeed adds the name of a work with the deed behind it that is a verb too:
+// 青石污水处理厂改造提升.
+func (n *Reader) withDeed(tokens []token.Token, item token.Chunk, before int) {
+	if item.To+1 < len(tokens) && tokens[item.To+1].Class != token.Mark && tokens[item.To+1].Class != token.Comma || item.To >= len(tokens) || item.To <= item.From {
+		return
+	}
+	done := tokens[item.To]
+	if deed, ok := n.Deeds.Get(n.Report.Text[done.Start:done.End]); done.Class != token.Cut || !ok || !deed {
+		return
+	}
+	for i := before; i < len(n.List); i++ {
+		if f := &n.List[i]; f.End == done.Start && f.Type == vocabulary.Project {
+			f.Aliases = append(f.Aliases, n.Text(report.Span{Start: f.Start, End: done.End}))
 		}
 	}
 }

@@ -31,6 +31,9 @@ func (n *Reader) readRow(tokens []token.Token, list token.List, before int) {
 	}
 	act := n.govern(tokens, list)
 	works := act != token.NoAct && act != token.Acquire || n.staged(tokens, list)
+	if row.noun == "医院" && !works {
+		row.kind = vocabulary.Organization // 甲、乙等医院的专家
+	}
 	if row.group.Len() > 0 {
 		n.Add(found.Name{Span: row.group, Name: n.Text(row.group), Type: row.kind, Rule: "name.group"})
 	}

@@ -3,6 +3,7 @@ package quoted
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -88,7 +89,7 @@ func (n *Reader) Quoted(tokens []token.Token, k int, c token.Chunk, act token.Ac
 	}
 	n.AddScoped(tokens, k, &find)
 	carried := (own && kind == vocabulary.Programme || strings.HasSuffix(find.Name, "年")) && n.carriedOut(inner) && !(k+1 < len(tokens) && (tokens[k+1].IsHead() || tokens[k+1].Class == token.Count))
-	if n.noted(t) && c.From == k && inner.Len() >= 4 || circle(find.Name) {
+	if n.noted(t) && c.From == k && inner.Len() >= 4 || circle(find.Name) || inner.Len() >= 3 && inner.Len() <= 5 && strings.HasSuffix(find.Name, "贷") {
 		return find, true
 	}
 	if n.bearsTitle(tokens, k) {
@@ -194,8 +195,21 @@ func (n *Reader) subject(tokens []token.Token, k int) bool {
 	if k+1 >= len(tokens) || k > 1 || k == 1 && tokens[0].Class != token.Place {
 		return false
 	}
+	if n.succeeds(tokens, k) {
+		return true
+	}
 	next := tokens[k+1]
 	return next.Class == token.Cut || next.Class == token.Lead || next.Class == token.Adverb || next.Class == token.Time
+}
+
+// succeeds says whether a clause opens with a quotation and tells what came of it:
+// “双招双引”成效明显.
+func (n *Reader) succeeds(tokens []token.Token, k int) bool {
+	if k > 0 || k+1 >= len(tokens) {
+		return false
+	}
+	rest := n.Report.Text[tokens[k].End:min(len(n.Report.Text), tokens[k].End+2)]
+	return slices.Contains([]string{"成效", "成果", "战果", "进展", "效果"}, string(rest))
 }
 
 // Numbered reads “十景”: one numeral and what it counts.
@@ -278,6 +292,9 @@ func (n *Reader) isClass(tokens []token.Token, k int) bool {
 	next := tokens[k+1]
 	if next.Class == token.Count {
 		return true
+	}
+	if n.succeeds(tokens, k) {
+		return false
 	}
 	if size, _ := n.lex.classes.Longest(n.Report.Text[next.Start:tokens[len(tokens)-1].End]); size > 0 {
 		return true
