@@ -56,6 +56,7 @@ func TestReadNames(t *testing.T) {
 		{"a school that is not being built", "与石潭中学深化合作。", []string{"Organization 石潭中学"}},
 		{"what came of a scheme", "“四招四引”成效明显。", []string{"Programme 四招四引"}},
 		{"a loan by its name", "发放“云税贷”12亿元。", []string{"Programme 云税贷"}},
+		{"好 belongs to the verb", "组织开展好“青石杯”龙舟赛。", []string{"Event “青石杯”龙舟赛"}},
 		{"classes joined", "共建实验室和研发中心，发展“飞地经济”及产业园区。", nil},
 		{"two plans of one list", "完成“一河两岸”总体规划和专项规划。", []string{"Policy “一河两岸”总体规划", "Area 一河两岸"}},
 		{"footnote marks", "开展“三清三建”［12］活动。", []string{"Programme “三清三建”活动"}},

@@ -243,7 +243,9 @@ func (n *Reader) strip(tokens []token.Token, c token.Chunk, site spot) (int, tok
 				act = t.Word.Act
 			}
 		default:
-			return from, act
+			if from+2 >= c.To || tokens[from+1].Class != token.Quote || !n.Is(t, "好") {
+				return from, act // else 组织“青石杯”篮球赛 with its 好
+			}
 		}
 		from++
 	}
