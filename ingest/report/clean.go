@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -8,7 +9,7 @@ import (
 // cleaned is a text as it is read, with the way back.
 type cleaned struct {
 	source  []rune
-	quoted  []rune // source with quotation marks that open and close
+	quoted  []rune // source with marks for their spellings, and quotation marks that open and close
 	text    []rune
 	written []int32 // of each code point of text, its place in source; nil where text is source
 	pages   []Span  // lines of the source that only number a page
@@ -16,13 +17,15 @@ type cleaned struct {
 
 // clean takes out of a text what only its writing put in: page numbers, line
 // breaks inside paragraphs, full-width digits and letters, commas in numbers, spaces
-// and stray question marks inside prose. Lines remain lines, and their order stays.
-func clean(source []rune) cleaned {
+// and stray question marks inside prose, marks that a database spelled out. Lines
+// remain lines, and their order stays.
+func clean(written []rune) cleaned {
+	source, spelled := unspelled(written)
 	lines := readLines(source)
-	c := cleaned{source: source, pages: pageLines(source, lines)}
+	c := cleaned{source: written, pages: pageLines(source, lines)}
 	joins := joinedLines(source, lines)
 	c.quoted = pairQuotes(source, lines, joins)
-	if len(c.pages) == 0 && len(joins) == 0 && !needsCleaning(source) {
+	if len(c.pages) == 0 && len(joins) == 0 && !spelled && !needsCleaning(source) {
 		c.text = source
 		return c
 	}
@@ -49,8 +52,24 @@ func clean(source []rune) cleaned {
 // keep takes over a stretch as it is written.
 func (c *cleaned) keep(start, end int) {
 	for i := start; i < end; i++ {
-		c.add(i, c.source[i])
+		c.add(i, c.quoted[i])
 	}
+}
+
+// spellings are line breaks and spaces that a database or a web page has spelled
+// out, with a mark and spaces that are as long.
+var spellings = strings.NewReplacer(
+	`\r\n`, "\n   ", `\n`, "\n ", `\r`, "\n ", `\t`, "  ",
+	"&nbsp;", "      ", "&emsp;", "      ", "&ensp;", "      ", "&#12288;", "        ", "<br>", "\n   ", "<br/>", "\n    ",
+)
+
+// unspelled is the text with marks for their spellings, and whether it has any.
+func unspelled(text []rune) ([]rune, bool) {
+	if !slices.Contains(text, '\\') && !slices.Contains(text, '&') && !slices.Contains(text, '<') {
+		return text, false
+	}
+	replaced := []rune(spellings.Replace(string(text)))
+	return replaced, !slices.Equal(replaced, text)
 }
 
 func (c *cleaned) add(at int, r rune) {
@@ -61,7 +80,7 @@ func (c *cleaned) add(at int, r rune) {
 // join parts the line that starts here from the one before by a space where
 // Latin words stand on both sides, else by nothing: PM2.5 may break anywhere.
 func (c *cleaned) join(start int) {
-	if last := len(c.text) - 1; last >= 0 && isLetter(c.text[last]) && unicode.IsLower(c.text[last]) && isLetter(c.source[start]) {
+	if last := len(c.text) - 1; last >= 0 && isLetter(c.text[last]) && unicode.IsLower(c.text[last]) && isLetter(c.quoted[start]) {
 		c.add(start-1, ' ')
 	}
 }

@@ -85,6 +85,14 @@ func TestDifference(t *testing.T) {
 	}.InReview(t)
 }
 
+// A ratio of the sectors may be promised before the sentence goes on.
+func TestStructurePromised(t *testing.T) {
+	extracttest.Metrics{
+		"三次产业比例调整到20:50:30，农民人均纯收入增长4%。": {
+			"第一产业比重 20% target", "第二产业比重 50% target", "第三产业比重 30% target", "农民人均纯收入 growth 4% target"},
+	}.InPlan(t)
+}
+
 // What was made less stands behind the verb, the basis in brackets, and the ratio of the
 // sectors is a share of each.
 func TestChangedThings(t *testing.T) {

@@ -22,6 +22,15 @@ const ratio = `(\d{1,2}(?:\.\d+)?)[:：∶︰](\d{1,2}(?:\.\d+)?)[:：∶︰](\d
 // sectors are what the three numbers of such a ratio measure.
 var sectors = [...]string{"第一产业比重", "第二产业比重", "第三产业比重"}
 
+// enter returns to the clause in which the place lies.
+func (m *reader) enter(s report.Sentence, at int) {
+	for _, clause := range s.Clauses {
+		if clause.Start <= at && at < clause.End {
+			m.sentence.Enter(clause.Span, m.owners.OfClause(clause.Span))
+		}
+	}
+}
+
 // readStructure reads the ratios of the sectors as three shares each and says where
 // the sentence states them.
 func (m *reader) readStructure(s report.Sentence) (read []report.Span) {
@@ -31,6 +40,7 @@ func (m *reader) readStructure(s report.Sentence) (read []report.Span) {
 	}
 	for _, at := range parts.FindAllStringSubmatchIndex(text, -1) {
 		offset := func(i int) int { return s.Start + len([]rune(text[:at[i]])) }
+		m.enter(s, offset(4))
 		changed := at[10] >= 0
 		for group := 2; group <= 7 && at[2*group] >= 0; group++ {
 			rd := reading{Reading: naming.Reading{Run: number.Run{Numbers: []number.Number{{
