@@ -118,11 +118,11 @@ func (st *reader) frames(at int) bool {
 }
 
 // workedAt is what 推进 does to the name before: 建设, 提档升级, 的后续建设.
-var workedAt = regexp.MustCompile(`^(的)?(建设|创建|申报|落地|实施|施工|改造|招引|、|建成|规划建设|开工|开发|进度|步伐|力度|任务|提升|提档升级|扩建|前期|治理|续建|扩容|提质|晋档|复工|复建|迁建|整治|重建|装修|完工|竣工|投产|验收|收尾|招商|推进|[东南西北]延|(后续|配套|主体|整体|征迁|规划)(建设|开发|工作|工程)|[一二三]期)`)
+var workedAt = regexp.MustCompile(`^(的)?(建设|创建|申报|落地|实施|施工|改造|招引|、|建成|规划建设|开工|开发|进度|进展|步伐|力度|任务|提升|提档升级|扩建|前期|治理|续建|扩容|提质|晋档|复工|复建|迁建|整治|重建|装修|完工|竣工|投产|验收|收尾|招商|推进|[东南西北]延|(后续|配套|主体|整体|征迁|规划)(建设|开发|工作|工程)|[一二三]期)`)
 
 // sharedWork: 等市政道路工程建设 closes a list with what its items are.
 func sharedWork(rest string) bool {
-	for _, word := range []string{"建设", "工程", "项目", "改造", "进度", "步伐", "力度", "治理", "提升", "提档升级", "整治", "开发", "扩建", "续建", "升级", "施工"} {
+	for _, word := range []string{"建设", "工程", "项目", "改造", "进度", "进展", "步伐", "力度", "治理", "提升", "提档升级", "整治", "开发", "扩建", "续建", "升级", "施工"} {
 		if strings.HasSuffix(rest, word) {
 			return true
 		}
@@ -164,6 +164,10 @@ func (st *reader) plansOnly(hit hit) bool {
 // joined is what stands in front of the next item of a list.
 var joined = regexp.MustCompile(`^(和|与|及|以及)$`)
 
+// behindUnnamed stands between a verb and the last item of a list whose other items
+// have no name: 完成城区主干道和甲路改造.
+var behindUnnamed = regexp.MustCompile(`^[^以，,。；;：:的“”《》与][^，,。；;：:的“”《》与]{1,23}(和|及|以及)$`)
+
 // open says whether a verb reaches its object over these words.
 func open(gap string) bool {
 	for _, word := range []string{"融入", "对接", "参与", "服务"} {
@@ -175,6 +179,9 @@ func open(gap string) bool {
 		return false // 启动甲建设和乙扩建: the word closes the item before
 	}
 	gap = strings.TrimPrefix(gap, "了")
+	if behindUnnamed.MatchString(gap) {
+		return true
+	}
 	if attribute.MatchString(gap) || quotedItems.MatchString(gap) || measured.MatchString(gap) {
 		return true
 	}

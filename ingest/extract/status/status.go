@@ -138,6 +138,24 @@ func (st *reader) carriesOn(unit unit, clause report.Span, pushed hit) bool {
 // shares is what stands between two objects of a verb: 启动甲建设和乙建设.
 var shares = regexp.MustCompile(`^”?([（(][^（）()]*[）)])?(项目|建设|改造|扩建|续建|新建|扩宽|拓宽|治理|整治|创建|编制|前期工作|升级|提升|绿化|美化|亮化|修复|延伸|贯通|配套|工程|一期|二期){0,3}(和|与|及|、|以及|等|等[^，。；、的]{1,6}[和与及、]|[^，。；、的]{1,4}段、)“?$`)
 
+// unnamedItems stands between two objects of a verb where items without a name, or the
+// rest of the one that a body opens, lie between: 完成某医院妇儿楼、门诊楼和乙项目.
+var unnamedItems = regexp.MustCompile(`^[^，,。；;：:的“”《》与]{1,20}(、|和|及|以及)$`)
+
+// shared says whether two units are objects of one verb over what stands between them.
+func (st *reader) shared(between report.Span, hits []hit) bool {
+	text := st.Text(between.Start, between.End)
+	if shares.MatchString(text) {
+		return true
+	}
+	for _, hit := range hits {
+		if hit.Start >= between.Start && hit.End <= between.End {
+			return false
+		}
+	}
+	return unnamedItems.MatchString(text)
+}
+
 func (st *reader) readClause(clause report.Span, refs []mention.Mention, when when) {
 	hits := st.hits(clause)
 	units := st.units(refs)
@@ -159,7 +177,7 @@ func (st *reader) readClause(clause report.Span, refs []mention.Mention, when wh
 		if !ok && i == 0 && st.carriesOn(unit, clause, pushed) {
 			hit, ok = pushed, true
 		}
-		if !ok && i > 0 && shares.MatchString(st.Text(units[i-1].End, unit.Start)) && st.frames(unit.End) {
+		if !ok && i > 0 && st.shared(report.Span{Start: units[i-1].End, End: unit.Start}, hits) && st.frames(unit.End) {
 			hit, ok = led, led.Status != ""
 		}
 		if led = hit; !ok || hit.from != before {
