@@ -108,7 +108,7 @@ func (st *reader) frames(at int) bool {
 		}
 		rest = withoutCount(after)
 	}
-	for _, word := range []string{"项目", "工程", "片区"} {
+	for _, word := range []string{"项目", "工程", "片区", "道路"} {
 		rest = strings.TrimPrefix(rest, word)
 	}
 	if rest == "" || rest[0] >= '0' && rest[0] <= '9' {

@@ -26,7 +26,7 @@ func (st *reader) predicate(unit unit, hits []hit, limit, clause report.Span) (h
 		if best.Status == "" && st.attributive(unit, hit) {
 			continue
 		}
-		gap := hit.Start - end
+		gap := hit.Start - end - len([]rune(sum.FindString(st.behindName(end, hit.Start))))
 		if best.Status == "" && st.ofOthers(unit, hit.Start) {
 			break
 		}
@@ -73,7 +73,7 @@ var share = regexp.MustCompile(`^(年度|总)?(投资|工程量|建设任务|任
 // ofOthers says whether a predicate is said of what stands between it and the name:
 // …示范区内的20个项目加快推进, 某基地29个项目开工. A count of a list's own items is none.
 func (st *reader) ofOthers(unit unit, to int) bool {
-	if strings.Contains(st.Text(unit.End, to), "的") {
+	if strings.Contains(sum.ReplaceAllString(st.behindName(unit.End, to), "等"), "的") {
 		return true
 	}
 	m := counted.FindStringSubmatch(st.behindName(unit.End, to))
@@ -83,6 +83,9 @@ func (st *reader) ofOthers(unit unit, to int) bool {
 	n, err := strconv.Atoi(m[1])
 	return err != nil || n > len(unit.refs) // 甲和乙、丙、丁3条高速: of the last three alone
 }
+
+// sum is what the works of a list cost together: 等投资41亿元的13个项目.
+var sum = regexp.MustCompile(`^等(总|计划)?投资[约达共]?[0-9.]+余?[万亿]元的`)
 
 var counted = regexp.MustCompile(`^([0-9]+)余?[个家项条座处所]`)
 

@@ -114,8 +114,14 @@ func (st *reader) placedItem(between report.Span) bool {
 // bracketed is a remark behind an item.
 var bracketed = regexp.MustCompile(`^[（(][^（）()]*[）)]`)
 
+// sizedItem is a joint with the size of the item behind it: 、投资3亿元的.
+var sizedItem = regexp.MustCompile(`^(、|和|及|以及)(总?投资|计划投资|占地|占地面积|总?建筑面积)?约?[0-9.]+余?[^，。；、的0-9]{1,4}的$`)
+
 func listed(between string) bool {
 	between = strings.TrimLeft(between, "”")
+	if sizedItem.MatchString(between) {
+		return true
+	}
 	between = strings.Trim(bracketed.ReplaceAllString(noteMark.ReplaceAllString(between, ""), ""), "“”")
 	return between == "、" || between == "和" || between == "及" || between == "与" || between == "以及" || between == "”、“" || between == "" || unnamed(between)
 }
