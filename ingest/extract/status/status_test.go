@@ -80,7 +80,7 @@ func TestReadStatuses(t *testing.T) {
 			[]string{"云江高速 planned 2025 谋划启动", "江溪铁路 planned 2025 谋划启动"}},
 		{"works without a name among those with one", "提速实施云江高速、老城区十二条背街小巷和三座农贸市场改造、江溪铁路。", true,
 			[]string{"云江高速 under_construction 2025 提速实施", "江溪铁路 under_construction 2025 提速实施"}},
-		{"behind items without a name", "完成老城区亮化和云江大桥改造工程。", false, []string{"云江大桥改造工程 completed 2024 完成"}},
+		{"behind items without a name", "启动23条小巷改造及江溪铁路。", false, []string{"江溪铁路 started 2024 启动"}},
 		{"sizes of the items", "云江高速、投资3亿元的江溪铁路等项目顺利通车。", false,
 			[]string{"云江高速 operating 2024 通车", "江溪铁路 operating 2024 通车"}},
 		{"the sum of a list", "云江高速、江溪铁路等投资41亿元的13个项目竣工通车。", false,
