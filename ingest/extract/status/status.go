@@ -91,7 +91,7 @@ func (u unit) last() *statement.Entity { return u.refs[len(u.refs)-1].Entity }
 func (st *reader) units(refs []mention.Mention) []unit {
 	var units []unit
 	for _, ref := range refs {
-		if n := len(units); n > 0 && (listed(st.Text(units[n-1].End, ref.Start)) || st.placedItem(report.Span{Start: units[n-1].End, End: ref.Start})) {
+		if n := len(units); n > 0 && (listed(st.Text(units[n-1].End, ref.Start)) || st.placedItem(report.Span{Start: units[n-1].End, End: ref.Start}) || st.sums(units[n-1].End, ref)) {
 			units[n-1].refs = append(units[n-1].refs, ref)
 			units[n-1].End = ref.End
 			continue
@@ -99,6 +99,13 @@ func (st *reader) units(refs []mention.Mention) []unit {
 		units = append(units, unit{[]mention.Mention{ref}, ref.Span})
 	}
 	return units
+}
+
+// sums says whether a mention only says what the items of a list in front of it are:
+// 甲、乙等产业转移项目.
+func (st *reader) sums(from int, ref mention.Mention) bool {
+	name := ref.Entity.Name
+	return ref.Entity.Type == vocabulary.Project && st.Text(from, ref.Start) == "等" && (strings.HasSuffix(name, "项目") || strings.HasSuffix(name, "工程"))
 }
 
 // placedItem says whether a comma and a place are all that stands between two

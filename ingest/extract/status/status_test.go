@@ -86,6 +86,8 @@ func TestReadStatuses(t *testing.T) {
 		{"the sum of a list", "云江高速、江溪铁路等投资41亿元的13个项目竣工通车。", false,
 			[]string{"云江高速 operating 2024 竣工通车", "江溪铁路 operating 2024 竣工通车"}},
 		{"early studies", "加快推进江溪铁路前期研究。", true, []string{"江溪铁路 preliminary 2025 前期研究"}},
+		{"works that a name of the list sums up", "云江高速、江溪铁路等云溪产业转移项目开工建设。", false,
+			[]string{"云江高速 started 2024 开工建设", "江溪铁路 started 2024 开工建设", "云溪产业转移项目 started 2024 开工建设"}},
 		{"built and used", "建好用好岫云茶业中心。", true, nil},
 		{"two words of an inspection", "国家森林城市顺利通过考核验收。", false, []string{"国家森林城市 completed 2024 通过考核验收"}},
 		{"an inspection that decides nothing yet", "通过国家森林城市技术评估。", false, []string{"国家森林城市 preliminary 2024 通过"}},
