@@ -12,7 +12,7 @@ help: ## list the targets
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 run: ## serve the built-in graph at http://127.0.0.1:8080, the page built anew where its sources changed
-	@test -z "$$(find web/explorer/src web/explorer/*.json -newer web/explorer/dist/index.html)" || ! command -v npm >/dev/null || $(MAKE) explorer || echo "the page could not be built; the one in web/explorer/dist is served" >&2
+	@test -z "$$(git status --porcelain -- web/explorer 2>/dev/null)" || ! command -v npm >/dev/null || $(MAKE) explorer || echo "the page could not be built; the one in web/explorer/dist is served" >&2
 	$(GO) build -o bin/policygraph ./cmd/policygraph
 	@exec bin/policygraph serve
 
