@@ -42,6 +42,8 @@ func (s *Scanner) whyNone(n Number, within report.Span) string {
 		return "capacity"
 	case before == '前' && (n.Class != "count" || strings.Contains("位名强", n.Unit)):
 		return "threshold"
+	case s.people(n, within):
+		return "people"
 	}
 	return s.bound(n, within)
 }
@@ -107,6 +109,15 @@ func (s *Scanner) capacity(n Number, within report.Span) bool {
 		}
 	}
 	return false
+}
+
+// people says that the number is a flourish on who a people are, as reports end
+// with: 与37万云溪人民一道. Whom a work serves is counted (惠及37万云溪人民).
+func (s *Scanner) people(n Number, within report.Span) bool {
+	if n.Unit != "万" && n.Unit != "亿" || s.near(n.Full.Start, "惠及") || s.near(n.Full.Start, "受益") {
+		return false
+	}
+	return flourish.MatchString(string(s.text[n.Full.End:min(within.End, n.Full.End+14)]))
 }
 
 // bound reads what directly follows the unit: 50亿级集群 is a class, a 15分钟生活圈
@@ -183,3 +194,6 @@ func (s *Scanner) EndsWith(at int, word string) bool {
 
 // plant is what a plant does in a day or a year: 日处理污水6万吨的工程.
 var plant = regexp.MustCompile(`[日年](处理|加工|生产|屠宰|供水|焚烧)\p{Han}{0,4}$`)
+
+// flourish is how a whole people is spoken of, not what bears their name: 人民医院.
+var flourish = regexp.MustCompile(`^\p{Han}{0,6}(人民([^\p{Han}]|[^币政医法检公路广大代桥会银群])|父老乡亲|儿女|群众的\p{Han}{0,2}期[盼待])`)

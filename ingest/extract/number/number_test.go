@@ -54,6 +54,9 @@ func TestScan(t *testing.T) {
 		"翻两番":          {"eq 2 番 multiple"},
 		"居全省第二，":       {"eq 2 rank"},
 		"1人":           {"eq 1 人 count"},
+		"与37万云溪人民一道":   {"eq 37 万 count people"},
+		"惠及37万云溪人民，":   {"eq 37 万 count"},
+		"投入37万改造人民医院":  {"eq 37 万 count"},
 		"5人才":          {"eq 5"},
 	} {
 		r := &report.Report{Text: []rune(text)}
