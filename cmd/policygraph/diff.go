@@ -34,12 +34,13 @@ targets, and the things that they name.
   silent    无下文    a target of A of which B says nothing, neither result nor target
   added     新提出    in B alone
 
-policygraph ingest --list shows the IDs of the documents of a store.`,
+policygraph ingest --list shows the IDs of the documents of a store; the document: that
+all begin with may be left out.`,
 		Example: `  policygraph diff document:130600:2022-annual document:130600:2023-annual --store graph/
-  policygraph diff A B --store graph/ --change silent,renamed --format csv > silent.csv`,
+  policygraph diff 130600:2022-annual 130600:2023-annual --store graph/ --change silent,renamed --format csv > silent.csv`,
 		Args: func(_ *cobra.Command, args []string) error { return o.check(args) },
 		RunE: func(command *cobra.Command, args []string) error {
-			return printComparison(command, graph.ID(args[0]), graph.ID(args[1]), o)
+			return printComparison(command, documentID(args[0]), documentID(args[1]), o)
 		},
 	}
 	o.at.addFlags(command)

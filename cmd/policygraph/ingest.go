@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -153,7 +154,7 @@ func removeDocuments(command *cobra.Command, o ingestOptions) error {
 	defer store.Close()
 	var documents []graph.ID
 	for _, id := range o.remove {
-		documents = append(documents, graph.ID(id))
+		documents = append(documents, documentID(id))
 	}
 	diff, err := store.Remove(command.Context(), documents...)
 	if err != nil {
@@ -164,6 +165,12 @@ func removeDocuments(command *cobra.Command, o ingestOptions) error {
 		return err
 	}
 	return changed.write()
+}
+
+// documentID is the ID that the argument names, also without what every
+// document's ID begins with, as tables print it.
+func documentID(argument string) graph.ID {
+	return graph.ID("document:" + strings.TrimPrefix(argument, "document:"))
 }
 
 func listDocuments(command *cobra.Command, o ingestOptions) error {

@@ -68,7 +68,7 @@ spreadsheet; jsonl is a record for each target.`,
 	flags.StringSliceVar(&o.states, "state", nil, "only targets in the `STATE` (repeatable, or several with commas)")
 	flags.StringVar(&o.section, "section", "", "only targets stated in the section `NUMBER`, such as 2 or 2.3")
 	flags.StringVar(&o.entity, "entity", "", "only targets about the entity of this `NAME` or ID, or of its programme")
-	flags.StringVar(&o.document, "document", "", "only targets stated in the document `ID`")
+	flags.StringVar(&o.document, "document", "", "only targets stated in the document `ID`, with or without its document:")
 	flags.StringVar(&o.asOf, "as-of", "", "the ledger as it was at `TIME`: a date takes in the reports given until then, a\nperiod such as 2024-S1 those on that time and earlier")
 	flags.StringVar(&o.group, "group", "", "a table and a summary for each of `WHAT`: section, entity or programme")
 	flags.BoolVar(&o.summary, "summary", false, "the summary alone, without the table")
@@ -157,7 +157,8 @@ func printLedger(command *cobra.Command, o trackOptions) error {
 
 // filter tells which entries the flags ask for.
 func (o *trackOptions) filter(g *graph.Graph) (func(*track.Entry) bool, error) {
-	if o.document != "" && !slices.ContainsFunc(g.Documents, func(d *graph.Document) bool { return string(d.ID) == o.document }) {
+	document := documentID(o.document)
+	if o.document != "" && !slices.ContainsFunc(g.Documents, func(d *graph.Document) bool { return d.ID == document }) {
 		return nil, fmt.Errorf("document %s: %w", o.document, graph.ErrNotFound)
 	}
 	named := namedBy(g, o.entity)
@@ -166,7 +167,7 @@ func (o *trackOptions) filter(g *graph.Graph) (func(*track.Entry) bool, error) {
 	}
 	return func(e *track.Entry) bool {
 		return (len(o.states) == 0 || slices.Contains(o.states, string(e.State))) &&
-			(o.document == "" || string(e.Source.Document) == o.document) &&
+			(o.document == "" || e.Source.Document == document) &&
 			(o.section == "" || inSection(e.Section, o.section)) &&
 			(o.entity == "" || named[e.Target.About] || e.Programme != nil && named[e.Programme.ID])
 	}, nil
