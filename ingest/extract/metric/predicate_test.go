@@ -35,5 +35,6 @@ func TestRange(t *testing.T) {
 		"规上工业增加值增长6%—7%。":  {"规上工业增加值 growth ge 6% target", "规上工业增加值 growth le 7% target"},
 		"地区生产总值增长5.5%至6%。": {"地区生产总值 growth ge 5.5% target", "地区生产总值 growth le 6% target"},
 		"新建幼儿园3-5所。":       {"新建幼儿园 ge 3所 target", "新建幼儿园 le 5所 target"},
+		"选址建设2-3个公园。":      {"选址建设公园 ge 2个 target", "选址建设公园 le 3个 target"},
 	}.InPlan(t)
 }

@@ -238,7 +238,6 @@ func Closing(c rune) rune {
 	return 0
 }
 
-// enclosed is a quotation, a title or a bracket with its marks.
 // explains says whether a bracket says in other words what stands before it.
 func explains(inner []rune) bool {
 	return len(inner) > 1 && (inner[0] == '即' || string(inner[:2]) == "简称" || string(inner[:2]) == "下称" || string(inner[:2]) == "以下")
@@ -262,6 +261,7 @@ func (n *Reader) insets(s report.Span) bool {
 	return size == len(inner)
 }
 
+// enclosed is a quotation, a title or a bracket with its marks.
 func (n *Reader) enclosed(at, end int, close rune) Token {
 	limit, depth := min(end, at+maxQuote), 0
 	class := Note
@@ -295,12 +295,12 @@ func (n *Reader) enclosed(at, end int, close rune) Token {
 func (n *Reader) number(at, end int) Token {
 	text, i, digits := n.Report.Text, at, true
 	for i < end && (Alphanumeric(text[i]) || i > at && i+1 < end && Alphanumeric(text[i+1]) && (text[i] == '.' || text[i] == '-' || text[i] == '+')) {
-		digits = digits && (text[i] >= '0' && text[i] <= '9' || text[i] == '.')
+		digits = digits && strings.ContainsRune("0123456789.-", text[i]) // 2-3个
 		i++
 	}
 	token := Token{Span: report.Span{Start: at, End: i}, Class: Number}
-	if !digits || i == end {
-		return token
+	if !digits || i == end || text[i] == '岁' {
+		return token // of an age a name may speak: 0-6岁儿童救助工程
 	}
 	if text[i] == '年' || text[i] == '月' || text[i] == '日' {
 		return Token{Span: report.Span{Start: at, End: i + 1}, Class: Time}
