@@ -27,6 +27,24 @@ func TestAmountOfNoun(t *testing.T) {
 	}.InReview(t)
 }
 
+// What of the things counted the next number measures is left to it.
+func TestPropertyOfCounted(t *testing.T) {
+	extracttest.Metrics{
+		"18家规上企业营业收入增长12%。":     {"规上企业 18家", "规上企业营业收入 growth 12%"},
+		"7个考核断面水质优良率达98.6%。":    {"考核断面 7个", "考核断面水质优良率 98.6%"},
+		"6个开发区工业总产值占全市比重达78%。":  {"开发区 6个", "开发区工业总产值占全市比重 78%"},
+		"439项政务服务事项网上可办率达100%。": {"政务服务事项 439项", "政务服务事项网上可办率 100%"},
+		"5个县（市、区）生产总值增速超过8%。":   {"县（市、区） 5个", "县（市、区）生产总值 growth gt 8%"},
+		"12个村集体收入超过50万元。":       {"村 12个", "村集体收入 gt 50万元"},
+		"30家旅行社接待游客20万人次。":      {"旅行社 30家", "旅行社接待游客 20万人次"},
+		"3个市重点项目完成投资7亿元。":       {"市重点项目 3个", "市重点项目投资 7亿元"},
+		"改造小区管网6条、惠及3000户。":     {"改造小区管网 6条", "改造小区管网惠及户数 3000户"},
+		"9000人喝上了放心水。":          {"喝上放心水人数 9000人"},
+		"加大对4个试点镇的支持力度。":        {"试点镇 4个"},
+		"青溪发生3次编号洪水、为近年最多。":     {"青溪发生编号洪水 3次"},
+	}.InReview(t)
+}
+
 // Who or what does something to another thing is counted by it; so are those it is
 // done to.
 func TestCountedDoers(t *testing.T) {

@@ -101,10 +101,23 @@ func (m *reader) benchmark(rd reading, i int) string {
 		return rd.Benchmarks[min(i, len(rd.Benchmarks)-1)]
 	case len(rd.Benchmarks) == 1:
 		return rd.Benchmarks[0]
+	case m.risen() != "":
+		return m.risen()
 	case m.ctx.Province != "":
 		return m.ctx.Province
 	}
 	return setting.China
+}
+
+// risen is what the rank right before was held among, from which this one was
+// reached: 从全国第9位升至第7位.
+func (m *reader) risen() string {
+	if last := len(m.sentence.Stated) - 1; last >= 0 && m.sentence.Stated[last].Start >= m.sentence.Clause.Start {
+		if before := m.sentence.Stated[last]; before.Kind == vocabulary.Baseline && before.Measure == vocabulary.Rank {
+			return before.Benchmark
+		}
+	}
+	return ""
 }
 
 func (m *reader) aboutOr(owner string) string {

@@ -143,9 +143,13 @@ func (m *reader) readClause(s report.Sentence, index int, numbers []number.Numbe
 		return
 	}
 	at := clause.Start
-	for _, run := range runs {
+	for i, run := range runs {
 		run.Pre.Start = max(run.Pre.Start, min(at, run.Pre.End))
-		at = m.readRun(run, s, index)
+		var next *number.Run
+		if i+1 < len(runs) {
+			next = &runs[i+1]
+		}
+		at = m.readRun(run, next, s, index)
 	}
 	m.sentence.Opening = ""
 }

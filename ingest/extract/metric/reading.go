@@ -21,9 +21,9 @@ type reading struct {
 	kind    vocabulary.Kind
 }
 
-// readRun reads one list of numbers and returns where the text that it used
-// ends.
-func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
+// readRun reads one list of numbers, before the next one of the clause if any, and
+// returns where the text that it used ends.
+func (m *reader) readRun(r number.Run, next *number.Run, s report.Sentence, index int) int {
 	first, last := r.Numbers[0], r.Numbers[len(r.Numbers)-1]
 	rd := reading{Reading: naming.Reading{Run: r, Predicate: m.g.ReadPredicate(phrase.Clean(m.r.Slice(r.Pre)), first, m.places)}}
 	if rd.Measure == vocabulary.Change && rd.Predicate.Subject == "" && m.takesObject(first, r.Post) {
@@ -46,6 +46,9 @@ func (m *reader) readRun(r number.Run, s report.Sentence, index int) int {
 	}
 	rd.reduce()
 	m.readBehind(&rd, last)
+	if next != nil && rd.Behind.Noun != "" {
+		m.leaveProperty(&rd, next.Numbers[0])
+	}
 	m.sentence.existing = m.sentence.existing || rd.Existing
 	rd.Existing = m.sentence.existing || m.basedOn(rd)
 	rd.kind, rd.period = m.kindOf(rd, target), period
@@ -132,6 +135,23 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 	}
 	if !cut && post.End < m.sentence.Clause.End && rd.Behind.Noun != "" {
 		rd.Behind.LeaveToNext(m.g, post)
+	}
+}
+
+// leaveProperty gives what of the things counted the next number measures to that
+// number, with the things: 15家企业营业收入增长12%.
+func (m *reader) leaveProperty(rd *reading, next number.Number) {
+	between := report.Span{Start: rd.Run.Post.Start, End: next.Full.Start}
+	if rd.Behind.Attributive || rd.Numbers[0].Class != "count" || between.End <= between.Start {
+		return
+	}
+	words := m.r.Slice(between)
+	subject := m.g.ReadPredicate(words, next, m.places).Subject
+	if !strings.HasPrefix(words, subject) {
+		return
+	}
+	if at := m.g.Owned([]rune(subject)); at > 0 {
+		rd.Behind = phrase.Behind{Noun: string([]rune(subject)[:at]), Start: between.Start, End: between.Start}
 	}
 }
 

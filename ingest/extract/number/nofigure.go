@@ -26,6 +26,8 @@ func (s *Scanner) whyNone(n Number, within report.Span) string {
 		return "ratio"
 	case s.quoted[n.Start], n.Class != "count" && s.insideName(n):
 		return "name"
+	case before == '×' || behind == '×':
+		return "capacity" // 2×220吨锅炉
 	case n.Unit == "" && s.isYear(n):
 		return "date"
 	case isLatin(before) || before == '+' || behind == '+' || behind == '＋' || before == '＋' || before == '/':
@@ -120,22 +122,29 @@ func (s *Scanner) people(n Number, within report.Span) bool {
 	return flourish.MatchString(string(s.text[n.Full.End:min(within.End, n.Full.End+14)]))
 }
 
-// bound reads what directly follows the unit: 50亿级集群 is a class, a 15分钟生活圈
-// a name.
+// bound reads what directly follows the unit: 50亿级集群 and 30户以上自然村 are classes,
+// 18℃达标率 has a bound, a 15分钟生活圈 is a name.
 func (s *Scanner) bound(n Number, within report.Span) string {
 	if n.Full.End >= within.End {
 		return ""
 	}
 	next := s.text[n.Full.End]
 	switch {
-	case next == '级':
+	case next == '级', n.Unit == "℃" && n.Comparator == vocabulary.Equal && IsHan(next) && !s.changed(n, within),
+		n.Unit == "户" && n.Comparator == vocabulary.GreaterOrEqual && village.MatchString(string(s.text[n.Full.End:min(within.End, n.Full.End+4)])):
 		return "threshold"
 	case n.Class == "time" && n.Comparator == vocabulary.Equal && IsHan(next) && !strings.ContainsRune("和及到至提的", next):
-		if change, _ := s.changes.Prefix(s.text[n.Full.End:within.End]); change == 0 { // 从15天压缩至3天
+		if !s.changed(n, within) { // 从15天压缩至3天
 			return "name"
 		}
 	}
 	return ""
+}
+
+// changed says that a verb of change follows the number.
+func (s *Scanner) changed(n Number, within report.Span) bool {
+	change, _ := s.changes.Prefix(s.text[n.Full.End:within.End])
+	return change > 0
 }
 
 // around is the code point before the numeral and the one behind it, 0 at the
@@ -191,6 +200,9 @@ func (s *Scanner) EndsWith(at int, word string) bool {
 	n := len([]rune(word))
 	return at >= n && string(s.text[at-n:at]) == word
 }
+
+// village is what has so many homes or more: 30户以上自然村.
+var village = regexp.MustCompile(`^(的?自然村|的?村|屯|自然屯|居民点)`)
 
 // plant is what a plant does in a day or a year: 日处理污水6万吨的工程.
 var plant = regexp.MustCompile(`[日年](处理|加工|生产|屠宰|供水|焚烧)\p{Han}{0,4}$`)

@@ -44,7 +44,7 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 		return b
 	}
 	stop := phraseEnd(words)
-	if rest, ok := strings.CutPrefix(string(words[:stop]), "实现"); ok && g.isDone([]rune(rest)) && !b.Attributive {
+	if rest, ok := strings.CutPrefix(strings.Replace(string(words[:stop]), "实现了", "实现", 1), "实现"); ok && g.isDone([]rune(rest)) && !b.Attributive {
 		b.Verb, b.Start, b.End, b.nounEnd = rest, at, at+stop, at+stop // 5900人实现脱贫
 		return b
 	}
@@ -55,6 +55,11 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 	if n, class := g.Verbs.Prefix(words[:stop]); class == "object" && n > 1 && n < stop && !b.Attributive && post.End < len(text) && strings.ContainsRune("，。；,;", text[post.End]) && won.MatchString(string(words[:n])) {
 		b.Verb, b.object, b.Start, b.End, b.nounEnd = string(words[:stop]), true, at, at+stop, at+stop
 		return b // 创建样板村40个，20个通过省级验收
+	}
+	if EndsWithAny(n.Unit, "人", "户", "名", "口") && cameBy.MatchString(string(words[:stop])) && !b.Attributive && stop == len(words) {
+		b.Verb, b.Start, b.End, b.nounEnd = strings.Replace(string(words[:stop]), "了", "", 1), at, at+stop, at+stop
+		b.object = true
+		return b // 15万人喝上了放心水
 	}
 	if done := g.isDone(words[:stop]); done && !b.Attributive {
 		b.Verb, b.Start, b.End, b.nounEnd = string(words[:stop]), at, at+stop, at+stop
@@ -94,7 +99,7 @@ func ItemEnd(words []rune) int {
 			depth--
 		case c == '、' && depth == 0:
 			end = i
-		case strings.ContainsRune("和及", c) && depth == 0 && i > 1:
+		case strings.ContainsRune("和及", c) && depth == 0 && i > 1 && !strings.HasPrefix(string(words[i:min(len(words), i+3)]), "及以"):
 			and = i
 		}
 	}
@@ -141,6 +146,10 @@ var merged = regexp.MustCompile(`(合并|调整|精简|压减|整合|缩减|减�
 // number's words it is the run's end already, so only links at the end go.
 func phraseEnd(words []rune) int {
 	end := len(words)
+	if at := furtherTold.FindStringIndex(string(words)); at != nil {
+		words = words[:utf8.RuneCountInString(string(words)[:at[0]])]
+		end = len(words)
+	}
 	if at := noteAtEnd.FindStringIndex(string(words)); at != nil {
 		end = utf8.RuneCountInString(string(words)[:at[0]])
 	}
@@ -165,6 +174,9 @@ func phraseEnd(words []rune) int {
 	}
 	return end
 }
+
+// furtherTold opens what more is told of the things counted: 发生13次编号洪水、为1998年以来最多.
+var furtherTold = regexp.MustCompile(`、(为(\d{4}|近|历史|有|历年|全[国省市县])|位?居|创|同比|[较比](上年|去年|年初|全[国省市])|占全|增长|下降)`)
 
 // noteAtEnd are the marks of footnotes behind a phrase.
 var noteAtEnd = regexp.MustCompile(`(\s*\^?[［\[〔]\d{1,3}[］\]〕])+\s*$`)
@@ -227,6 +239,9 @@ var finished = regexp.MustCompile(`^(已经|已|均|都|全部|全面|基本|顺
 
 // yearly is what somebody makes or deals with in a year.
 var yearly = regexp.MustCompile(`^年(产|生产|加工|处理|消化|出栏|屠宰|接待|培训|服务|供应)\p{Han}{2,}`)
+
+// cameBy is what people have got or left, who are only counted.
+var cameBy = regexp.MustCompile(`^(喝上|用上|吃上|住上|住进|搬进|搬入|迁入|走上|坐上|过上|摆脱|告别|脱离|受益|受惠)了?`)
 
 // won are verbs of what those that were counted before have come to.
 var won = regexp.MustCompile(`^(通过|列入|纳入|入选|入围|获评|获得|荣获|被评为|被列为|被认定为|被列入|被纳入|跻身|进入|成为)$`)
@@ -340,11 +355,12 @@ var andMore = regexp.MustCompile(`^(\p{Han}{2,})(、|和|及|以及)(一批|一�
 
 // trimNoun takes the words that only say that something is done from the end.
 func trimNoun(noun string) string {
-	noun = strings.TrimRight(andMore.ReplaceAllString(noun, "$1"), "、和及与 ")
+	noun = strings.TrimRight(andMore.ReplaceAllString(noun, "$1"), "、和及与的 ")
 	if ownTasks.MatchString(noun) {
 		return noun
 	}
 	noun = andLike.ReplaceAllString(noun, "$1")
+	noun = ofThem.ReplaceAllString(noun, "$1")
 	for _, word := range []string{"建设步伐", "步伐", "作用", "前期工作", "工作", "任务", "中", "有", "向", "为", "对", "与", "后"} {
 		if rest, ok := strings.CutSuffix(noun, word); ok && len([]rune(rest)) > 1 {
 			noun = rest
@@ -355,6 +371,9 @@ func trimNoun(noun string) string {
 	}
 	return noun
 }
+
+// ofThem is what is done for the things counted: 10个试点县的支持力度.
+var ofThem = regexp.MustCompile(`^(\p{Han}{2,})的(支持力度|前期工作|建设|推进|扶持|帮扶|支持|监管|管理|服务|跟踪|调度|督导|建设和前期工作)$`)
 
 // andLike are further works that are not counted: 6座电站等项目.
 var andLike = regexp.MustCompile(`^(\p{Han}{2,}(?:站|路|桥|园|馆|厂|场|中心|公园|广场|水库|医院|学校|小学|中学|隧道|道路|管网))等(?:重点|重大)?(?:项目|工程)$`)

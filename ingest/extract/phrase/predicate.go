@@ -108,7 +108,7 @@ var decade = regexp.MustCompile(`^(.*?)([一二三四五六七八九十]+年)?(�
 var perHead = regexp.MustCompile(`(每人每[年月]|年人均|人均每[年月]|每[年月])$`)
 
 // rankVerbs stand before the place of a rank.
-var rankVerbs = []string{"分居", "排名", "名列", "位列", "位居", "稳居", "跃居", "跃升", "上升", "前移", "升", "排", "居", "列", "位次", "保持", "继续", "连续", "获评", "荣获", "持续", "始终", "长期", "稳定", "为", "获", "达", "并列"}
+var rankVerbs = []string{"分居", "排名", "名列", "位列", "位居", "稳居", "跃居", "跃升", "上升", "提升", "晋升", "攀升", "前进", "前移", "跃", "升", "排", "居", "列", "位次", "保持", "继续", "连续", "获评", "荣获", "持续", "始终", "长期", "稳定", "为", "获", "达", "并列"}
 
 // scopeTail is what may stand between the place and the rank: 全国城市第28位.
 var scopeTail = regexp.MustCompile(`(城市|地级市|设区市|各市|各县|县市区|县区|同类城市|同类地区|省份|百强县|百强市|百强)$`)
@@ -119,7 +119,7 @@ var scopeClass = regexp.MustCompile(`(全国|全省|全市|全区|全州|省内|
 // amongThem are those ranked among that have no name: 在28个城市中排名第4.
 var amongThem = regexp.MustCompile(`在[^，；]*?\d*[”"’]?[个家座]?[^，；]{1,12}[中里]((?:排名|位列|位居|名列|排|居|列)?)$`)
 
-// assessed is the assessment that a place is ranked in: 在县域创新能力评价中排名第16.
+// assessed is the assessment that a place is ranked in: 在县域创新能力评价中排名第16, 在考核中从第9名升至第2名.
 var assessed = regexp.MustCompile(`^[^，；]{0,12}在(\p{Han}{4,24}(?:评价|考核|考评|测评|评估|调查))中(\p{Han}*)$`)
 
 // running says how often in a row a rank was held: 连续七年.
@@ -153,6 +153,7 @@ func (p *Predicate) rank(places func(string) []string) {
 			changed = changed || p.Benchmarks != nil
 		}
 	}
+	p.from() // 由全国第11位升至第5位
 }
 
 // takePlaces moves the place names at the end into benchmarks.
@@ -243,7 +244,7 @@ func (g *Grammar) change(p *Predicate, n number.Number) {
 }
 
 // fared is how something did, before by how much it grew: 光伏产品出口表现突出、增长8%.
-var fared = regexp.MustCompile(`^(.*\p{Han}{2})(表现(突出|亮眼|优异|强劲|抢眼|良好)|势头(强劲|良好)|(持续|快速|稳步|稳定|较快|保持|平稳)增长|再创新高|创历史新高)$`)
+var fared = regexp.MustCompile(`^(.*\p{Han}{2})(表现(突出|亮眼|优异|强劲|抢眼|良好)|势头(强劲|良好)|(持续|快速|稳步|稳定|较快|保持|平稳)增长|再创新高|创历史新高|(企稳|止跌|触底|持续)(回升|反弹|回暖|向好)|由[负降跌减]转[正升涨增]|稳中[有向][升进好]|(较快|平稳|高速|大幅|恢复性)增长)$`)
 
 // changesUnit says whether a number in its unit can be an amount of change.
 func changesUnit(n number.Number) bool { return n.Class != "" && n.Class != "rank" }
@@ -260,8 +261,8 @@ func (p *Predicate) level() {
 			p.Subject = timeBehind.ReplaceAllString(p.Subject, "$1")
 		}
 		changed = p.Subject != before
-		for _, word := range []string{"预计", "有望", "可望", "力争", "一举", "历史性", "一律", "达到双", "达到了", "达到", "达", "为", "是", "至", "到", "超额完成", "完成", "实现", "累计", "共", "预计", "计", "合计", "总计", "保持在", "稳定在", "控制在", "维持在", "迈上", "站上", "跨上", "登上", "跃上", "迈过", "跨过", "保持", "维持", "稳定", "设定", "动态保持在", "调整为", "优化为", "调整优化为", "全部", "总体", "初步", "突破性", "每年都", "始终", "全年", "连年", "年均", "总量达", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
-			if rest, ok := strings.CutSuffix(p.Subject, word); ok {
+		for _, word := range []string{"预计", "有望", "可望", "力争", "一举", "历史性", "一律", "达到双", "达到了", "达到", "达", "为", "是", "至", "到", "超额完成", "完成", "实现", "累计", "共", "预计", "合计", "总计", "共计", "计", "保持在", "稳定在", "控制在", "维持在", "迈上", "站上", "跨上", "登上", "跃上", "迈过", "跨过", "保持", "维持", "稳定", "设定", "动态保持在", "调整为", "优化为", "调整优化为", "全部", "总体", "初步", "突破性", "每年都", "始终", "全年", "连年", "年均", "总量达", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
+			if rest, ok := strings.CutSuffix(p.Subject, word); ok && (word != "有" || !EndsWithAny(rest, "拥", "享", "建", "设", "占", "持", "国", "特")) {
 				p.Subject, p.Stated, changed = rest, true, true
 			}
 		}
@@ -282,10 +283,18 @@ var timeBehind = regexp.MustCompile(`^(.*\p{Han}{2})(年内|当年|年末|年底
 // cumulative ends what is a total since some beginning: 发明专利授权量累计达.
 var cumulative = regexp.MustCompile(`累计(完成|实现|达到?|为|共)?$`)
 
-// stripBasis takes 同比 and 较年初 from the end.
+// pace is how something grew, between its name and the verb: 游客大幅增长30%, 出口由降转升
+// 增长8%.
+var pace = regexp.MustCompile(`(大幅度?|小幅|微幅|显著|明显|逆势|快速|较快|高速|迅速|加速|强劲|恢复性|补偿性|平稳|稳步|稳健|持续|有序|[断悬]崖式|爆发式|井喷式|跨越式|成倍|全线|双双|继续|扭?由?[负降跌减亏]转?为?[正升涨增盈]|止跌|企稳|触底|超常规)$`)
+
+// stripBasis takes 同比, 较年初 and the pace from the end.
 func (p *Predicate) stripBasis() {
 	for {
 		p.adverbs()
+		if at := pace.FindStringIndex(p.Subject); at != nil && at[0] > 0 {
+			p.Subject = p.Subject[:at[0]]
+			continue
+		}
 		at := basis.FindStringIndex(p.Subject)
 		if at == nil && strings.ContainsAny(p.Subject, "比较") {
 			if m := against.FindStringSubmatchIndex(p.Subject); m != nil {

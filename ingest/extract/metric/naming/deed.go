@@ -16,6 +16,9 @@ func (m *Namer) verbAndNoun(rd Reading, text string) (verb, noun, rule string) {
 	if shared := m.Sentence.Clause.Verb; phrase.Gains(shared) && rd.Pre.Start > m.Sentence.Clause.Start && listed.MatchString(text) {
 		return shared, text, subject.RuleShared // 新增上市公司3家、挂牌企业5家
 	}
+	if m.ownsProperty(rd, text) {
+		return "", text, subject.RuleProperty
+	}
 	if verb != "" {
 		if who := m.doer(rd); who != "" {
 			return "", who + verb + noun, subject.RuleShared
@@ -86,6 +89,17 @@ func (m *Namer) openerOf(rd Reading, noun string) string {
 		return string(opener)
 	}
 	return ""
+}
+
+// ownsProperty says that the words open with the things counted right before them, whose
+// property they name: 89个|开发区工业总产值.
+func (m *Namer) ownsProperty(rd Reading, text string) bool {
+	subjects := m.Sentence.Clause.Subjects
+	if len(subjects) == 0 || !number.IsHan(m.Report.Text[rd.Pre.Start]) {
+		return false
+	}
+	things := subjects[len(subjects)-1].Noun
+	return strings.HasPrefix(text, things) && text != things
 }
 
 // doer is what was counted right before the verb and did it: 39个新投产项目增加产值5亿元.

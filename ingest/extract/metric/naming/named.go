@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/metric/subject"
+	"github.com/policygraph/policygraph/ingest/extract/number"
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -183,6 +184,10 @@ func (m *Namer) subject(rd Reading, text, owner string) subject.Subject {
 			return subject.Subject{Name: text + noun, Verb: text, Noun: noun, About: cmp.Or(owner, last.About), Rule: subject.RuleShared}
 		}
 	}
+	if last := m.lastCounted(); reached.MatchString(text) && last.Name != "" {
+		name := last.Name + strings.TrimPrefix(text, "共") + whom(rd.Numbers)
+		return subject.Subject{Name: name, Noun: name, About: cmp.Or(owner, last.About), Base: last.Name, Rule: subject.RuleProperty} // 改造小区6个、惠及3万户
+	}
 	verb, noun, rule := m.verbAndNoun(rd, text)
 	if done := m.doneBehind(rd); done != "" && verb == "" {
 		verb, rule = done, subject.RuleHappened
@@ -261,6 +266,24 @@ func (m *Namer) spanOf(rd Reading) report.Span {
 	}
 	start := rd.Pre.Start + len([]rune(pre[:at]))
 	return report.Span{Start: start, End: start + len([]rune(rd.Lead.Rest))}
+}
+
+// reached tells whom or what the things named before do good to, or concern.
+var reached = regexp.MustCompile(`^共?(惠及|受益|受惠|涉及)$`)
+
+// whom names those counted by their unit alone.
+func whom(numbers []number.Number) string {
+	switch unit := numbers[0].Unit; {
+	case len(numbers) > 1:
+		return ""
+	case strings.HasSuffix(unit, "人"):
+		return "人数"
+	case strings.HasSuffix(unit, "户"):
+		return "户数"
+	case strings.HasSuffix(unit, "人次"):
+		return "人次"
+	}
+	return ""
 }
 
 // reaches is whom or what a programme or a project does good to.

@@ -71,7 +71,7 @@ func (m *Namer) Subjects(rd *Reading, s report.Sentence, index int) []subject.Su
 // isGoal says that the words are no more than an aim set before: 完成年度任务的107%.
 func isGoal(text string) bool { return goal.MatchString(text) }
 
-var goal = regexp.MustCompile(`^((国家|[省市县区州旗]|上级)(定|级)?(下达|下调|核定|考核)?的?)?(年初)?(计划|年度|全年|全年度|年)?(计划|投资)?(目标任务|任务目标|计划任务|目标|任务|计划|投资|投资计划|投资任务|序时进度)(数|指标|总数)?$`)
+var goal = regexp.MustCompile(`^((国家|[省市县区州旗]|上级)(定|级)?(下达|下调|核定|考核)?的?)?(年初)?(计划|年度|全年|全年度|年)?(计划|投资)?(目标任务|任务目标|计划任务|目标|任务|计划|投资|投资计划|投资任务|序时进度|总任务|总目标|总计划)(数|指标|总数)?$`)
 
 // exceeds opens by how much an aim was passed.
 var exceeds = regexp.MustCompile(`^超出`)
