@@ -31,6 +31,7 @@ func TestReadNames(t *testing.T) {
 		{"head noun behind a verb", "深入推进水权交易改革。", []string{"Reform 水权交易改革"}},
 		{"what is set up keeps its verb", "实施提升河岸品质三年行动。", []string{"Programme 提升河岸品质三年行动"}},
 		{"a policy keeps its 的", "出台促进茶业振兴的意见。", []string{"Policy 促进茶业振兴的意见"}},
+		{"policies that are counted", "制定出台惠企政策58条。", nil},
 		{"a policy named by its articles", "出台支持茶企出海18条政策措施。", []string{"Policy 支持茶企出海18条政策措施"}},
 		{"quotation and head noun", "开展“清源护水”攻坚行动。", []string{"Programme “清源护水”攻坚行动"}},
 		{"quotation alone", "全面实施“碧水行动”。", []string{"Programme 碧水行动"}},

@@ -22,7 +22,7 @@ func (s *Scanner) whyNone(n Number, within report.Span) string {
 	case strings.ContainsRune("[［〔", before) && strings.ContainsRune("]］〕", behind),
 		strings.ContainsRune("(（", before) && strings.ContainsRune(")）", behind) && n.Full.Len() <= 2:
 		return "note mark"
-	case s.ratio(n.Start-1, n.Start-2), s.ratio(n.End, n.End+1):
+	case s.ratio(n.Start-1, n.Start-2), s.ratio(n.End, n.End+1) && !s.toOne(n, within):
 		return "ratio"
 	case s.quoted[n.Start], n.Class != "count" && s.insideName(n):
 		return "name"
@@ -77,6 +77,14 @@ func (s *Scanner) lost(at, step int) bool {
 func (s *Scanner) ratio(colon, beyond int) bool {
 	return colon >= 0 && beyond >= 0 && colon < len(s.text) && beyond < len(s.text) &&
 		strings.ContainsRune(":：∶︰", s.text[colon]) && IsDigit(s.text[beyond])
+}
+
+// toOne says that the number is how many times one income is the other, told as a
+// ratio to one: 城乡收入比缩小到1.94∶1.
+func (s *Scanner) toOne(n Number, within report.Span) bool {
+	after := n.End + 2
+	return s.ratio(n.End, n.End+1) && s.text[n.End+1] == '1' && s.near(n.Start, "收入比") &&
+		(after >= within.End || !IsDigit(s.text[after]) && s.text[after] != '.')
 }
 
 // insideName says that the numeral belongs to a name. A length or an area that

@@ -87,6 +87,9 @@ func (s *Scanner) digits(i int, within report.Span) Number {
 	}
 	n := Number{Span: report.Span{Start: i, End: end}, Value: Plain(s.text[i:end]), Comparator: vocabulary.Equal}
 	n.Full = n.Span
+	if s.toOne(n, within) {
+		n.Full.End += 2
+	}
 	s.readUnit(&n, within)
 	s.readBefore(&n, within)
 	if n.Reason == "" {
@@ -133,7 +136,7 @@ func Plain(text []rune) string {
 // readUnit takes in what follows the numeral: 多 or 余, the numeral words 万 and
 // 亿, the unit, and comparators such as 以上.
 func (s *Scanner) readUnit(n *Number, within report.Span) {
-	at := s.more(n, n.End, within)
+	at := s.more(n, n.Full.End, within)
 	start := at
 	for at < within.End && strings.ContainsRune("十百千万亿", s.text[at]) {
 		if length, _ := s.units.Prefix(s.text[at:within.End]); length > 1 {

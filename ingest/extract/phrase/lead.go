@@ -133,6 +133,9 @@ func (g *Grammar) SplitVerb(text string) (verb, noun string) {
 	if rest, ok := strings.CutPrefix(text, "累计"); ok && g.Verbs.Has(rest) {
 		return "累计", rest
 	}
+	if m := builtOrRebuilt.FindStringSubmatch(text); m != nil && !nounRest([]rune(m[2])) {
+		return m[1], m[2]
+	}
 	if n, _ := g.Verbs.Prefix(runes); n > 1 && n < len(runes) && g.Verbs.Has(string(runes[n:])) {
 		return "", text // 取得备案, 签约立项
 	}
@@ -151,6 +154,9 @@ func (g *Grammar) SplitVerb(text string) (verb, noun string) {
 	}
 	return "", text
 }
+
+// builtOrRebuilt are two verbs of building with their noun: 新建、改扩建|学校.
+var builtOrRebuilt = regexp.MustCompile(`^(新建?[、和及](?:改造|维修|续建|改?扩?建))([\p{Han}“].+)$`)
 
 // Gains says that the verb counts what came in addition to a stock.
 func Gains(verb string) bool { return verb == "净增" || verb == "新增" }

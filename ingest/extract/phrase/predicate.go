@@ -101,11 +101,14 @@ var endPoint = regexp.MustCompile(`(到|至)((20|19)\d\d年(底|末)?)的?$`)
 // timesBefore reads a multiple of an earlier value: 是上年的2.9倍.
 var timesBefore = regexp.MustCompile(`(分别)?(是|为|相当于|达到?)(上年|去年|前年|(20|19)\d\d年|[一二三四五六七八九十]+年前|“十[一二三四五]五”)(同期|末|时期|期间)?的?$`)
 
+// recovered reads a share of an earlier value: 恢复到2019年的105%.
+var recovered = regexp.MustCompile(`(分别|均|已|基本)*(恢复到?|恢复至|相当于)(上年|去年|(20|19)\d\d年|疫情前)(同期|全年)?(的|水平的)?$`)
+
 // decade is the time in which something multiplied: 财政收入十年接近翻一番.
 var decade = regexp.MustCompile(`^(.*?)([一二三四五六七八九十]+年)?(间|来)?(接近|实现|基本|近)?$`)
 
 // perHead stands between an amount and its verb: 提高到每人每年1856元.
-var perHead = regexp.MustCompile(`(每人每[年月]|年人均|人均每[年月]|每[年月])$`)
+var perHead = regexp.MustCompile(`(每人每[年月]|年人均|人均每[年月]|每[年月]|[达至到为]每[人户亩吨度])$`)
 
 // rankVerbs stand before the place of a rank.
 var rankVerbs = []string{"分居", "排名", "名列", "位列", "位居", "稳居", "跃居", "跃升", "上升", "提升", "晋升", "攀升", "前进", "前移", "跃", "升", "排", "居", "列", "位次", "保持", "继续", "连续", "获评", "荣获", "持续", "始终", "长期", "稳定", "为", "获", "达", "并列"}
@@ -200,6 +203,9 @@ func (g *Grammar) difference(p *Predicate, n number.Number, places func(string) 
 
 // change reads a verb of change; before 到 and 至 it states a level.
 func (g *Grammar) change(p *Predicate, n number.Number) {
+	if n.Class == "share" {
+		p.Subject = recovered.ReplaceAllString(p.Subject, "")
+	}
 	if n.Class == "multiple" {
 		p.Subject = timesBefore.ReplaceAllString(p.Subject, "")
 		p.Subject = decade.ReplaceAllString(p.Subject, "$1")
@@ -251,7 +257,7 @@ func changesUnit(n number.Number) bool { return n.Class != "" && n.Class != "ran
 
 // level takes the empty verbs of a plain statement from the end.
 func (p *Predicate) level() {
-	if EndsWithAny(p.Subject, "到", "至") {
+	if EndsWithAny(p.Subject, "到", "至", "为", "成") {
 		p.Subject = grownTo.ReplaceAllString(p.Subject, "$1")
 	}
 	p.Cumulative = strings.Contains(p.Subject, "累计") && cumulative.MatchString(p.Subject)
@@ -274,8 +280,9 @@ func (p *Predicate) level() {
 	}
 }
 
-// grownTo is a verb that only before 到 or 至 tells how far a thing has come: 园区发展到40个.
-var grownTo = regexp.MustCompile(`^(.*?)(从无到有|从小到大|由小到大)?(发展|壮大|恢复|优化|整合|合并|调整|合并调整|精简|扩建|推广|延伸)(到|至)$`)
+// grownTo is a verb that only before 到, 至 or 为 tells how far a thing has come: 园区发展到
+// 40个, 国企由51家整合为33家.
+var grownTo = regexp.MustCompile(`^(.*?)(从无到有|从小到大|由小到大)?((?:发展|壮大|恢复|优化|整合|合并|调整|合并调整|精简|扩建|推广|延伸|优化整合|整合优化|重组|归并|压减|撤并)+)(到|至|为|成)$`)
 
 // timeBehind stands between a noun and its verb: 覆盖面年内达到, 收入2031年达到.
 var timeBehind = regexp.MustCompile(`^(.*\p{Han}{2})(年内|当年|年末|年底前?|今年|去年|上半年|到?(20|19)\d\d年(底|末)?)$`)
@@ -285,7 +292,7 @@ var cumulative = regexp.MustCompile(`累计(完成|实现|达到?|为|共)?$`)
 
 // pace is how something grew, between its name and the verb: 游客大幅增长30%, 出口由降转升
 // 增长8%.
-var pace = regexp.MustCompile(`(大幅度?|小幅|微幅|显著|明显|逆势|快速|较快|高速|迅速|加速|强劲|恢复性|补偿性|平稳|稳步|稳健|持续|有序|[断悬]崖式|爆发式|井喷式|跨越式|成倍|全线|双双|继续|扭?由?[负降跌减亏]转?为?[正升涨增盈]|止跌|企稳|触底|超常规)$`)
+var pace = regexp.MustCompile(`(大幅度?|小幅|微幅|显著|明显|逆势|快速|较快|高速|迅速|加速|强劲|恢复性|补偿性|平稳|稳步|稳健|持续|有序|统一|普遍|逐步|[断悬]崖式|爆发式|井喷式|跨越式|成倍|全线|双双|继续|扭?由?[负降跌减亏]转?为?[正升涨增盈]|止跌|企稳|触底|超常规)$`)
 
 // stripBasis takes 同比, 较年初 and the pace from the end.
 func (p *Predicate) stripBasis() {

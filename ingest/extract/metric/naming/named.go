@@ -178,9 +178,12 @@ func (m *Namer) subject(rd Reading, text, owner string) subject.Subject {
 	if last := m.lastCounted(); rd.Measure == vocabulary.Rank && last.Verb == text && text != "" {
 		return last // 没收煤炭8吨，没收数量居全省第1
 	}
-	if class, _ := m.Grammar.Verbs.ClassOf(text); (class == "final" || phrase.Gains(text)) && len(m.Sentence.Seen) > 0 && !subject.Moved(text) {
+	if class, _ := m.Grammar.Verbs.ClassOf(text); (class == "final" || phrase.Gains(text) || rework.MatchString(text) && m.goesOn(rd)) && len(m.Sentence.Seen) > 0 && !subject.Moved(text) {
 		if last := m.lastCounted(); last.Noun != "" {
 			noun := stage.ReplaceAllString(m.Grammar.Pointless(last.Noun), "$1")
+			if rework.MatchString(text) {
+				_, noun = m.Grammar.SplitVerb(noun)
+			}
 			return subject.Subject{Name: text + noun, Verb: text, Noun: noun, About: cmp.Or(owner, last.About), Rule: subject.RuleShared}
 		}
 	}
@@ -213,6 +216,16 @@ func (m *Namer) subject(rd Reading, text, owner string) subject.Subject {
 	}
 	return subject.Subject{Name: name, Verb: verb, Noun: noun, Total: total, About: cmp.Or(owner, m.Sentence.Clause.Owner), Rule: rule}
 }
+
+// goesOn says that the number counts the things counted before, in the same unit: 建成农田
+// 15万亩，改造提升10万亩.
+func (m *Namer) goesOn(rd Reading) bool {
+	last := len(m.Sentence.Stated) - 1
+	return last >= 0 && rd.Measure == vocabulary.Level && rd.Numbers[0].Class != "money" && rd.Numbers[0].Unit == m.Sentence.Stated[last].Unit
+}
+
+// rework is what else is done to the like of what was counted.
+var rework = regexp.MustCompile(`^(改造|提升|升级|改造提升|提升改造|升级改造|提档升级|改建|扩建|改扩建|续建|维修|修缮|修复|加固|拆除|关停|取缔|关停取缔|废止|修订|修改|下放|承接|取消|启动)$`)
 
 // ownedText parts 中国数安港入驻企业 into the owner and what is measured of it. A
 // project's or programme's name stays in the indicator, a platform's does not.

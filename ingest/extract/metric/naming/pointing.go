@@ -60,6 +60,49 @@ func (m *Namer) topicOf(clause string) []subject.Subject {
 	return []subject.Subject{{Name: name, Noun: name}}
 }
 
+// trend is what the clause right before says to have risen or fallen, of which the number
+// is by how much: 立案数、损失数“双下降”，降幅均超20%.
+func (m *Namer) trend(rd *Reading, s report.Sentence, index int) []subject.Subject {
+	if index == 0 || rd.Pre.Start > m.Sentence.Clause.Start || !byHowMuch.MatchString(m.Report.Slice(rd.Pre)) {
+		return nil
+	}
+	before := s.Clauses[index-1].Span
+	if last := len(m.Sentence.Stated) - 1; last >= 0 && m.Sentence.Stated[last].Start >= before.Start {
+		return nil
+	}
+	told := trending.FindStringSubmatch(m.Grammar.StripLeads(phrase.Clean(m.Report.Slice(before)), false, m.Sentence.Plan).Rest)
+	if told == nil {
+		return nil
+	}
+	var subs []subject.Subject
+	for _, name := range m.everyItem(told[1]) {
+		subs = append(subs, subject.Subject{Name: name, Noun: name})
+	}
+	return subs
+}
+
+// byHowMuch opens how far something rose or fell.
+var byHowMuch = regexp.MustCompile(`^(降幅|增幅|涨幅|增速|同比增速|平均增速)`)
+
+// milestone is what the clause before says to have passed one, without a figure: 客流量
+// 重返千万级，达到1150万人次.
+func (m *Namer) milestone(s report.Sentence, index int) []subject.Subject {
+	if index == 0 {
+		return nil
+	}
+	passed := passes.FindStringSubmatch(m.Grammar.StripLeads(phrase.Clean(m.Report.Slice(s.Clauses[index-1].Span)), false, m.Sentence.Plan).Rest)
+	if passed == nil || !m.Grammar.Heads.EndsAt([]rune(passed[1])) {
+		return nil
+	}
+	return []subject.Subject{{Name: passed[1], Noun: passed[1]}}
+}
+
+// passes is what has passed a milestone.
+var passes = regexp.MustCompile(`^([\p{Han}“”]{2,}?)(首次|再次|成功|历史性|一举|连续)*(重返|重回|迈入|跨入|站上|跃上|迈上|突破|跨越|连跨|再上|首破|再破|迈过|跨过)`)
+
+// trending is what rose or fell, in words alone.
+var trending = regexp.MustCompile(`^([\p{Han}、和]{2,}?)(全部|均|继续|持续|大幅|明显|稳步|同比|较快|平稳)*“?双?(下降|降低|减少|增长|提升|上升|回升)”?$`)
+
 // governs is what is done about a topic.
 var governs = regexp.MustCompile(`^(加强|强化|深化|优化|狠抓|突出|注重|重视|健全|完善|做好|抓好|抓实|做强|做优|做大)`)
 

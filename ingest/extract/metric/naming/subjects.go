@@ -16,6 +16,9 @@ import (
 // that of the clauses before.
 func (m *Namer) Subjects(rd *Reading, s report.Sentence, index int) []subject.Subject {
 	rest := rd.Lead.Rest
+	if trend := m.trend(rd, s, index); trend != nil {
+		return subject.By(subject.RuleBackward, trend...)
+	}
 	switch {
 	case m.Sentence.Clause.Items != nil && rd.Measure == vocabulary.Rank:
 		rd.Every = true
@@ -42,6 +45,8 @@ func (m *Namer) Subjects(rd *Reading, s report.Sentence, index int) []subject.Su
 		last, happened := m.lastCounted(), rd.Behind
 		happened.Noun = last.Noun
 		return subject.By(subject.RuleHappened, subject.Subject{Name: happened.Name(), Verb: rd.Behind.Verb, Noun: last.Noun, About: last.About})
+	case rest == "" && len(m.Sentence.Seen) == 0 && m.milestone(s, index) != nil:
+		return subject.By(subject.RuleBackward, m.milestone(s, index)...)
 	case rest == "":
 		return m.inherited(*rd)
 	case rest == "人均" && m.lastCounted().Noun != "" && rd.Measure == vocabulary.Level:
@@ -273,7 +278,9 @@ func (m *Namer) lastThing() subject.Subject {
 	for i := len(seen) - 1; i >= 0; i-- {
 		if seen[i].Base == "" && !seen[i].Sum {
 			thing := seen[i]
-			thing.Name, thing.Verb = thing.Noun, ""
+			if !stage.MatchString(thing.Name) {
+				thing.Name, thing.Verb = thing.Noun, ""
+			}
 			return thing
 		}
 	}

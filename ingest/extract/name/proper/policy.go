@@ -28,12 +28,25 @@ func (n *Reader) ReadPolicyCount(tokens []token.Token) {
 			if n.Report.Text[span.Start] == '了' {
 				span.Start++
 			}
+			if last && kindOfPolicy(n.Text(report.Span{Start: span.Start, End: tokens[i].Start})) {
+				break // 出台惠企政策58条
+			}
 			if (span.Len() > 8 || last && span.Len() > 4 && span.Len() < 16 && !token.Alphanumeric(n.Report.Text[max(0, span.End-4)])) && span.Len() <= found.MaxName {
 				n.Add(found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Policy, Rule: "name.articles"})
 			}
 			break
 		}
 	}
+}
+
+// kindOfPolicy says that the words are a kind of policies, which is counted.
+func kindOfPolicy(text string) bool {
+	for _, kind := range []string{"政策", "措施", "举措", "办法", "意见", "方案", "文件", "制度", "规定", "细则", "标准", "建议", "信息"} {
+		if strings.HasSuffix(text, kind) {
+			return true
+		}
+	}
+	return false
 }
 
 // issued says whether a word is a head noun of policies.
