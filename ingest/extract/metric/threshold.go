@@ -1,6 +1,7 @@
 package metric
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/number"
@@ -13,6 +14,9 @@ func (m *reader) dropThresholds(numbers []number.Number) {
 	for i := range numbers {
 		n := &numbers[i]
 		if i+1 < len(numbers) && m.sizesScope(*n, numbers[i+1]) {
+			n.Reason = "threshold"
+		}
+		if n.Reason == "" && n.Comparator != vocabulary.Equal && (n.Unit == "亿" || n.Unit == "万") && sized.MatchString(string(text[n.Full.End:min(len(text), n.Full.End+6)])) {
 			n.Reason = "threshold"
 		}
 		if n.Reason != "" || n.Comparator == vocabulary.Equal || n.Class == "count" || n.Class == "rank" || n.Full.End >= len(text) {
@@ -33,6 +37,9 @@ func (m *reader) dropThresholds(numbers []number.Number) {
 		}
 	}
 }
+
+// sized are things of a class told by a sum without its unit: 产值超百亿企业.
+var sized = regexp.MustCompile(`^的?\p{Han}{0,2}(企业|项目|产业|集群|园区|开发区|平台|市场|品牌|楼宇|龙头|强[县镇村区]|大[县镇村区]|[县镇村区]([^\p{Han}]|达|增|有|数|突))`)
 
 // rounded says that a sum is only not told to the last digit: 投资500多万元的8个项目.
 func (m *reader) rounded(n number.Number) bool {

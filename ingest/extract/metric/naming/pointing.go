@@ -107,7 +107,7 @@ var trending = regexp.MustCompile(`^([\p{Han}、和]{2,}?)(全部|均|继续|持
 var governs = regexp.MustCompile(`^(加强|强化|深化|优化|狠抓|突出|注重|重视|健全|完善|做好|抓好|抓实|做强|做优|做大)`)
 
 // works is a work that a clause is about.
-var works = regexp.MustCompile(`^[\p{Han}“”]{2,16}(治理|改造|整治|修复|工程|搬迁|保护|绿化|建设)$`)
+var works = regexp.MustCompile(`^[\p{Han}“”]{2,16}(治理|改造|整治|修复|工程|搬迁|保护|绿化|建设|改?扩建|迁建|扩容|升级)$`)
 
 // longestTopic bounds a topic, in code points.
 const longestTopic = 10
