@@ -3,6 +3,7 @@
 package headed
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/lexicon"
@@ -76,7 +77,7 @@ func (n *Reader) widen(tokens []token.Token, list token.List, before int, closes
 		return
 	}
 	find := &n.List[before]
-	if opens, _ := n.strip(tokens, list.Items[0], spot{list: list}); closes && (n.spread.Spread(tokens, list, opens, find) || n.spread.Reforms(tokens, list, opens, *find)) {
+	if opens, _ := n.strip(tokens, list.Items[0], spot{list: list}); (closes || find.Type == vocabulary.Project) && n.spread.Spread(tokens, list, opens, find) || closes && n.spread.Reforms(tokens, list, opens, *find) {
 		return
 	}
 	if list.Etc || find.Type != vocabulary.Programme && find.Type != vocabulary.Project || strings.HasSuffix(find.Name, "体系") || strings.HasSuffix(find.Name, "机制") {
@@ -107,10 +108,17 @@ func (n *Reader) widen(tokens []token.Token, list token.List, before int, closes
 	if find.Type == vocabulary.Project && n.eachWork(tokens, from, list) {
 		return
 	}
+	if find.Type == vocabulary.Project && !jointWork.MatchString(find.Name) && tokens[list.Items[0].To-1].Class != token.Number {
+		n.addEach(tokens, from, list, find.End)
+		return
+	}
 	find.Aliases = append(find.Aliases, find.Name)
 	find.Start = tokens[from].Start
 	find.Name = n.Text(find.Span)
 }
+
+// jointWork ends a work that may be done to all of a list at once: 甲河、乙河治理工程.
+var jointWork = regexp.MustCompile(`(工程|项目|改造|治理|整治|建设|搬迁|疏浚|修复|绿化|亮化|迁建|扩建|新建|改建|提升|湿地|水系|廊道|配套|设施|安置房|通道)$`)
 
 // lineHead is the head noun of a road or a railway that ends here: in 甲乙、丙丁高铁
 // each item is a line of its own.

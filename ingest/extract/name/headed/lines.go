@@ -1,6 +1,8 @@
 package headed
 
 import (
+	"regexp"
+
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
 	"github.com/policygraph/policygraph/ingest/extract/name/token"
 	"github.com/policygraph/policygraph/ingest/report"
@@ -64,4 +66,66 @@ func (n *Reader) eachWork(tokens []token.Token, from int, list token.List) bool 
 		}
 	}
 	return true
+}
+
+// addEach names the items of a list in front of its last one, each a thing of its own:
+// 青石广场、白鹭酒店. A site alone bears what the last one is: 青石、白鹭污水处理厂.
+func (n *Reader) addEach(tokens []token.Token, from int, list token.List, end int) {
+	for i, item := range list.Items[:len(list.Items)-1] {
+		if i == 0 {
+			item.From = from
+		}
+		own, marked := n.ownness(tokens[item.From:item.To])
+		if own < 2 && !marked || cutInside(tokens[item.From:item.To]) {
+			continue
+		}
+		span := report.Span{Start: tokens[item.From].Start, End: tokens[item.To-1].End}
+		find := found.Name{Span: span, Name: n.Text(span), Type: vocabulary.Project, Rule: "name.list"}
+		switch last := tokens[item.To-1]; {
+		case last.IsHead():
+			find.Type = last.ProjectHead().Type
+		case !wholeName.MatchString(find.Name):
+			shared := n.sharedKind(tokens, list.Items[len(list.Items)-1], end, span.Len())
+			if shared == "" {
+				continue
+			}
+			find.Name += shared
+		}
+		n.Add(find)
+	}
+}
+
+// wholeName ends what is a thing without the noun of another.
+var wholeName = regexp.MustCompile(`([一二三四五六七八九镇职高]中|中学|小学|酒店|花园|[东西南北]区|圣景)$`)
+
+// sharedKind is what stands behind the site of a list's last item, which ends at end:
+// 污水处理厂 of 白鹭污水处理厂, by the size of another site or where the words begin. ""
+// where that is a bare noun, which may be the last one's own.
+func (n *Reader) sharedKind(tokens []token.Token, item token.Chunk, end, size int) string {
+	words := 0
+	for k := item.From + 1; k < item.To && tokens[k].Start < end; k++ {
+		if tokens[k].Class == token.Join {
+			return ""
+		}
+		if tokens[k].Start-tokens[item.From].Start == size {
+			words = tokens[k].Start
+		}
+		if words == 0 && !token.OwnWord(tokens[k]) && tokens[k].Class != token.Place && tokens[k].Start-tokens[item.From].Start > size {
+			words = tokens[k].Start
+		}
+	}
+	if kind := (report.Span{Start: words, End: end}); words > 0 && kind.Len() > 3 {
+		return n.Text(kind)
+	}
+	return ""
+}
+
+// cutInside says that something governs a part of the item.
+func cutInside(item []token.Token) bool {
+	for _, t := range item {
+		if t.Class != token.Other && t.Class != token.Place && t.Class != token.Number || t.Particle {
+			return true
+		}
+	}
+	return false
 }

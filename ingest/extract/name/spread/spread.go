@@ -136,7 +136,7 @@ func (n Reader) whereOnly(item []token.Token) bool {
 			return false
 		}
 	}
-	return len(item) >= 2 && len(item) <= 4
+	return len(item) >= 2 && len(item) <= 4 && n.Report.Text[item[len(item)-1].End-1] != '中' // a school's short name
 }
 
 // openingWhere is where the place ends that opens the last item, 0 where none does.
