@@ -174,7 +174,7 @@ func splitJoins(tokens []Token, c Chunk) []Chunk {
 		}
 		closed := left.IsHead() || left.Word.Deed && i-from > 1 && ownStart(tokens, i+1, c.To) || left.Class == Quote || left.Class == Lead && left.Word.Act != NoAct ||
 			i+1 < c.To && tokens[i+1].Class == Quote
-		if closed && i+1 < c.To && (left.Word.Deed || i-from > 1 && heads(left, vocabulary.Policy) && heads(tokens[i+1], vocabulary.Policy) || !tokens[i+1].IsHead() || tokens[i+1].Word.Heads[0].Need >= NeedAlone) {
+		if closed && i+1 < c.To && (left.Word.Deed || i-from > 1 && heads(left, vocabulary.Policy) && heads(tokens[i+1], vocabulary.Policy) || !tokens[i+1].IsHead() || tokens[i+1].Word.Heads[0].Need >= NeedAlone || left.IsHead() && left.Len() > 2 && i+2 < c.To && tokens[c.To-1].IsHead() && tokens[i+1].Len() > 2) {
 			parts = append(parts, Chunk{from, i})
 			from = i + 1
 		}
