@@ -91,6 +91,7 @@ func TestReadWorks(t *testing.T) {
 		{"a port renewed", "推进岫云港转型升级工程。", []string{"Project 岫云港转型升级工程"}},
 		{"firms by what they win", "霁川数控、岫岚机械获评省级茶机示范企业。", []string{"Organization 霁川数控", "Organization 岫岚机械"}},
 		{"things of their own in a list", "谋划岫云镇中、霁川希望小学和冰雪场馆建设。", []string{"Project 岫云镇中", "Place 岫云镇", "Project 霁川希望小学"}},
+		{"a river that opens with a word", "投资5亿元，月岫河综合治理成效初显。", []string{"Project 月岫河综合治理", "Place 月岫河"}},
 		{"works of two sites", "建成岫云滩、霁川坝大型灌区，新增灌溉面积。", []string{"Project 岫云滩大型灌区", "Project 霁川坝大型灌区"}},
 		{"a counted class, from so many to so many", "谋划建设1-2个特色书院。", nil},
 		{"an age in a name", "实施0-6岁听障儿童救助工程。", []string{"Programme 0-6岁听障儿童救助工程"}},

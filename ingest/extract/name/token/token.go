@@ -129,6 +129,9 @@ func (n *Reader) token(at, end int) Token {
 	if size, place := n.PlaceAt(text[at:end], length > 1); (size > length || size > 0 && size == length && word.Bare()) && n.sure(place, at, size, end) {
 		return Token{Span: report.Span{Start: at, End: at + size}, Class: Place, Place: Division{place.Code, place.Name}}
 	}
+	if length == 1 && c == '月' && n.opens() {
+		return Token{Span: report.Span{Start: at, End: at + 1}, Class: Other} // 月明河
+	}
 	if count := n.spelledCount(at, end); count > 0 {
 		return Token{Span: report.Span{Start: at, End: at + count}, Class: Count}
 	}
@@ -190,6 +193,12 @@ func (n *Reader) sure(place registry.Place, at, size, end int) bool {
 		return true
 	}
 	return !loose
+}
+
+// opens says whether no word that could belong to a name stands in front.
+func (n *Reader) opens() bool {
+	last := len(n.tokens) - 1
+	return last < 0 || n.tokens[last].Class != Other && n.tokens[last].Class != Number && n.tokens[last].Class != Quote && n.tokens[last].Class != Place
 }
 
 // behindOwn says whether a character that is no word stands right in front of a place.
@@ -331,13 +340,13 @@ func (n *Reader) afterMeasure(i, end int) int {
 	return i
 }
 
-// spelledCount is the length of 五个 or 两家, 0 else.
+// spelledCount is the length of 五个 or 两家, 0 else; 百家 is a manner of speaking.
 func (n *Reader) spelledCount(at, end int) int {
 	i := at
 	for i < end && Numeral(n.Report.Text[i]) {
 		i++
 	}
-	if i == at || at > 0 && n.Report.Text[at-1] == '第' || i+1 >= end || i == at+1 && n.Report.Text[at] == '一' || Closing(n.Report.Text[i+1]) != 0 {
+	if i == at || i == at+1 && strings.ContainsRune("百千万", n.Report.Text[at]) || at > 0 && n.Report.Text[at-1] == '第' || i+1 >= end || i == at+1 && n.Report.Text[at] == '一' || Closing(n.Report.Text[i+1]) != 0 {
 		return 0
 	}
 	switch n.Report.Text[i] {
