@@ -37,7 +37,7 @@ type implied struct {
 func implications(r *rule.Reading) []implied {
 	own := map[moment]*graph.Metric{}
 	for _, m := range r.Metrics {
-		if m.Measure != vocabulary.Difference && m.Benchmark == "" && exact(m) {
+		if exact(m) {
 			own[moment{series: seriesOf(m), period: m.Period}] = m
 		}
 	}
