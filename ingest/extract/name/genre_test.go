@@ -21,6 +21,7 @@ func TestReadTitles(t *testing.T) {
 		{"in quotation marks", "成功创建“省级百强茶镇”。", []string{"Programme 省级百强茶镇"}},
 		{"a recognition list", "入选全国茶旅精品旅游线路。", []string{"Programme 全国茶旅精品旅游线路"}},
 		{"what is created alone", "全国森林城市创建有序推进。", []string{"Reform 全国森林城市"}},
+		{"who seeks it", "支持岫云山科创园创建国家级高新区。", []string{"Platform 岫云山科创园", "Reform 国家级高新区"}},
 		{"a counted class", "获评省级茶旅示范村5个。", nil},
 		{"what the noun phrase goes on behind", "创建示范家庭农场。", nil},
 	}

@@ -87,6 +87,7 @@ type Word struct {
 	Works   bool // something built stands in the modifier
 	Agent   bool // who does what a verb behind it says: 企业加强…
 	Verb    bool // never a part of a name behind who does it
+	Level   bool // of what rank a title is: 国家级
 	Shares  bool // a field may stand between it and the list that it closes
 }
 
@@ -148,6 +149,7 @@ func addWords(lex *Lexicon) {
 			word.Works = word.Works || row[0] == "works"
 			word.Agent = word.Agent || row[0] == "agent"
 			word.Verb = word.Verb || row[0] == "verb"
+			word.Level = word.Level || row[0] == "level"
 			lex.Words.Add([]rune(text), word)
 		}
 	}

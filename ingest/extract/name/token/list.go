@@ -77,6 +77,9 @@ func Boundary(tokens []Token, i int) bool {
 		if i > 0 && tokens[i].Word.Verb && (tokens[i-1].Class == Quote || tokens[i-1].Word.Agent) && !inScheme(tokens[i+1:]) {
 			return true // 企业加强研发中心建设
 		}
+		if i > 0 && i+1 < len(tokens) && tokens[i].Word.Act == Acquire && (tokens[i+1].Class == Number || tokens[i+1].Word.Level) {
+			return true // 某园区创建国家级高新区
+		}
 		return i > 0 && tokens[i].Word.Act != NoAct && tokens[i-1].Class == Place && (i == 1 || Boundary(tokens, i-2)) &&
 			i+1 < len(tokens) && !tokens[i+1].IsHead() && tokens[i+1].Class == Other && tokens[i].Word.Act == Acquire
 	case Note:
