@@ -43,7 +43,9 @@ func (v view) Foresee(ahead []*graph.Ahead) func(context.Context) (graph.Foresee
 // would wait long.
 func (s *Store) plan(statement *cypher.Ahead, params map[string]any) {
 	params["whole"] = false
-	_, err := s.commitWithin(context.Background(), planBound, statement.Text, params)
+	ctx, cancel := context.WithTimeout(s.planning, planBound)
+	defer cancel()
+	_, err := s.commitWithin(ctx, planBound, statement.Text, params)
 	statement.Settle(err == nil)
 }
 

@@ -31,6 +31,7 @@ func TestFaults(t *testing.T) {
 	}{
 		{"ClientKilled", s.clientKilled},
 		{"LineCut", s.lineCut},
+		{"LineSilent", s.lineSilent},
 		{"Bookmarks", s.bookmarks},
 		{"ServerKilled", s.serverKilled},
 		{"DiskFull", s.diskFull},

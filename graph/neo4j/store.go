@@ -58,6 +58,8 @@ type Store struct {
 	lost       *atomic.Bool    // the last read could not reach the server
 	records    *records        // lately read
 	planned    *sync.WaitGroup // of what is planned for nobody
+	planning   context.Context // its; ended by Close
+	ending     context.CancelFunc
 	seen       *seen           // of a view; nil for the store itself
 }
 
@@ -87,8 +89,10 @@ func Open(ctx context.Context, options Options) (*Store, error) {
 			options.URI, graph.ErrInvalid)
 	}
 	store := &Store{driver: connection, options: options, statements: statements, header: header, latest: new(atomic.Int64), lost: new(atomic.Bool), records: newRecords(), planned: new(sync.WaitGroup)}
+	store.planning, store.ending = context.WithCancel(context.WithoutCancel(ctx))
 	store.latest.Store(unknown)
 	if err := store.prepare(ctx); err != nil {
+		store.ending()
 		connection.Close(context.WithoutCancel(ctx))
 		return nil, store.explain(ctx, err)
 	}
@@ -106,6 +110,7 @@ func configure(c *config.Config) {
 
 // Close implements graph.Store. The database stays as it is.
 func (s *Store) Close() error {
+	s.ending()
 	defer s.planned.Wait()
 	return s.driver.Close(context.Background())
 }
