@@ -60,7 +60,7 @@ type Store struct {
 	planned    *sync.WaitGroup // of what is planned for nobody
 	planning   context.Context // its; ended by Close
 	ending     context.CancelFunc
-	seen       *seen           // of a view; nil for the store itself
+	seen       *seen // of a view; nil for the store itself
 }
 
 var _ graph.Store = (*Store)(nil)
