@@ -66,6 +66,31 @@ func TestBuiltIn(t *testing.T) {
 	}
 }
 
+// TestFiles holds the hashes of files against those that the graph states, and
+// tells which reports could not be held against their text.
+func TestFiles(t *testing.T) {
+	hash := strings.Repeat("4", 64)
+	g := &graph.Graph{Documents: []*graph.Document{
+		{ID: "document:a", SHA256: hash, Length: 2, Text: "报告"}, {ID: "document:b", SHA256: hash}, {ID: "document:c", SHA256: hash},
+	}}
+	report := audit.Run(g, audit.Options{Hashes: map[graph.ID]string{"document:a": hash, "document:b": strings.Repeat("5", 64)}})
+	var found, unseen []string
+	for _, f := range report.Findings {
+		found = append(found, f.Rule+" "+string(f.Subject)+" "+f.Detail)
+	}
+	for _, u := range report.Unchecked {
+		if u.Rule == "provenance" {
+			unseen = append(unseen, string(u.Subject))
+		}
+	}
+	if diff := cmp.Diff([]string{"document-text document:b hash"}, found); diff != "" {
+		t.Errorf("findings (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"document:b", "document:c"}, unseen); diff != "" {
+		t.Errorf("unchecked (-want +got):\n%s", diff)
+	}
+}
+
 // TestDocs asks that the page names every rule and its severity.
 func TestDocs(t *testing.T) {
 	page, err := os.ReadFile("../docs/audit.md")

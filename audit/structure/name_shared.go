@@ -81,9 +81,6 @@ func checkNameShared(r *rule.Reading) []rule.Finding {
 // jurisdictions tells whether the entities belong to one place or one above the
 // other.
 func jurisdictions(r *rule.Reading, a, b *graph.Entity) bool {
-	if a.Place == b.Place {
-		return true
-	}
 	x, y := division(r, a.Place), division(r, b.Place)
 	return strings.HasPrefix(x, y) || strings.HasPrefix(y, x)
 }

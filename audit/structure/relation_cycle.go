@@ -47,8 +47,8 @@ func checkRelationCycle(r *rule.Reading) []rule.Finding {
 	return found
 }
 
-// rings are the sets of nodes that reach one another. What has no way in or no
-// way out is taken off first, which mostly leaves nothing.
+// rings are the sets of nodes that reach one another. What has no way on is taken
+// off first, which mostly leaves nothing.
 func rings(next map[graph.ID][]graph.ID) [][]graph.ID {
 	reach := func(from graph.ID) map[graph.ID]bool {
 		seen := map[graph.ID]bool{}
@@ -77,7 +77,7 @@ func rings(next map[graph.ID][]graph.ID) [][]graph.ID {
 		}
 		var ring []graph.ID
 		for to := range forward {
-			if to == from || reach(to)[from] {
+			if reach(to)[from] {
 				ring = append(ring, to)
 				done[to] = true
 			}
