@@ -34,7 +34,7 @@ func TestReadRules(t *testing.T) {
 			t.Errorf("message %q", f.Message.English)
 		}
 	}
-	want := map[string]int{"big-target": 4, "no-english": 4, "far-member": 1, "no-direction": 1, "late": 1, "long": 2, "short": 1}
+	want := map[string]int{"big-target": 4, "no-english": 4, "far-member": 1, "no-direction": 1, "late": 1, "long": 2, "short": 2}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("findings (-want +got):\n%s", diff)
 	}
