@@ -27,11 +27,11 @@ func Parse(period string) (Span, bool) {
 		return Span{a.From, b.To}, okA && okB && a.From < b.To && !strings.Contains(last, "/")
 	}
 	yearText, part, parted := strings.Cut(period, "-")
-	year, err := strconv.Atoi(yearText)
-	if err != nil || len(yearText) != 4 || year < 0 {
+	year, err := strconv.ParseUint(yearText, 10, 16) // which takes no sign
+	if err != nil || len(yearText) != 4 {
 		return Span{}, false
 	}
-	start := year * 12
+	start := int(year) * 12
 	if !parted {
 		return Span{start, start + 12}, true
 	}
@@ -49,7 +49,8 @@ func partOf(part string) (first, length int, ok bool) {
 	if length == 0 {
 		length, number = 1, part
 	}
-	n, err := strconv.Atoi(number)
+	read, err := strconv.ParseUint(number, 10, 8)
+	n := int(read)
 	return (n - 1) * length, length, err == nil && n >= 1 && n*length <= 12
 }
 

@@ -27,7 +27,7 @@ func TestMonths(t *testing.T) {
 // TestParseAsOfRefuses asks for an error that says what would do.
 func TestParseAsOfRefuses(t *testing.T) {
 	t.Parallel()
-	for _, wrong := range []string{"", "24", "2024-13", "2024-S3", "2024-Q0", "2024-02-30", "2024/2023", "2024/2025/2026", "20240826", "-024"} {
+	for _, wrong := range []string{"", "24", "2024-13", "2024-S3", "2024-Q0", "2024-02-30", "2024/2023", "2024/2025/2026", "20240826", "-024", "+024", "2024-+1", "2024-S", "2024-1"} {
 		if _, err := period.ParseAsOf(wrong); !errors.Is(err, graph.ErrInvalid) || !strings.Contains(err.Error(), "2024-S1") {
 			t.Errorf("%q: %v", wrong, err)
 		}
