@@ -91,6 +91,20 @@ func TestFiles(t *testing.T) {
 	}
 }
 
+// TestDangling runs the rules over a relation to what is not in the graph, which
+// a store refuses.
+func TestDangling(t *testing.T) {
+	g := &graph.Graph{
+		Entities:  []*graph.Entity{{ID: "area:a", Type: "Area", Name: "东湖新城"}},
+		Relations: []*graph.Relation{{ID: "r", Type: "PART_OF", From: "area:a", To: "area:b"}, {ID: "s", Type: "PART_OF", From: "area:b", To: "area:a"}},
+	}
+	for _, f := range audit.Run(g, audit.Options{}).Findings {
+		if f.Rule == "relation-kind" {
+			t.Errorf("found %s", f.Message.English)
+		}
+	}
+}
+
 // TestDocs asks that the page names every rule and its severity.
 func TestDocs(t *testing.T) {
 	page, err := os.ReadFile("../docs/audit.md")
