@@ -398,4 +398,4 @@ func (b Behind) Name() string {
 }
 
 // ownProperty ends a counted noun with what of it the verb phrase tells.
-var ownProperty = regexp.MustCompile(`^(\p{Han}{2,})(水质|收入|产值|营收|销售额|税收|规模|面积|成绩)$`)
+var ownProperty = regexp.MustCompile(`^(\p{Han}{2,})(水质|收入|产值|营收|销售额|税收|规模|面积|成绩|住房条件|居住条件|生活条件|出行条件|用水条件|办学条件|居住环境|待遇)$`)

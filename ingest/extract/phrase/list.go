@@ -245,7 +245,7 @@ func (g *Grammar) sharePrefix(items []string) {
 			items[i] = string(first[:at]) + items[i]
 			continue
 		}
-		if own, c := g.Heads.Suffix(item); c == "head" && own == len(item) && class == "head" && n > 1 && n < len(first) {
+		if own, c := g.Heads.Suffix(item); c == "head" && own == len(item) && class == "head" && n > 1 && n < len(first) && string(item[:min(2, own)]) != string(first[:2]) {
 			items[i] = string(first[:len(first)-n]) + items[i]
 		}
 	}

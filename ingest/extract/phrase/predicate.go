@@ -99,7 +99,7 @@ var startPoint = regexp.MustCompile(`(从|由)((20|19)\d\d年(底|末)?|上年|�
 var endPoint = regexp.MustCompile(`(到|至)((20|19)\d\d年(底|末)?)的?$`)
 
 // timesBefore reads a multiple of an earlier value: 是上年的2.9倍.
-var timesBefore = regexp.MustCompile(`(分别)?(是|为|相当于|达到?)(上年|去年|前年|(20|19)\d\d年|[一二三四五六七八九十]+年前|“十[一二三四五]五”)(同期|末|时期|期间)?的?$`)
+var timesBefore = regexp.MustCompile(`(?:(分别)?(是|为|相当于|达到?)(上年|去年|前年|(20|19)\d\d年|[一二三四五六七八九十]+年前|上一?个五年|“十[一二三四]五”)(同期|末|时期|期间)?的?|(是|相当于)[\p{Han}“”]{2,14}的)$`)
 
 // recovered reads a share of an earlier value: 恢复到2019年的105%.
 var recovered = regexp.MustCompile(`(分别|均|已|基本)*(恢复到?|恢复至|相当于)(上年|去年|(20|19)\d\d年|疫情前)(同期|全年)?(的|水平的)?$`)
@@ -209,6 +209,7 @@ func (g *Grammar) change(p *Predicate, n number.Number) {
 	if n.Class == "multiple" {
 		p.Subject = timesBefore.ReplaceAllString(p.Subject, "")
 		p.Subject = decade.ReplaceAllString(p.Subject, "$1")
+		p.stripBasis()
 	}
 	p.Subject = perHead.ReplaceAllString(p.Subject, "")
 	rest := p.Subject
@@ -264,11 +265,11 @@ func (p *Predicate) level() {
 	for changed := true; changed; {
 		before := p.Subject
 		if strings.ContainsAny(p.Subject, "年上") {
-			p.Subject = timeBehind.ReplaceAllString(p.Subject, "$1")
+			p.Subject = running.ReplaceAllString(timeBehind.ReplaceAllString(p.Subject, "$1"), "")
 		}
 		changed = p.Subject != before
 		for _, word := range []string{"预计", "有望", "可望", "力争", "一举", "历史性", "一律", "达到双", "达到了", "达到", "达", "为", "是", "至", "到", "超额完成", "完成", "实现", "累计", "共", "预计", "合计", "总计", "共计", "计", "保持在", "稳定在", "控制在", "维持在", "迈上", "站上", "跨上", "登上", "跃上", "迈过", "跨过", "保持", "维持", "稳定", "设定", "动态保持在", "调整为", "优化为", "调整优化为", "全部", "总体", "初步", "突破性", "每年都", "始终", "全年", "连年", "年均", "总量达", "扩展", "增加到", "共有", "有", "在", "预期目标", "：", ":", "仅需", "只需", "连续", "拟按", "拟安排", "安排"} {
-			if rest, ok := strings.CutSuffix(p.Subject, word); ok && (word != "有" || !EndsWithAny(rest, "拥", "享", "建", "设", "占", "持", "国", "特")) {
+			if rest, ok := strings.CutSuffix(p.Subject, word); ok && !(wholeVerb.MatchString(rest + word)) {
 				p.Subject, p.Stated, changed = rest, true, true
 			}
 		}
@@ -276,9 +277,12 @@ func (p *Predicate) level() {
 	}
 	if rest, ok := strings.CutSuffix(p.Subject, "的"); ok {
 		p.Subject, p.Fulfilled = rest, strings.Contains(rest, "完成") && !strings.Contains(rest, "占")
-		p.Elided = !p.Fulfilled && p.Stated
+		p.Elided = !p.Fulfilled && (p.Stated || EndsWithAny(rest, "元以上", "元以下", "元及以上"))
 	}
 }
+
+// wholeVerb ends in what is an empty verb elsewhere: 拥有, 通达.
+var wholeVerb = regexp.MustCompile(`([拥享建设占持国特]有|[通直送抵]达)$`)
 
 // grownTo is a verb that only before 到, 至 or 为 tells how far a thing has come: 园区发展到
 // 40个, 国企由51家整合为33家.
@@ -292,7 +296,7 @@ var cumulative = regexp.MustCompile(`累计(完成|实现|达到?|为|共)?$`)
 
 // pace is how something grew, between its name and the verb: 游客大幅增长30%, 出口由降转升
 // 增长8%.
-var pace = regexp.MustCompile(`(大幅度?|小幅|微幅|显著|明显|逆势|快速|较快|高速|迅速|加速|强劲|恢复性|补偿性|平稳|稳步|稳健|持续|有序|统一|普遍|逐步|[断悬]崖式|爆发式|井喷式|跨越式|成倍|全线|双双|继续|扭?由?[负降跌减亏]转?为?[正升涨增盈]|止跌|企稳|触底|超常规)$`)
+var pace = regexp.MustCompile(`(大幅度?|小幅|微幅|显著|明显|逆势|快速|较快|高速|迅速|加速|强劲|恢复性|补偿性|平稳|稳步|稳健|持续|有序|统一|普遍|逐步|[断悬]崖式|爆发式|井喷式|跨越式|成倍|全线|双双|继续|扭?由?[负降跌减亏]转?为?[正升涨增盈]|止跌|企稳|触底|超常规|确保|力争|力求)$`)
 
 // stripBasis takes 同比, 较年初 and the pace from the end.
 func (p *Predicate) stripBasis() {

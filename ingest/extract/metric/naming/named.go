@@ -27,7 +27,7 @@ func (m *Namer) named(rd *Reading, rest string) []subject.Subject {
 		text = m.Grammar.LastItem(text, owner != "")
 	}
 	if noun := m.lastCounted().Noun; rd.Elided && rd.Numbers[0].Class == "count" && noun != "" {
-		text += "的" + noun // 产值过亿元的达到5家
+		text += "的" + lastPart(noun) // 产值过亿元的达到5家
 	}
 	switch rd.Numbers[0].Class {
 	case "multiple":
@@ -67,6 +67,12 @@ func (m *Namer) named(rd *Reading, rest string) []subject.Subject {
 		return subject.By(subject.RuleList, subs...)
 	}
 	return subs
+}
+
+// lastPart is what stands behind the last 的 of a noun phrase.
+func lastPart(noun string) string {
+	parts := strings.Split(noun, "的")
+	return parts[len(parts)-1]
 }
 
 // shareVerb gives what is done to the first of those that share a number to all: 认定甲、
