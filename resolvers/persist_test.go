@@ -60,6 +60,26 @@ func TestPersisted(t *testing.T) {
 	}
 }
 
+// TestPersistedForgets keeps the operations that were used last, as many as 4 MB hold.
+func TestPersistedForgets(t *testing.T) {
+	t.Parallel()
+	h := resolvers.NewHandler(memory.New(fixture(t)), resolvers.Options{})
+	hashes := make([]string, 5)
+	for i := range hashes {
+		long := asked + strings.Repeat(" ", 1_000_000-i)
+		hashes[i] = named(persisted.Hash(long))
+		if _, got, answer := post(t, h, fmt.Sprintf(`{"query": %q, "extensions": %s}`, long, hashes[i])); len(got) > 0 {
+			t.Fatalf("%v: %s", got, answer)
+		}
+	}
+	for i, hash := range hashes {
+		_, got, _ := post(t, h, `{"extensions": `+hash+`}`)
+		if forgotten := len(got) > 0; forgotten != (i == 0) {
+			t.Errorf("operation %d: %v", i, got)
+		}
+	}
+}
+
 // TestAllowed answers the operations of a list, by text or hash, and no others.
 func TestAllowed(t *testing.T) {
 	t.Parallel()
