@@ -131,9 +131,11 @@ func (d *Directory) parseManifest(raw []byte) ([]string, error) {
 		return nil, nil
 	}
 	var m manifest
-	decoder := json.NewDecoder(bytes.NewReader(raw))
-	if err := decoder.Decode(&m); err != nil || m.Format != storeFormat || m.Version < 1 {
-		line := 1 + bytes.Count(raw[:decoder.InputOffset()], []byte("\n"))
+	if err := json.Unmarshal(raw, &m); err != nil || m.Format != storeFormat || m.Version < 1 {
+		line := 1
+		if syntax, is := errors.AsType[*json.SyntaxError](err); is {
+			line += bytes.Count(raw[:syntax.Offset], []byte("\n"))
+		}
 		return nil, d.invalid(fmt.Sprintf("%s:%d:1", manifestName, line), "it is no manifest of a store")
 	}
 	if m.Version > storeVersion {

@@ -2,6 +2,7 @@ package memory_test
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -118,6 +119,22 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
+// TestManifestInOrder: the files stand in order, however the map of them does.
+func TestManifestInOrder(t *testing.T) {
+	dir := t.TempDir()
+	var g graph.Graph
+	for year := range 12 {
+		id := graph.ID(fmt.Sprintf("document:990100:%d-annual", 2020+year))
+		g.Documents = append(g.Documents, &graph.Document{ID: id, Title: "云溪市报告", Type: "annual", Place: "place:990100:云溪市", Period: fmt.Sprint(2019 + year)})
+	}
+	g.Entities = []*graph.Entity{{ID: "place:990100:云溪市", Type: "Place", Name: "云溪市", Code: "990100"}}
+	merge(t, open(t, dir), &g)
+	lines := strings.Split(content(t, dir)["manifest.json"], "\n")
+	if files := lines[4 : len(lines)-3]; len(files) != 12 || !slices.IsSorted(files[:11]) {
+		t.Errorf("%d files: %q", len(files), files)
+	}
+}
+
 // TestLeftovers has files of a write that did not end.
 func TestLeftovers(t *testing.T) {
 	dir := filled(t)
@@ -162,6 +179,9 @@ func TestOpenDamaged(t *testing.T) {
 		"newer document":  {"", replace(`"version":1`, `"version":2`), graph.ErrNewerFormat, "newer policygraph"},
 		"newer manifest":  {"manifest.json", replace(`"version": 1`, `"version": 2`), graph.ErrNewerFormat, "newer policygraph"},
 		"broken manifest": {"manifest.json", func(string) string { return "{" }, graph.ErrInvalid, "manifest.json:1:1: "},
+		"broken below":    {"manifest.json", replace(`"files"`, `files`), graph.ErrInvalid, "manifest.json:4:1: "},
+		"other manifest":  {"manifest.json", replace(`"format": "`, `"format": "other-`), graph.ErrInvalid, "no manifest"},
+		"version nought":  {"manifest.json", replace(`"version": 1`, `"version": 0`), graph.ErrInvalid, "no manifest"},
 		"path in it":      {"manifest.json", replace(`"document`, `"../document`), graph.ErrInvalid, "../document"},
 		"file missing":    {"manifest.json", replace(`"document-990100-2024-annual-`, `"document-990100-2023-annual-`), graph.ErrUnavailable, "2023-annual"},
 	} {
