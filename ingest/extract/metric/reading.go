@@ -142,7 +142,8 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 // number, with the things: 15家企业营业收入增长12%.
 func (m *reader) leaveProperty(rd *reading, next number.Number) {
 	between := report.Span{Start: rd.Run.Post.Start, End: next.Full.Start}
-	if rd.Behind.Attributive || rd.Numbers[0].Class != "count" || between.End <= between.Start {
+	if rd.Behind.Attributive || rd.Numbers[0].Class != "count" || between.End <= between.Start ||
+		phrase.EndsWithAny(strings.TrimSpace(m.r.Slice(rd.Pre)), "为", "给", "对", "向") {
 		return
 	}
 	words := m.r.Slice(between)

@@ -347,6 +347,7 @@ func (b *Behind) readVerb(g *Grammar, phrase string) {
 	}
 	n, class := g.Verbs.Prefix([]rune(phrase))
 	b.Verb = strings.Replace(phrase, "了", "", 1)
+	b.object = b.object || strings.HasPrefix(phrase, "通") && len([]rune(phrase)) > 2 // 通油路
 	b.object = b.object && !g.isDone([]rune(phrase)) || class == "object" || class == "final" && n < len([]rune(phrase)) && !g.OpensWithVerb([]rune(phrase)[n:]) || class == "lead" && n > 1 && n < len([]rune(phrase)) || n < len([]rune(phrase)) && len([]rune(phrase)) > 4
 }
 

@@ -222,6 +222,9 @@ func (g *Grammar) change(p *Predicate, n number.Number) {
 	if m := endPoint.FindStringSubmatchIndex(rest); m != nil {
 		p.Since, rest = rest[m[4]:m[5]], rest[:m[3]] // 增加到2031年的1200亿元
 	}
+	if m := netGain.FindStringSubmatch(rest); m != nil {
+		rest = strings.TrimSuffix(rest, m[1]) + "增加" // 比上年净增1.2亿元
+	}
 	level := false
 	for _, word := range []string{"到", "至"} {
 		if cut, ok := strings.CutSuffix(rest, word); ok {
@@ -249,6 +252,9 @@ func (g *Grammar) change(p *Predicate, n number.Number) {
 	p.stripBasis()
 	p.Subject = fared.ReplaceAllString(p.Subject, "$1")
 }
+
+// netGain is a change from an earlier value, and no gain that is counted.
+var netGain = regexp.MustCompile(`[比较]\p{Han}{0,2}(?:上年|去年|年初|上年末|上年同期|去年同期|同期)(净增|增产)$`)
 
 // fared is how something did, before by how much it grew: 光伏产品出口表现突出、增长8%.
 var fared = regexp.MustCompile(`^(.*\p{Han}{2})(表现(突出|亮眼|优异|强劲|抢眼|良好)|势头(强劲|良好)|(持续|快速|稳步|稳定|较快|保持|平稳)增长|再创新高|创历史新高|(企稳|止跌|触底|持续)(回升|反弹|回暖|向好)|由[负降跌减]转[正升涨增]|稳中[有向][升进好]|(较快|平稳|高速|大幅|恢复性)增长)$`)

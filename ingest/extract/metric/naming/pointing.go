@@ -129,7 +129,7 @@ func (m *Namer) forward(s report.Sentence, index int) []subject.Subject {
 	if at := outcome.FindStringIndex(name); at != nil && at[0] > 0 && !m.Grammar.OpensWithVerb([]rune(name)) {
 		name = name[:at[0]]
 	}
-	name = strings.TrimSuffix(name, "任务")
+	name = strings.TrimRight(strings.TrimSuffix(name, "任务"), "、") // 新建道路8条、12公里
 	if name == "" {
 		return nil
 	}
