@@ -10,7 +10,7 @@ import (
 // TestClient finds the address that a request comes from.
 func TestClient(t *testing.T) {
 	t.Parallel()
-	s := &Server{options: Options{Proxies: []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8")}}}
+	s := &Server{options: Options{Proxies: proxies()}}
 	for name, test := range map[string]struct{ remote, forwarded, want string }{
 		"direct":             {"192.0.2.1:5", "", "192.0.2.1"},
 		"said by a stranger": {"192.0.2.1:5", "198.51.100.7", "192.0.2.1"},
@@ -19,6 +19,8 @@ func TestClient(t *testing.T) {
 		"nonsense":           {"10.0.0.1:5", "x", "10.0.0.1"},
 		"IPv6, its network":  {"[2001:db8:1:2:3:4:5:6]:5", "", "2001:db8:1:2::"},
 		"IPv4 in IPv6":       {"[::ffff:192.0.2.1]:5", "", "192.0.2.1"},
+		"said over IPv6":     {"[2001:db8:9::5]:5", "198.51.100.7", "198.51.100.7"},
+		"beside the proxy":   {"[2001:db8:9::6]:5", "198.51.100.7", "2001:db8:9::"},
 	} {
 		r := httptest.NewRequest("GET", "/", nil)
 		r.RemoteAddr = test.remote
@@ -28,6 +30,36 @@ func TestClient(t *testing.T) {
 		if got := s.client(r).String(); got != test.want {
 			t.Errorf("%s: %s, want %s", name, got, test.want)
 		}
+	}
+}
+
+func proxies() []netip.Prefix {
+	return []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8"), netip.MustParsePrefix("2001:db8:9::5/128")}
+}
+
+// TestEachAddress lets so many connections of one address in, or of one network of
+// IPv6, but any number of proxies and of this machine.
+func TestEachAddress(t *testing.T) {
+	t.Parallel()
+	g := newGate(nil, Options{MaxConnections: 2000, Proxies: proxies()}, false)
+	for _, from := range []string{"192.0.2.1:1", "[2001:db8:1:2::3]:1", "10.0.0.1:1", "[2001:db8:9::5]:1", "127.0.0.1:1", "[::1]:1"} {
+		for i := range 200 {
+			if !g.enter(addressOf(from)) {
+				t.Fatalf("%s: connection %d is refused", from, i+1)
+			}
+		}
+	}
+	for from, want := range map[string]bool{
+		"192.0.2.1:2": false, "192.0.2.2:2": true, "[2001:db8:1:2::4]:2": false, "[2001:db8:1:3::3]:2": true,
+		"10.0.0.1:2": true, "[2001:db8:9::5]:2": true, "127.0.0.1:2": true, "[::1]:2": true,
+	} {
+		if got := g.enter(addressOf(from)); got != want {
+			t.Errorf("one more of %s: %t", from, got)
+		}
+	}
+	g.leave(addressOf("[2001:db8:1:2::3]:1"))
+	if !g.enter(addressOf("[2001:db8:1:2::4]:2")) || g.enter(addressOf("[2001:db8:1:2::4]:2")) {
+		t.Error("one has left: one more is let in")
 	}
 }
 

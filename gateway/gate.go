@@ -55,12 +55,12 @@ func (g *gate) Accept() (net.Conn, error) {
 func (g *gate) enter(address netip.Addr) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.open >= g.most || g.each(address) && g.by[address] >= maxPerClient {
+	if g.open >= g.most || g.each(address) && g.by[network(address)] >= maxPerClient {
 		return false
 	}
 	g.open++
 	if g.each(address) {
-		g.by[address]++
+		g.by[network(address)]++
 	}
 	return true
 }
@@ -69,8 +69,9 @@ func (g *gate) leave(address netip.Addr) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.open--
-	if g.by[address]--; g.by[address] <= 0 {
-		delete(g.by, address)
+	client := network(address)
+	if g.by[client]--; g.by[client] <= 0 {
+		delete(g.by, client)
 	}
 }
 
@@ -99,18 +100,20 @@ func (a *admitted) Close() error {
 	return a.Conn.Close()
 }
 
-// addressOf is that of HOST:PORT; of IPv6, in which one client has many, the part
-// that names its network.
+// addressOf is that of HOST:PORT.
 func addressOf(hostPort string) netip.Addr {
 	parsed, err := netip.ParseAddrPort(hostPort)
 	if err != nil {
 		return netip.Addr{}
 	}
-	return network(parsed.Addr())
+	return plain(parsed.Addr())
 }
 
+func plain(address netip.Addr) netip.Addr { return address.Unmap().WithZone("") }
+
+// network is what a client is known by: its address or, of IPv6, in which one client
+// has many, the part that names its network.
 func network(address netip.Addr) netip.Addr {
-	address = address.Unmap().WithZone("")
 	if address.Is6() && !address.IsLoopback() {
 		if prefix, err := address.Prefix(64); err == nil {
 			return prefix.Addr()

@@ -197,9 +197,9 @@ func (s *Server) client(r *http.Request) netip.Addr {
 		if err != nil {
 			break
 		}
-		at = network(before)
+		at = plain(before)
 	}
-	return at
+	return network(at)
 }
 
 // measured lets only so many large bodies in at once: each takes memory while it is
