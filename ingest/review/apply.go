@@ -190,6 +190,29 @@ func (c *changes) rename() {
 	for i := range c.all.Metrics {
 		to(&c.all.Metrics[i].About)
 	}
+	if len(c.renamed) > 0 {
+		c.join()
+	}
+}
+
+// join makes one entity of those that have the same type and name now. A relation
+// between them is none.
+func (c *changes) join() {
+	s := c.all
+	var kept []statement.Entity
+	for _, e := range s.Entities {
+		at := slices.IndexFunc(kept, func(k statement.Entity) bool { return k.Type == e.Type && k.Name == e.Name })
+		if at < 0 {
+			kept = append(kept, e)
+			continue
+		}
+		k := &kept[at]
+		k.Aliases = append(k.Aliases, slices.DeleteFunc(e.Aliases, func(alias string) bool { return slices.Contains(k.Aliases, alias) })...)
+		k.Mentions = append(k.Mentions, e.Mentions...)
+		slices.SortFunc(k.Mentions, func(a, b report.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	}
+	s.Entities = kept
+	s.Relations = slices.DeleteFunc(s.Relations, func(rel statement.Relation) bool { return rel.From == rel.To })
 }
 
 // checkNames holds the names of corrections to the entities that there are.

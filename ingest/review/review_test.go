@@ -84,6 +84,8 @@ func TestApply(t *testing.T) {
 	}{
 		"rename": {map[string]string{"type=Project|": "correct\tname=大桥|type=Area"},
 			[]string{"Area 大桥 reviewed", "Area 滨江新城 name.head", "LOCATED_IN 大桥 滨江新城", "operating 大桥", "投资 大桥 5亿元 metric/amount", "no subject"}},
+		"rename into another": {map[string]string{"type=Project|": "correct\tname=滨江新城|type=Area"},
+			[]string{"Area 滨江新城 reviewed", "operating 滨江新城", "投资 滨江新城 5亿元 metric/amount", "no subject"}},
 		"drop an entity": {map[string]string{"type=Project|": "drop\t"},
 			[]string{"Area 滨江新城 name.head", "投资 云溪市 5亿元 metric/amount", "no subject"}},
 		"drop a metric, place a number": {map[string]string{"indicator=": "drop\t", "number=": "correct\tindicator=资金|unit=亿元|about=滨江新城"},
@@ -102,6 +104,13 @@ func TestApply(t *testing.T) {
 		}
 		if diff := cmp.Diff(test.want, brief(s)); diff != "" {
 			t.Errorf("%s: -want +got\n%s", name, diff)
+		}
+		mentions := 0
+		for _, e := range s.Entities {
+			mentions += len(e.Mentions)
+		}
+		if dropped := strings.HasPrefix(name, "drop an entity"); mentions != 2 && !dropped {
+			t.Errorf("%s: %d mentions", name, mentions)
 		}
 	}
 }
