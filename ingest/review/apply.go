@@ -207,6 +207,9 @@ func (c *changes) join() {
 			continue
 		}
 		k := &kept[at]
+		if e.Rule == reviewed {
+			k.Rule = reviewed
+		}
 		k.Aliases = append(k.Aliases, slices.DeleteFunc(e.Aliases, func(alias string) bool { return slices.Contains(k.Aliases, alias) })...)
 		k.Mentions = append(k.Mentions, e.Mentions...)
 		slices.SortFunc(k.Mentions, func(a, b report.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
