@@ -113,7 +113,7 @@ func stepList(steps []compare.Step, language track.Language) string {
 	for _, s := range steps {
 		side := func(text string) string {
 			if set := sets[s.Field]; set != "" {
-				text = table.Word(language, vocabulary.Label(set, text), text)
+				text = table.CodeLabel(set, text, language)
 			}
 			if text == "" {
 				return "–"

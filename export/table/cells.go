@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
@@ -23,9 +24,26 @@ func MeasureLabel(m vocabulary.Measure, language track.Language) string {
 	return Word(language, vocabulary.Label("Measure", string(m)), string(m))
 }
 
+// CodeLabel is the word for a code of a set of the vocabulary.
+func CodeLabel(set, code string, language track.Language) string {
+	if language != track.English {
+		return vocabulary.Label(set, code)
+	}
+	if set == "Comparator" {
+		return cmp.Or(comparators[vocabulary.Comparator(code)], code)
+	}
+	return strings.ReplaceAll(code, "_", " ")
+}
+
+// comparators in English; the other codes are words themselves.
+var comparators = map[vocabulary.Comparator]string{
+	vocabulary.Equal: "exactly", vocabulary.Greater: "more than", vocabulary.GreaterOrEqual: "at least",
+	vocabulary.Approximate: "about", vocabulary.Less: "less than", vocabulary.LessOrEqual: "at most",
+}
+
 // ComparatorLabel is the word for how the metric's number is meant.
 func ComparatorLabel(m *graph.Metric, language track.Language) string {
-	return Word(language, vocabulary.Label("Comparator", string(m.Comparator)), string(m.Comparator))
+	return CodeLabel("Comparator", string(m.Comparator), language)
 }
 
 // Stated is where a document states something: the document without what every

@@ -43,7 +43,7 @@ func Drawn[T any](columns []Column[T], rows []T, language track.Language) string
 	var widths []table.ColumnConfig
 	for i, c := range columns {
 		heading = append(heading, Word(language, c.Chinese, c.English))
-		widths = append(widths, table.ColumnConfig{Number: i + 1, WidthMax: widest, WidthMaxEnforcer: text.WrapSoft})
+		widths = append(widths, table.ColumnConfig{Number: i + 1, WidthMax: widest, WidthMaxEnforcer: wrapped})
 	}
 	w.AppendHeader(heading)
 	w.SetColumnConfigs(widths)
