@@ -2,6 +2,7 @@ package figures
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -37,6 +38,13 @@ var dimensions = []dimension{
 	{"area", []string{"平方米", "平米"}},
 	{"length", []string{"米"}},
 	{"", []string{"倍", "番", "成", "年", "月", "个月", "个季度", "天", "日", "小时", "分钟"}}, // of any indicator: 连续7年, 是上年的2倍
+}
+
+// dimensionWords are the dimensions of indicators in Chinese.
+var dimensionWords = map[string]string{
+	"money": "金额", "share": "占比", "area": "面积", "length": "长度", "count": "计数", "mass": "重量", "volume": "体积",
+	"energy": "能量", "power": "功率", "computing": "算力", "time": "时间", "ratio": "倍数", "rate": "强度", "index": "指数",
+	"concentration": "浓度", "voltage": "电压", "temperature": "温度", "speed": "速度", "information": "信息量",
 }
 
 func checkUnitDiffers(r *rule.Reading) []rule.Finding {
@@ -102,7 +110,10 @@ func mixedUnits(r *rule.Reading, indicator *graph.Indicator, byUnit map[string]*
 		f.Places = append(f.Places, rule.Places(m.Sources[:1])...)
 		shown = append(shown, quantity.Stated(m))
 	}
-	f.Message = rule.Say("“%s”的量纲为%s，而有%s", "%q is of dimension %s and stated as %s",
-		indicator.Name, cmp.Or(indicator.Dimension, "—"), strings.Join(shown, " · "))
+	stated := strings.Join(shown, " · ")
+	f.Message = rule.Text{
+		Chinese: fmt.Sprintf("“%s”的量纲为%s，而有%s", indicator.Name, cmp.Or(dimensionWords[indicator.Dimension], indicator.Dimension, "—"), stated),
+		English: fmt.Sprintf("%q is of dimension %s and stated as %s", indicator.Name, cmp.Or(indicator.Dimension, "—"), stated),
+	}
 	return f
 }

@@ -2,6 +2,7 @@ package promises
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
@@ -59,7 +60,7 @@ func backwards(r *rule.Reading, e *graph.Entity, list []*graph.Document, furthes
 				Places: rule.Places(rule.SourcesIn(d.ID, now.Sources), rule.SourcesIn(earlier, before.Sources)),
 				Message: rule.Text{
 					Chinese: fmt.Sprintf("“%s”由%s退为%s（%s）", e.Name, label(before.Status), label(now.Status), now.Period),
-					English: fmt.Sprintf("%q goes from %s back to %s (%s)", e.Name, before.Status, now.Status, now.Period),
+					English: fmt.Sprintf("%q goes from %s back to %s (%s)", e.Name, plain(before.Status), plain(now.Status), now.Period),
 				},
 			})
 		}
@@ -69,3 +70,6 @@ func backwards(r *rule.Reading, e *graph.Entity, list []*graph.Document, furthes
 }
 
 func label(s vocabulary.Status) string { return vocabulary.Label("Status", string(s)) }
+
+// plain is the status in English words.
+func plain(s vocabulary.Status) string { return strings.ReplaceAll(string(s), "_", " ") }
