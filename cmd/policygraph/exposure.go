@@ -57,7 +57,7 @@ func (e *exposure) addFlags(flags *pflag.FlagSet) {
 	flags.DurationVar(&e.slow, "slow-query", time.Second, "log queries that take this `DURATION` or more, 0 for none")
 	flags.StringVar(&e.logLevel, "log-level", "info", "log this `LEVEL` and above: debug (every request), info, warn or error")
 	flags.BoolVar(&e.logJSON, "log-json", false, "log a JSON object a line")
-	flags.Lookup("rate").DefValue = "" // its usage says it
+	flags.Lookup("rate").DefValue = "0" // not printed: its usage says it
 }
 
 // maxTimeout leaves time to answer before the server gives up a connection, or ends.

@@ -49,7 +49,7 @@ func neo4jStartCommand() *cobra.Command {
 	flags.IntVar(&options.BoltPort, "bolt-port", options.BoltPort, "the `PORT` for drivers; 0 is any free one")
 	flags.IntVar(&options.HTTPPort, "http-port", options.HTTPPort, "the `PORT` for Browser; 0 is any free one")
 	flags.StringVar(&options.Home, "home", "", "keep databases, logs and password in `DIR`, not in the user's own folder")
-	flags.StringVar(&options.Heap, "heap", "", "memory for the program, such as 2g")
+	flags.StringVar(&options.Heap, "heap", "", "memory of `SIZE` for the program, such as 2g")
 	return command
 }
 

@@ -72,7 +72,7 @@ func Status(dir string) (Server, error) {
 	h := home(dir)
 	text, err := os.ReadFile(h.path("server.json"))
 	if errors.Is(err, fs.ErrNotExist) {
-		return Server{}, fmt.Errorf("%w in %s", ErrNotRunning, h)
+		return Server{}, fmt.Errorf("%w in %s; policygraph neo4j start starts it, and --home names another", ErrNotRunning, h)
 	}
 	if err != nil {
 		return Server{}, fmt.Errorf("read the state of neo4j: %w", err)
