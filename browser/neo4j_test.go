@@ -50,8 +50,22 @@ func TestNeo4j(t *testing.T) {
 	})
 	// No node has more connections than people can look at.
 	checkQuery(t, database, "large nodes", "MATCH (n:Record) WHERE COUNT { (n)--() } > 150 RETURN n.id", true)
+	t.Run("Targets", func(t *testing.T) { testTargets(t, database) })
 	t.Run("Browser", func(t *testing.T) { testBrowser(t, server, database) })
 	t.Run("Compare", func(t *testing.T) { testCompare(t, server, database) })
+}
+
+// testTargets wants the year of which most targets are, not a later one with a
+// single target.
+func testTargets(t *testing.T, database driver.DriverWithContext) {
+	script := scripts(t)[slices.IndexFunc(scripts(t), func(s browser.Script) bool { return s.Name == "planner/targets" })]
+	result, err := driver.ExecuteQuery(t.Context(), database, script.Text, nil, driver.EagerResultTransformer)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(result.Records) < 50 {
+		t.Errorf("%d targets", len(result.Records))
+	}
 }
 
 // testCompare puts a later document into the graph: one indicator of the built-in

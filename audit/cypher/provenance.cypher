@@ -1,7 +1,7 @@
 // 出处缺失或不符 · Missing or broken provenance
 // 出处处的文字是否就是这个数，只有 policygraph audit 能查。
 // Whether the number stands at its place, policygraph audit alone can see.
-CALL {
+CALL () {
   MATCH (n:Record)-[s:STATED_IN|MENTIONED_IN]->(x)
   MATCH (d:Document {id: coalesce(x.document, x.id)})
   WHERE NOT (n:Relation AND s.start = 0 AND s.end = 0)

@@ -1,6 +1,6 @@
 // 两份文件对照 · Two documents compared
-// 最早与最晚的一份；要比较别的，把 earlier、later 换成其 id。指标只见于前者、后者，或都有。
-// The earliest and the latest; for others, put their ids in. An indicator stands in one, the other, or both.
+// 最早与最晚的一份；要比较别的，把 earlier、later 换成其 id。指标只见于前者、后者，或都有。只有一份文件时全是都有。
+// The earliest and the latest; for others, put their ids in. An indicator stands in one, the other, or both; of a single document all are both.
 MATCH (d:Document)
 WITH d ORDER BY d.period, d.id
 WITH collect(d.id) AS ids

@@ -1,12 +1,12 @@
 // 目标，按措辞强度 · Targets by the strength of their wording
 // 约束性：确保、必须；预期性：平实表述；力争：力争、争取。
 // binding: must be reached; expected: plain wording; aspired: striven for.
-// 在引号里写年份（如 2024）；留空则取最近的一年。
-// Write a year such as 2024; empty takes the latest.
+// 在引号里写年份（如 2024）；留空则取目标最多的一年。
+// Write a year such as 2024; empty takes the one with the most targets.
 WITH '' AS year
 MATCH (t:Target)
-WITH year, max(left(t.period, 4)) AS latest
-WITH CASE year WHEN '' THEN latest ELSE year END AS year
+WITH year, left(t.period, 4) AS most, count(*) AS targets ORDER BY targets DESC, most DESC LIMIT 1
+WITH CASE year WHEN '' THEN most ELSE year END AS year
 MATCH (t:Target)-[:OF]->(i:Indicator)
 WHERE left(t.period, 4) = year
 MATCH (a:Record {id: t.about})
