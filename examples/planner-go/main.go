@@ -4,8 +4,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
+	"net"
 	"net/http"
 	"os"
 	"time"
@@ -21,6 +23,9 @@ func main() {
 	flag.Parse()
 	client := graphql.NewClient(*url, &http.Client{Timeout: 10 * time.Second})
 	if err := planning.Print(context.Background(), os.Stdout, client, *place); err != nil {
+		if errors.As(err, new(*net.OpError)) {
+			err = fmt.Errorf("%w; policygraph serve starts a server, -url names another", err)
+		}
 		fmt.Fprintln(os.Stderr, "planner-go:", err)
 		os.Exit(1)
 	}

@@ -76,13 +76,13 @@ func (v *BehindLedgerEntriesLedgerEntryConnectionNodesLedgerEntry) GetNote() Beh
 //
 // A text in both languages.
 type BehindLedgerEntriesLedgerEntryConnectionNodesLedgerEntryNoteText struct {
-	// In Chinese.
-	Chinese string `json:"chinese"`
+	// In English.
+	English string `json:"english"`
 }
 
-// GetChinese returns BehindLedgerEntriesLedgerEntryConnectionNodesLedgerEntryNoteText.Chinese, and is useful for accessing the field via an interface.
-func (v *BehindLedgerEntriesLedgerEntryConnectionNodesLedgerEntryNoteText) GetChinese() string {
-	return v.Chinese
+// GetEnglish returns BehindLedgerEntriesLedgerEntryConnectionNodesLedgerEntryNoteText.English, and is useful for accessing the field via an interface.
+func (v *BehindLedgerEntriesLedgerEntryConnectionNodesLedgerEntryNoteText) GetEnglish() string {
+	return v.English
 }
 
 // BehindLedgerEntriesLedgerEntryConnectionNodesLedgerEntryResultObservation includes the requested fields of the GraphQL type Observation.
@@ -736,7 +736,7 @@ query Behind ($place: ID, $after: Cursor) {
 					period
 				}
 				note {
-					chinese
+					english
 				}
 			}
 			pageInfo {

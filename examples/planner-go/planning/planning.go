@@ -49,7 +49,7 @@ func printArea(w io.Writer, area string, behind []entry) error {
 			result = fmt.Sprintf("%s%s (%s)", r.Value, r.Unit, r.Period)
 		}
 		t := e.Target
-		_, err := fmt.Fprintf(w, "  %s %s: %s of %s%s (%s): %s\n", t.Indicator.Name, t.Measure, result, t.Value, t.Unit, t.Period, e.Note.Chinese)
+		_, err := fmt.Fprintf(w, "  %s %s: %s of %s%s (%s): %s\n", t.Indicator.Name, t.Measure, result, t.Value, t.Unit, t.Period, e.Note.English)
 		if err != nil {
 			return err
 		}

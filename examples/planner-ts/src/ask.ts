@@ -30,6 +30,8 @@ async function post<Data>(url: string, body: object): Promise<Answer<Data>> {
     headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json' },
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(10_000),
+  }).catch((error: unknown) => {
+    throw new Error('no answer; policygraph serve starts a server, the first argument names another', { cause: error });
   });
   return await response.json() as Answer<Data>;
 }

@@ -13,7 +13,7 @@ const behind = graphql(`
             nodes {
               target { indicator { name } measure value unit period }
               result { value unit period }
-              note { chinese }
+              note { english }
             }
           }
         }
@@ -31,15 +31,20 @@ function print({ node, entries }: Groups['nodes'][number]): void {
   console.log(`${area}: ${targets.length}`);
   for (const { target, result, note } of targets) {
     const now = result ? `${result.value}${result.unit} (${result.period})` : 'no result';
-    console.log(`  ${target.indicator.name} ${target.measure}: ${now} of ${target.value}${target.unit} (${target.period}): ${note.chinese}`);
+    console.log(`  ${target.indicator.name} ${target.measure}: ${now} of ${target.value}${target.unit} (${target.period}): ${note.english}`);
   }
 }
 
 const [url = 'http://127.0.0.1:8080/graphql', place = null] = process.argv.slice(2);
 let after: string | null = null;
-do {
-  const answer: BehindQuery = await ask(url, behind, { place, after });
-  const groups: Groups | null | undefined = answer.ledger?.groups;
-  groups?.nodes.forEach(print);
-  after = groups?.pageInfo.hasNextPage ? groups.pageInfo.endCursor ?? null : null;
-} while (after);
+try {
+  do {
+    const answer: BehindQuery = await ask(url, behind, { place, after });
+    const groups: Groups | null | undefined = answer.ledger?.groups;
+    groups?.nodes.forEach(print);
+    after = groups?.pageInfo.hasNextPage ? groups.pageInfo.endCursor ?? null : null;
+  } while (after);
+} catch (error) {
+  console.error(`planner-ts: ${url}: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}

@@ -15,16 +15,16 @@ import * as types from './graphql.js';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query Behind($place: ID, $after: Cursor) {\n    ledger(filter: { states: [behind, missed], place: $place }) {\n      groups(by: entity, first: 50, after: $after) {\n        nodes {\n          node { __typename ... on Entity { name } }\n          entries(first: 100) {\n            nodes {\n              target { indicator { name } measure value unit period }\n              result { value unit period }\n              note { chinese }\n            }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.BehindDocument,
+    "\n  query Behind($place: ID, $after: Cursor) {\n    ledger(filter: { states: [behind, missed], place: $place }) {\n      groups(by: entity, first: 50, after: $after) {\n        nodes {\n          node { __typename ... on Entity { name } }\n          entries(first: 100) {\n            nodes {\n              target { indicator { name } measure value unit period }\n              result { value unit period }\n              note { english }\n            }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.BehindDocument,
 };
 const documents: Documents = {
-    "\n  query Behind($place: ID, $after: Cursor) {\n    ledger(filter: { states: [behind, missed], place: $place }) {\n      groups(by: entity, first: 50, after: $after) {\n        nodes {\n          node { __typename ... on Entity { name } }\n          entries(first: 100) {\n            nodes {\n              target { indicator { name } measure value unit period }\n              result { value unit period }\n              note { chinese }\n            }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.BehindDocument,
+    "\n  query Behind($place: ID, $after: Cursor) {\n    ledger(filter: { states: [behind, missed], place: $place }) {\n      groups(by: entity, first: 50, after: $after) {\n        nodes {\n          node { __typename ... on Entity { name } }\n          entries(first: 100) {\n            nodes {\n              target { indicator { name } measure value unit period }\n              result { value unit period }\n              note { english }\n            }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.BehindDocument,
 };
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Behind($place: ID, $after: Cursor) {\n    ledger(filter: { states: [behind, missed], place: $place }) {\n      groups(by: entity, first: 50, after: $after) {\n        nodes {\n          node { __typename ... on Entity { name } }\n          entries(first: 100) {\n            nodes {\n              target { indicator { name } measure value unit period }\n              result { value unit period }\n              note { chinese }\n            }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"): typeof import('./graphql.js').BehindDocument;
+export function graphql(source: "\n  query Behind($place: ID, $after: Cursor) {\n    ledger(filter: { states: [behind, missed], place: $place }) {\n      groups(by: entity, first: 50, after: $after) {\n        nodes {\n          node { __typename ... on Entity { name } }\n          entries(first: 100) {\n            nodes {\n              target { indicator { name } measure value unit period }\n              result { value unit period }\n              note { english }\n            }\n          }\n        }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"): typeof import('./graphql.js').BehindDocument;
 
 
 export function graphql(source: string) {

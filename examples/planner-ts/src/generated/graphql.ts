@@ -41,7 +41,7 @@ export type BehindQuery = { ledger: { groups: { nodes: Array<{ node:
           | { __typename: 'Relation' }
           | { __typename: 'Section' }
           | { __typename: 'Target' }
-         | null, entries: { nodes: Array<{ target: { measure: Measure, value: number, unit: string, period: string, indicator: { name: string } }, result: { value: number, unit: string, period: string } | null, note: { chinese: string } }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+         | null, entries: { nodes: Array<{ target: { measure: Measure, value: number, unit: string, period: string, indicator: { name: string } }, result: { value: number, unit: string, period: string } | null, note: { english: string } }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -90,7 +90,7 @@ export const BehindDocument = new TypedDocumentString(`
               period
             }
             note {
-              chinese
+              english
             }
           }
         }
@@ -102,4 +102,4 @@ export const BehindDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:7d968711e0b57b0e1c2ee1c61d5dfbc38d3fa765870fae2417914f0adb02743d"}) as unknown as TypedDocumentString<BehindQuery, BehindQueryVariables>;
+    `, {"hash":"sha256:2b60a1477a877b8549b15c2f6558fec9d63c73b0b55d9e8c551860b5dd29b39a"}) as unknown as TypedDocumentString<BehindQuery, BehindQueryVariables>;
