@@ -57,6 +57,8 @@ func TestReadStatuses(t *testing.T) {
 		{"a verb that says no more", "白鹭湾光伏等23个亿元项目新开工建设。", false, []string{"白鹭湾光伏项目 started 2024 新开工建设"}},
 		{"an agreement signed", "白鹭湾光伏项目签订正式协议。", false, []string{"白鹭湾光伏项目 preliminary 2024 签订正式协议"}},
 		{"onto a list", "云江高速列入全省重点行列。", false, []string{"云江高速 approved 2024 列入全省重点行列"}},
+		{"a bonded zone sealed and run", "岫云综合保税区封关运行。", false, []string{"岫云综合保税区 operating 2024 封关运行"}},
+		{"a drive at its end", "岫云水权改革三年行动收官。", false, []string{"岫云水权改革三年行动 completed 2024 收官"}},
 		{"into a plan", "云江高速成功纳入岫云茶业发展规划。", false, []string{"云江高速 planned 2024 成功纳入"}},
 		{"a title applied for", "国家森林城市申报工作有序推进。", false, []string{"国家森林城市 planned 2024 有序推进"}},
 		{"a work carried out in the review", "实施云江大桥改造工程。", false, []string{"云江大桥改造工程 under_construction 2024 实施"}},

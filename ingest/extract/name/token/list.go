@@ -127,7 +127,7 @@ func ofPolicy(tokens []Token, i int) bool {
 
 // compound: the verb of 重大项目谋划行动 and 某某推进机制 belongs to the name.
 func compound(tokens []Token, i int) bool {
-	if i == 0 || i+1 >= len(tokens) || tokens[i].Len() < 2 || tokens[i-1].Class != Other && tokens[i-1].Class != Quote {
+	if i == 0 || i+1 >= len(tokens) || tokens[i].Len() < 2 || tokens[i].Word.Act == Acquire || tokens[i-1].Class != Other && tokens[i-1].Class != Quote {
 		return false
 	}
 	for _, head := range tokens[i+1].Word.Heads {
