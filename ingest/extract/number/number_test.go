@@ -120,6 +120,10 @@ func TestScan(t *testing.T) {
 		"2024至2026家":                          {"eq 2024 date", "eq 2026 家 count"},
 		"增长12.3?.5%":                          {"eq 12.3 damaged", "eq 5 % share damaged"},
 		"增长12%。达5?":                           {"eq 12 % share", "eq 5"},
+		"1990亚运会":                             {"eq 1990 date"},
+		"指数19.5，":                             {"eq 19.5"},
+		"指数2100，":                             {"eq 2100"},
+		"与3亿云溪人民一道":                           {"eq 3 亿 count people"},
 	} {
 		r := &report.Report{Text: []rune(text)}
 		s := NewScanner(r, make([]bool, len(r.Text)))
@@ -129,6 +133,24 @@ func TestScan(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s: -want +got\n%s", text, diff)
+		}
+	}
+}
+
+// TestScanNames: what stands inside a name is no figure, but for the length or area
+// that opens one.
+func TestScanNames(t *testing.T) {
+	for text, want := range map[string]string{
+		"87公里国省道改造": "", "300亩湿地公园": "", "国省道87公里改造": "name", "3000吨级码头": "name", "200立方米蓄水池": "name", "5毫米精密线": "name", "3个园区": "",
+	} {
+		r := &report.Report{Text: []rune(text)}
+		mask := make([]bool, len(r.Text))
+		for i := range mask {
+			mask[i] = true
+		}
+		numbers := NewScanner(r, mask).Scan(report.Span{End: len(r.Text)})
+		if len(numbers) != 1 || numbers[0].Reason != want {
+			t.Errorf("%s: %+v, want the reason %q", text, numbers, want)
 		}
 	}
 }
