@@ -24,7 +24,7 @@ type Behind struct {
 }
 
 // postAdverbs open the verb phrase behind a counted noun.
-var postAdverbs = []string{"全部", "全面", "均", "已经", "已", "顺利", "基本", "正在", "陆续", "相继", "先后", "如期", "按期", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "加速", "尽快", "快速", "圆满", "规范运行", "平稳运行", "稳定运行", "常态化", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "进展", "完成", "用于", "支持", "高标准", "高质量", "为重点", "为载体", "为指导", "为核心", "为支撑", "为抓手", "为依托", "为牵引", "为龙头", "在全国", "在全省", "在全市", "与", "达到", "实现"}
+var postAdverbs = []string{"全部", "全面", "均", "已经", "已", "顺利", "基本", "正在", "陆续", "相继", "先后", "如期", "按期", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "加速", "尽快", "快速", "圆满", "规范运行", "平稳运行", "稳定运行", "常态化", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "进展", "完成", "用于", "支持", "高标准", "高质量", "为重点", "为载体", "为指导", "为核心", "为支撑", "为抓手", "为依托", "为牵引", "为龙头", "在全国", "在全省", "在全市", "与", "达到", "实现", "多次", "按照", "按期"}
 
 // ReadBehind parses the words behind the last number of a run.
 func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Behind {
@@ -220,8 +220,8 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 			if adverb == "主体" && !mainWorks.MatchString(string(words[i:])) {
 				continue // 责任主体灭失矿山
 			}
-			if strings.HasPrefix(adverb, "高") && !g.OpensWithVerb(words[min(len(words), i+3):]) {
-				continue // 高质量数据集
+			if rest := words[min(len(words), i+3):]; strings.HasPrefix(adverb, "高") && (!g.OpensWithVerb(rest) || strings.HasPrefix(string(rest), "发展")) {
+				continue // 高质量数据集, 高质量发展项目
 			}
 			if adverb == "加速" && i+2 < len(words) && strings.ContainsRune("园器", words[i+2]) {
 				continue // 加速器
@@ -293,6 +293,8 @@ func (g *Grammar) isDone(words []rune) bool {
 func (g *Grammar) isVerbPhrase(words []rune) bool {
 	n, class := g.Verbs.Prefix(words)
 	switch {
+	case n > 0 && arrived.MatchString(string(words)):
+		return true // 5家企业落户园区
 	case class == "object":
 		return (n > 1 || len(words) > 3) && !nounFollows(words[n:])
 	case class == "final":
@@ -321,8 +323,12 @@ func nounFollows(rest []rune) bool {
 	return len(rest) > 0 && strings.ContainsRune("率项企额量", rest[0])
 }
 
+// arrived is where firms and projects have come to.
+var arrived = regexp.MustCompile(`^(签约)?(落户|入驻|进驻|落地|落子|扎根)了?(我|全|本|\p{Han}*?)[市县区州旗镇园城港谷]$`)
+
 func (b *Behind) readVerb(g *Grammar, phrase string) {
 	paced := false
+	phrase = bySchedule.ReplaceAllString(phrase, "")
 	for changed := true; changed; {
 		changed = false
 		for _, adverb := range paceAdverbs {
@@ -350,6 +356,9 @@ func (b *Behind) readVerb(g *Grammar, phrase string) {
 	b.object = b.object || strings.HasPrefix(phrase, "通") && len([]rune(phrase)) > 2 // 通油路
 	b.object = b.object && !g.isDone([]rune(phrase)) || class == "object" || class == "final" && n < len([]rune(phrase)) && !g.OpensWithVerb([]rune(phrase)[n:]) || class == "lead" && n > 1 && n < len([]rune(phrase)) || n < len([]rune(phrase)) && len([]rune(phrase)) > 4
 }
+
+// bySchedule is the plan that what happened kept to: 按照时间节点全部完成.
+var bySchedule = regexp.MustCompile(`^按照?\p{Han}{0,4}(时间节点|节点|时序进度|序时进度|进度|时限|计划|要求|规定|标准)`)
 
 // andMore is a further thing that is not counted: 农民合作社和一批配送中心.
 var andMore = regexp.MustCompile(`^(\p{Han}{2,})(、|和|及|以及)(一批|一系列|一些|多个|若干)\p{Han}*$`)

@@ -19,8 +19,14 @@ var listItem = regexp.MustCompile(`^[一二三四五六七八九十]+是`)
 // otherUnit is a second measure word in brackets behind the number before: 47万户（套）、.
 var otherUnit = regexp.MustCompile(`^[（(]?[户套人间辆个家处座所件名][）)]、?`)
 
+// note explains the number before: 建成省级园区1个（青石）、市级园区2个.
+var note = regexp.MustCompile(`^(（[^（）]*）|\([^()]*\))`)
+
 // byWay opens by what something was brought about: 通过实施以工代赈吸纳就业.
 var byWay = regexp.MustCompile(`^通过(实施|开展|推行|推进|采取|建立|落实)`)
+
+// focus opens what was done with an eye on something: 坚持以改善民生为重点实施.
+var focus = regexp.MustCompile(`^(坚持)?以[^，；：]{2,24}为(重点|核心|主线|引领|导向|目标|契机|抓手|突破口|牵引|载体|龙头|依托|支撑|统领|根本|主题)`)
 
 // Lead is what stripLeads found before the noun phrase.
 type Lead struct {
@@ -39,6 +45,7 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 		if strings.HasPrefix(l.Rest, "《") || strings.ContainsAny(l.Rest, "时天月") {
 			l.Rest = overTime.ReplaceAllString(l.Rest, "")
 		}
+		l.Rest = note.ReplaceAllString(l.Rest, "")
 		l.Rest = strings.TrimLeft(l.Rest, "、和及，,：: ）)”—―-（(的①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")
 		l.Rest = strings.TrimPrefix(strings.TrimPrefix(l.Rest, "以及"), "并")
 		if g.OpensWithVerb([]rune(strings.TrimPrefix(l.Rest, "与"))) {
@@ -51,8 +58,11 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 			l.Rest = strings.TrimPrefix(l.Rest, "使")
 		}
 		first, _ := utf8.DecodeRuneInString(l.Rest)
-		if first == '通' {
+		switch first {
+		case '通':
 			l.Rest = byWay.ReplaceAllString(l.Rest, "")
+		case '坚', '以':
+			l.Rest = focus.ReplaceAllString(l.Rest, "")
 		}
 		if strings.ContainsRune("一二三四五六七八九十", first) {
 			l.Rest = listItem.ReplaceAllString(l.Rest, "")
@@ -89,6 +99,9 @@ func (g *Grammar) strips(runes []rune, n int, class string, cohort, plan bool) b
 		return verb <= n && (next > 0 && !nounRest(runes[n+next:]) || g.opensWithPreverb(runes[n:]))
 	}
 	if class == "modal" && !plan && string(runes[:n]) == "争取" {
+		if time, class := g.leads.Prefix(runes[n:]); class == "time" {
+			n += time // 争取全年培育企业
+		}
 		verb, _ := g.Verbs.Prefix(runes[n:])
 		return verb > 1 && !strings.HasPrefix(string(runes[n:]), "落实") && !strings.HasPrefix(string(runes[n:]), "到位") && !nounRest(runes[n+verb:])
 	}
@@ -212,6 +225,9 @@ func (g *Grammar) WithoutExamples(text string) string {
 		return text // a kind, not a sum
 	}
 	verb, _ := g.SplitVerb(m[1])
+	if !strings.HasPrefix(m[1], verb) {
+		return m[2] // 某中学改造提升等项目
+	}
 	return verb + m[2]
 }
 
@@ -277,7 +293,11 @@ func (g *Grammar) WithoutPlace(text string) string {
 		return text
 	}
 	runes := []rune(text)
-	for i := 3; i < min(len(runes)-3, 9); i++ {
+	reach := 9
+	if first == '在' && strings.Contains(text, "、") {
+		reach = len(runes) // 在甲路、乙路、丙路安装路灯
+	}
+	for i := 3; i < min(len(runes)-3, reach); i++ {
 		if n, class := g.Verbs.Prefix(runes[i:]); n > 1 && class == "lead" && i+n < len(runes) && !nounRest(runes[i+n:]) {
 			return string(runes[i:])
 		}

@@ -84,7 +84,7 @@ func (m *Namer) deed(rd Reading) (verb, owner, qualifier string) {
 			owner = ""
 		}
 	}
-	if n, _ := m.Grammar.Verbs.Suffix([]rune(verb)); n > 0 && strings.HasPrefix(rd.Lead.Rest, "在") && strings.Contains(verb, "、") {
+	if n, _ := m.Grammar.Verbs.Suffix([]rune(verb)); n > 0 && strings.HasPrefix(rd.Lead.Rest, "在") && (strings.Contains(verb, "、") || !resident.MatchString(verb)) {
 		verb = string([]rune(verb)[len([]rune(verb))-n:]) // 在甲县、乙县新建5个牧场
 	}
 	verb, owner = m.examples(rd, verb, owner)
@@ -104,6 +104,9 @@ func (m *Namer) deed(rd Reading) (verb, owner, qualifier string) {
 	}
 	if causative(verb) && (rd.Behind.Moved || verb == "推动" || verb == "促进" || verb == "助推") {
 		verb = "" // 推动10个项目开工
+	}
+	if qualifier == "现" {
+		qualifier = "" // 现有26家企业
 	}
 	for _, with := range []string{"与", "对", "向", "为"} {
 		qualifier = strings.TrimPrefix(qualifier, with)
@@ -137,6 +140,9 @@ func (m *Namer) qualifier(text string) (verb, qualifier string) {
 
 // ownScope is the report's own place, of which what is counted lies in it.
 var ownScope = regexp.MustCompile(`^(全[省市县区州旗]|我[省市县区州旗])`)
+
+// resident are those who are somewhere: 在甲高校新增.
+var resident = regexp.MustCompile(`^在[^，、]{0,6}(高校|院校|企业|单位|机构|人员|职工|学生)`)
 
 // within is where those lie to whom something is done: 推进区内4个项目落地.
 var within = regexp.MustCompile(`^(\p{Han}*)(区内|园内|园区内|市内|县内|境内|辖区内|开发区内)$`)
@@ -203,7 +209,8 @@ func (m *Namer) examples(rd Reading, text, owner string) (verb, about string) {
 	}
 	if !ok {
 		marks := strings.Count(text, "、") + strings.Count(text, "和")
-		ok = marks > 0 && strconv.Itoa(marks+1) == rd.Numbers[0].Value
+		few := strings.Count(text, "、")
+		ok = marks > 0 && strconv.Itoa(marks+1) == rd.Numbers[0].Value || few > 0 && strconv.Itoa(few+1) == rd.Numbers[0].Value
 	}
 	if !ok {
 		return text, owner
@@ -275,7 +282,7 @@ func (m *Namer) shareAction(rd Reading, sub subject.Subject) {
 		return
 	}
 	opening := m.Report.Slice(report.Span{Start: m.Sentence.Clause.Start, End: m.Sentence.Stated[first].Start})
-	for _, action := range []string{"建设", "数字化转型", "智能化改造", "转型升级", "提档升级", "改造", "治理", "整治", "提升"} {
+	for _, action := range []string{"建设", "创建", "数字化转型", "智能化改造", "转型升级", "提档升级", "改造", "治理", "整治", "提升"} {
 		if !strings.HasSuffix(sub.Noun, action) || !needsAction.MatchString(opening) {
 			continue
 		}
@@ -289,7 +296,7 @@ func (m *Namer) shareAction(rd Reading, sub subject.Subject) {
 
 var (
 	needsAction = regexp.MustCompile(`(完成|推进|推动|启动|加快|抓好|开展|做好)了?[^，、]{0,8}$`)
-	actions     = regexp.MustCompile(`(投资|资金|建设|改造|治理|整治|提升|修复|升级|[硬绿亮美净]化|加固|搬迁|工程|项目|行动|任务)$`)
+	actions     = regexp.MustCompile(`(投资|资金|建设|[新改扩重]建|创建|改造|治理|整治|提升|修复|升级|[硬绿亮美净]化|加固|搬迁|工程|项目|行动|任务)$`)
 )
 
 // sameProjects takes the qualifiers of the projects counted before: 紧抓143个重点
@@ -297,12 +304,15 @@ var (
 func (m *Namer) sameProjects(noun string) string {
 	seen := m.Sentence.Seen
 	for i := len(seen) - 1; i >= 0; i-- {
-		if strings.HasSuffix(seen[i].Noun, "项目") && seen[i].Noun != "项目" {
-			return seen[i].Noun
+		if kind := atStage.ReplaceAllString(seen[i].Noun, ""); strings.HasSuffix(kind, "项目") && kind != "项目" {
+			return kind
 		}
 	}
 	return noun
 }
+
+// atStage is how far projects are, which others need not be.
+var atStage = regexp.MustCompile(`^(新开工|开工|在建|续建|新建|拟建|储备|签约|新签约|前期|竣工|投产|入库)`)
 
 // attributive reads 投资5亿元的垃圾发电项目: the noun behind 的 owns the amount.
 func (m *Namer) attributive(rd Reading) subject.Subject {

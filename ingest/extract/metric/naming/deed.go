@@ -37,7 +37,7 @@ func (m *Namer) verbAndNoun(rd Reading, text string) (verb, noun, rule string) {
 	if inList && len(state.Subjects) > 0 && bareLevel.MatchString(noun) {
 		noun += levelOf.ReplaceAllString(state.Subjects[len(state.Subjects)-1].Noun, "") // 国家级企业2家、省级8家
 	}
-	if inList && m.Report.Text[rd.Pre.Start] == '、' && len(state.Subjects) > 0 {
+	if inList && m.Report.Text[rd.Pre.Start] == '、' && len(state.Subjects) > 0 && levelOf.MatchString(state.Subjects[0].Noun) {
 		noun = sharedLevel(state.Subjects[len(state.Subjects)-1].Noun, noun)
 	}
 	if inList && len(state.Subjects) > 0 {
@@ -46,7 +46,7 @@ func (m *Namer) verbAndNoun(rd Reading, text string) (verb, noun, rule string) {
 	if prefix := m.openerOf(rd, noun); prefix != "" && verb == "" {
 		return "", prefix + noun, subject.RuleShared
 	}
-	if verb == "" && inList && state.Verb != "" && rd.Measure == vocabulary.Level && rd.Numbers[0].Class != "share" && !deeds.MatchString(noun) {
+	if verb == "" && inList && state.Verb != "" && !state.alone && rd.Measure == vocabulary.Level && rd.Numbers[0].Class != "share" && !deeds.MatchString(noun) {
 		return state.Verb, noun, subject.RuleShared
 	}
 	for _, head := range []string{"产量", "里程"} {

@@ -41,7 +41,7 @@ func (m *Namer) named(rd *Reading, rest string) []subject.Subject {
 		text = strings.TrimSuffix(strings.TrimSuffix(text, "数量"), "的") // 高新技术企业数量增长20%
 	}
 	items := []string{text}
-	if k := len(rd.Numbers); k > 1 && len(rd.Benchmarks) < 2 {
+	if k := len(rd.Numbers); k > 1 && len(rd.Benchmarks) < 2 && !ofTheSame(rd.Numbers) {
 		if split := m.Grammar.SplitSubjects(text, k); split != nil {
 			items = split
 		}
@@ -73,6 +73,17 @@ func (m *Namer) named(rd *Reading, rest string) []subject.Subject {
 func lastPart(noun string) string {
 	parts := strings.Split(noun, "的")
 	return parts[len(parts)-1]
+}
+
+// ofTheSame says that the numbers, right behind each other, count the same in two units:
+// 监测户和帮扶户37户108人.
+func ofTheSame(numbers []number.Number) bool {
+	for i := 1; i < len(numbers); i++ {
+		if numbers[i].Class != "count" || numbers[i-1].Unit == numbers[i].Unit || numbers[i-1].Full.End != numbers[i].Full.Start {
+			return false
+		}
+	}
+	return true
 }
 
 // shareVerb gives what is done to the first of those that share a number to all: 认定甲、
@@ -197,6 +208,9 @@ func (m *Namer) subject(rd Reading, text, owner string) subject.Subject {
 		name := last.Name + strings.TrimPrefix(text, "共") + whom(rd.Numbers)
 		return subject.Subject{Name: name, Noun: name, About: cmp.Or(owner, last.About), Base: last.Name, Rule: subject.RuleProperty} // 改造小区6个、惠及3万户
 	}
+	if last := m.lastCounted(); m.alsoDone(rd, text) && last.Verb != "" && last.Noun != "" && text != last.Verb {
+		return subject.Subject{Name: text + last.Noun, Verb: text, Noun: last.Noun, About: cmp.Or(owner, last.About), Rule: subject.RuleShared}
+	}
 	verb, noun, rule := m.verbAndNoun(rd, text)
 	if done := m.doneBehind(rd); done != "" && verb == "" {
 		verb, rule = done, subject.RuleHappened
@@ -232,6 +246,14 @@ func (m *Namer) goesOn(rd Reading) bool {
 
 // rework is what else is done to the like of what was counted.
 var rework = regexp.MustCompile(`^(改造|提升|升级|改造提升|提升改造|升级改造|提档升级|改建|扩建|改扩建|续建|维修|修缮|修复|加固|拆除|关停|取缔|关停取缔|废止|修订|修改|下放|承接|取消|启动)$`)
+
+// alsoDone says that a bare verb in a list tells of the things counted before what else
+// was done to some: 消减审批事项23项、承接13项.
+func (m *Namer) alsoDone(rd Reading, text string) bool {
+	last := len(m.Sentence.Stated) - 1
+	return last >= 0 && m.Report.Text[rd.Pre.Start] == '、' && rd.Numbers[0].Class == "count" && m.Grammar.Verbs.Has(text) &&
+		rd.Numbers[0].Unit == m.Sentence.Stated[last].Unit && countsThings(rd.Numbers[0].Unit)
+}
 
 // ownedText parts 中国数安港入驻企业 into the owner and what is measured of it. A
 // project's or programme's name stays in the indicator, a platform's does not.

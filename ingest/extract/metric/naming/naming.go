@@ -45,6 +45,7 @@ type Clause struct {
 	report.Span
 	Owner    string
 	Verb     string
+	alone    bool // the verb needs no noun and governs none behind it: 封山育林2万亩、森林抚育5万亩
 	Subjects []subject.Subject
 	Items    []subject.Subject // the indicators that a rank behind them is of
 	bare     []int             // of Stated, whose noun waits for a verb phrase: 25个风貌样板区、20个未来社区开工
@@ -68,8 +69,9 @@ func (s *Sentence) last() []subject.Subject {
 func (s *Sentence) Take(subjects []subject.Subject) {
 	s.Seen = append(s.Seen, subjects...)
 	s.Clause.Subjects = append(s.Clause.Subjects, subjects...)
-	if verb := subjects[len(subjects)-1].Verb; verb != "" {
-		s.Clause.Verb = verb
+	if last := subjects[len(subjects)-1]; last.Verb != "" {
+		s.Clause.Verb = last.Verb
+		s.Clause.alone = last.Noun == "" && !phrase.Gains(last.Verb)
 	}
 }
 
