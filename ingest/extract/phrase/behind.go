@@ -184,6 +184,9 @@ var noteAtEnd = regexp.MustCompile(`(\s*\^?[［\[〔]\d{1,3}[］\]〕])+\s*$`)
 // verbAt is where the verb phrase begins; the length where there is none.
 func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 	depth := 0
+	if len(words) > 0 && words[0] == '已' && strings.ContainsRune(string(words), '的') {
+		return len(words) // 4家已进入破产程序的企业
+	}
 	for i := range words {
 		switch words[i] {
 		case '“', '《':
@@ -217,6 +220,9 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 			if adverb == "基本" && basic.MatchString(string(words[i:])) {
 				continue // 职工基本生活
 			}
+			if adverb == "用地" && i+2 == len(words) {
+				continue // 建设用地
+			}
 			if adverb == "主体" && !mainWorks.MatchString(string(words[i:])) {
 				continue // 责任主体灭失矿山
 			}
@@ -234,26 +240,8 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 	return len(words)
 }
 
-// finished is what happened to all that was counted, with the pace.
-var finished = regexp.MustCompile(`^(已经|已|均|都|全部|全面|基本|顺利|如期|按期|按时|圆满|提前|陆续|相继|先后|正式|有望|可望|将|可|成功|率先|同步|正在|稳定|稳步)*((?:超额|提前)完成|完成|\p{Han}{2,4})$`)
-
-// yearly is what somebody makes or deals with in a year.
-var yearly = regexp.MustCompile(`^年(产|生产|加工|处理|消化|出栏|屠宰|接待|培训|服务|供应)\p{Han}{2,}`)
-
 // cameBy is what people have got or left, who are only counted.
 var cameBy = regexp.MustCompile(`^(喝上|用上|吃上|住上|住进|搬进|搬入|迁入|走上|坐上|过上|摆脱|告别|脱离|受益|受惠)了?`)
-
-// won are verbs of what those that were counted before have come to.
-var won = regexp.MustCompile(`^(通过|列入|纳入|入选|入围|获评|获得|荣获|被评为|被列为|被认定为|被列入|被纳入|跻身|进入|成为)$`)
-
-// quotedDeed ends matters with the slogan of how they are dealt with.
-var quotedDeed = regexp.MustCompile(`^(\p{Han}*事项)(“\p{Han}*(办|跑|网|次|审|批)\p{Han}*”)$`)
-
-// basic opens a noun.
-var basic = regexp.MustCompile(`^基本(生活|养老|医疗|公共|农田|民生|住房|工资|药物|建设|单元|盘)`)
-
-// mainWorks is how far a building is: 主体完工.
-var mainWorks = regexp.MustCompile(`^主体(结构)?(已|基本|全部|全面|顺利)*(完工|封顶|竣工|建成|完成|施工)`)
 
 // doers are those that may do something themselves.
 var doers = regexp.MustCompile(`(企业|项目|村|学校|医院|社区|安置区|公司|机构|单位|部门|乡镇|居民|农户|群众|街道|园区|景区|合作社|家庭)$`)
@@ -323,9 +311,6 @@ func nounFollows(rest []rune) bool {
 	return len(rest) > 0 && strings.ContainsRune("率项企额量", rest[0])
 }
 
-// arrived is where firms and projects have come to.
-var arrived = regexp.MustCompile(`^(签约)?(落户|入驻|进驻|落地|落子|扎根)了?(我|全|本|\p{Han}*?)[市县区州旗镇园城港谷]$`)
-
 func (b *Behind) readVerb(g *Grammar, phrase string) {
 	paced := false
 	phrase = bySchedule.ReplaceAllString(phrase, "")
@@ -357,14 +342,12 @@ func (b *Behind) readVerb(g *Grammar, phrase string) {
 	b.object = b.object && !g.isDone([]rune(phrase)) || class == "object" || class == "final" && n < len([]rune(phrase)) && !g.OpensWithVerb([]rune(phrase)[n:]) || class == "lead" && n > 1 && n < len([]rune(phrase)) || n < len([]rune(phrase)) && len([]rune(phrase)) > 4
 }
 
-// bySchedule is the plan that what happened kept to: 按照时间节点全部完成.
-var bySchedule = regexp.MustCompile(`^按照?\p{Han}{0,4}(时间节点|节点|时序进度|序时进度|进度|时限|计划|要求|规定|标准)`)
-
 // andMore is a further thing that is not counted: 农民合作社和一批配送中心.
 var andMore = regexp.MustCompile(`^(\p{Han}{2,})(、|和|及|以及)(一批|一系列|一些|多个|若干)\p{Han}*$`)
 
 // trimNoun takes the words that only say that something is done from the end.
 func trimNoun(noun string) string {
+	noun = strings.TrimPrefix(noun, "已")
 	noun = strings.TrimRight(andMore.ReplaceAllString(noun, "$1"), "、和及与的 ")
 	if ownTasks.MatchString(noun) {
 		return noun

@@ -12,7 +12,7 @@ var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((\d{1,2}、)*\d{1,2
 var leadingYears = regexp.MustCompile(`^\d{1,2}年`)
 
 // overTime is the time that something took, or the paper that says so.
-var overTime = regexp.MustCompile(`^(用|利用|经过|通过)[一二三四五两]年(左右)?(的)?时间|^(仅?用|利用|历时)\d+(多|余)?(天|个月)(的?时间)?(就|即|便)?|^《[^》]*》(中|里)?`)
+var overTime = regexp.MustCompile(`^\d+(天|个月)(的?时间)?(内)?(就|即)?|^(用|利用|经过|通过)[一二三四五两]年(左右)?(的)?时间|^(仅?用|利用|历时)\d+(多|余)?(天|个月)(的?时间)?(就|即|便)?|^《[^》]*》(中|里)?`)
 
 var listItem = regexp.MustCompile(`^[一二三四五六七八九十]+是`)
 
@@ -79,7 +79,7 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 			l.note(class, string(runes[:n]))
 			l.Rest = string(runes[n:])
 		} else if len(runes) > 0 && strings.ContainsRune("共已再又有是使让把对按并也均各年先要将达拟为了从其获在以", runes[0]) &&
-			(len(runes) == 1 || g.OpensWithVerb(runes[1:]) || strings.ContainsRune("已共将", runes[0]) && g.Attributes.Has(string(runes[1:]))) {
+			(len(runes) == 1 || g.OpensWithVerb(runes[1:]) || g.opensWithPreverb(runes[1:]) || runes[0] == '将' && strings.HasPrefix(l.Rest, "将继续") || strings.ContainsRune("已共将", runes[0]) && g.Attributes.Has(string(runes[1:]))) {
 			l.Rest = string(runes[1:])
 		}
 		if l.Rest == before {
@@ -152,6 +152,12 @@ func (g *Grammar) SplitVerb(text string) (verb, noun string) {
 	if n, _ := g.Verbs.Prefix(runes); n > 1 && n < len(runes) && g.Verbs.Has(string(runes[n:])) {
 		return "", text // 取得备案, 签约立项
 	}
+	if passed.MatchString(text) {
+		return "", text
+	}
+	if m := modifier.FindString(text); m != "" {
+		return "", text // 研发平台
+	}
 	if n, class := g.Verbs.Suffix(runes); n > 0 && n < len(runes) && (class == "final" || Gains(string(runes[len(runes)-n:]))) && !strings.ContainsRune("未不没", runes[len(runes)-n-1]) {
 		return string(runes[len(runes)-n:]), string(runes[:len(runes)-n])
 	}
@@ -170,6 +176,12 @@ func (g *Grammar) SplitVerb(text string) (verb, noun string) {
 
 // builtOrRebuilt are two verbs of building with their noun: 新建、改扩建|学校.
 var builtOrRebuilt = regexp.MustCompile(`^(新建?[、和及](?:改造|维修|续建|改?扩?建))([\p{Han}“].+)$`)
+
+// passed is how many pupils were good enough for a college.
+var passed = regexp.MustCompile(`(高考|本科|专科|一本|二本|重本)\p{Han}{0,4}上线$`)
+
+// modifier is a verb that only says what a place or a body is for.
+var modifier = regexp.MustCompile(`^(研发|培训|服务|孵化|生产|销售|实训|配送|维修|托管|救助|转运|收集|筛查|接种|托养|供养|展销)(服务)?(平台|中心|基地|机构|站|站点|园|园区|点|器|企业|车间|设备|人员|人才|队伍|团队|网点|公司)$`)
 
 // Gains says that the verb counts what came in addition to a stock.
 func Gains(verb string) bool { return verb == "净增" || verb == "新增" }

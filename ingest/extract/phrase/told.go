@@ -30,3 +30,27 @@ func (g *Grammar) told(words []rune) int {
 	}
 	return len(words)
 }
+
+// arrived is where firms and projects have come to.
+var arrived = regexp.MustCompile(`^(签约)?(落户|入驻|进驻|落地|落子|扎根)了?(我|全|本|\p{Han}*?)[市县区州旗镇园城港谷]$`)
+
+// bySchedule is the plan that what happened kept to: 按照时间节点全部完成.
+var bySchedule = regexp.MustCompile(`^按照?\p{Han}{0,4}(时间节点|节点|时序进度|序时进度|进度|时限|计划|要求|规定|标准)`)
+
+// basic opens a noun.
+var basic = regexp.MustCompile(`^基本(生活|养老|医疗|公共|农田|民生|住房|工资|药物|建设|单元|盘)`)
+
+// mainWorks is how far a building is: 主体完工.
+var mainWorks = regexp.MustCompile(`^主体(结构)?(已|基本|全部|全面|顺利)*(完工|封顶|竣工|建成|完成|施工)`)
+
+// quotedDeed ends matters with the slogan of how they are dealt with.
+var quotedDeed = regexp.MustCompile(`^(\p{Han}*事项)(“\p{Han}*(办|跑|网|次|审|批)\p{Han}*”)$`)
+
+// yearly is what somebody makes or deals with in a year.
+var yearly = regexp.MustCompile(`^年(产|生产|加工|处理|消化|出栏|屠宰|接待|培训|服务|供应)\p{Han}{2,}`)
+
+// won are verbs of what those that were counted before have come to.
+var won = regexp.MustCompile(`^(通过|列入|纳入|入选|入围|获评|获得|荣获|被评为|被列为|被认定为|被列入|被纳入|跻身|进入|成为)$`)
+
+// finished is what happened to all that was counted, with the pace.
+var finished = regexp.MustCompile(`^(已经|已|均|都|全部|全面|基本|顺利|如期|按期|按时|圆满|提前|陆续|相继|先后|正式|有望|可望|将|可|成功|率先|同步|正在|稳定|稳步)*((?:超额|提前)完成|完成|\p{Han}{2,4})$`)

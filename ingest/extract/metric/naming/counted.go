@@ -22,6 +22,9 @@ func (m *Namer) counted(rd Reading) subject.Subject {
 		rd.Behind.Noun, rd.Behind.Verb = rd.Behind.Noun+work, "" // 对河东地段80户群众实施搬迁
 	}
 	noun := m.relieved(verb, rd.Behind.Name())
+	if done := doneFor.FindStringSubmatch(noun); done != nil && rd.Behind.Verb == "" && (m.Grammar.Verbs.Has(verb) && verb != "覆盖" || verb == "" && strings.HasPrefix(m.Report.Slice(m.Sentence.Clause.Span), "完成")) && owner == "" {
+		noun, verb = cmp.Or(verb, "完成")+done[2]+"的"+done[1], "" // 改造20所学校的校舍
+	}
 	if left := escaped.FindStringSubmatch(noun); left != nil && phrase.EndsWithAny(rd.Numbers[0].Unit, "户", "人") {
 		noun = complete(rd, left[1], "")
 	}
@@ -36,6 +39,9 @@ func (m *Namer) counted(rd Reading) subject.Subject {
 		verb = m.Sentence.Clause.Verb
 	}
 	if verb == "" && rd.Pre.Start <= m.Sentence.Clause.Start && rd.Behind.Verb == "" && !m.Grammar.OpensWithVerb([]rune(noun)) && qualifier == "" && m.opensPart(rd) {
+		verb = m.Sentence.verb
+	}
+	if verb == "" && m.goesOnCounting(rd, noun) {
 		verb = m.Sentence.verb
 	}
 	if rd.Existing {
@@ -55,6 +61,16 @@ func (m *Namer) counted(rd Reading) subject.Subject {
 	sub := subject.Subject{Name: name, Verb: verb, Noun: strings.TrimPrefix(strings.TrimPrefix(noun, rd.Behind.Verb), "的"), About: owner}
 	m.patchBare(rd, sub)
 	return sub
+}
+
+// goesOnCounting says that the clause is no more than a count and its noun, as the end of
+// the one before was: 打造3个千万级单品，10个百万级单品.
+func (m *Namer) goesOnCounting(rd Reading, noun string) bool {
+	clause, last := m.Sentence.Clause, len(m.Sentence.Stated)-1
+	return last >= 0 && m.Sentence.verb != "" && rd.Behind.Verb == "" && !rd.Behind.Moved && rd.Run.Pre.Len() == 0 &&
+		rd.Behind.End == clause.End && rd.Numbers[0].Unit == m.Sentence.Stated[last].Unit && !m.Grammar.OpensWithVerb([]rune(noun)) &&
+		!m.Grammar.Verbs.EndsAt([]rune(noun)) && !strings.HasPrefix(noun, "正在") &&
+		strings.HasSuffix(m.Report.Slice(report.Span{Start: m.Sentence.Stated[last].End, End: clause.Start}), "，")
 }
 
 // Completes says that 完成 stands right before the number.
@@ -180,6 +196,9 @@ func causative(verb string) bool {
 
 // person is the part of a noun that names who is helped, before what with.
 var person = regexp.MustCompile(`^([\p{Han}、（）]*(人口|群众|居民|村民|农民|学生|学子|人员|职工|家庭|老人|老年人|妇女|儿童|残疾人|农户|贫困户|困难户|患者|教师|干部|移民|对象|企业|市民|劳动力))(的)?([\p{Han}、]{2,})$`)
+
+// doneFor is what of places and bodies was dealt with, behind them.
+var doneFor = regexp.MustCompile(`^((?:行政|自然)?村|村庄|乡镇|镇|街道|社区|小区|中小学校?|学校|小学|中学|幼儿园|医院|卫生院|单位|部门|县区?|乡镇卫生院)的([\p{Han}、]{2,})$`)
 
 // relieved names those who are helped with something by it: 解决3万名农村居民饮水
 // 问题 is 解决饮水问题的农村居民.
@@ -367,4 +386,4 @@ func (m *Namer) attributive(rd Reading) subject.Subject {
 // ToWhom says that the words tell what is done to those counted: 对河东80户群众.
 func ToWhom(text string) bool { return toWhom.MatchString(text) }
 
-var toWhom = regexp.MustCompile(`^对\p{Han}[\p{Han}“”]*$|^[为给]\p{Han}[\p{Han}“”、]*等$|^在(城区|市区|县城|主城区|全[市县区]|老城区|新城区|农村|乡镇)$`)
+var toWhom = regexp.MustCompile(`^对\p{Han}[\p{Han}“”]*$|^[为给]\p{Han}[\p{Han}“”、]*等$|^(?:免费|集中|统一)?[为给](全[省市县区州镇]|我[省市县区州])$|^在(城区|市区|县城|主城区|全[市县区]|老城区|新城区|农村|乡镇)$`)

@@ -67,7 +67,10 @@ func Attribute(g *phrase.Grammar, word string, to Subject) (Subject, bool) {
 	if runes := []rune(base); sibling > 0 && sibling < len(runes) && strings.HasPrefix(word, string(runes[len(runes)-sibling:])) {
 		base, sibling = string(runes[:len(runes)-sibling]), 0 // 投资5亿元，投资完成率90%
 	}
+	stem := strings.TrimSuffix(word, "率")
 	switch {
+	case stem != word && len([]rune(stem)) > 1 && strings.HasSuffix(base, stem):
+		base = strings.TrimSuffix(base, stem) // 本科上线680人，上线率72%
 	case to.Base != "" && phrase.EndsWithAny(word, "率", "度") && phrase.EndsWithAny(to.Name, "率", "度"):
 		base = to.Base // 办结率99%、满意率97%
 	case g.Attributes.Has(to.Noun) && strings.HasPrefix(word, to.Noun):
