@@ -208,7 +208,7 @@ func (m *reader) ownerBehind(rd reading) report.Span {
 func (m *reader) measuresNoun(rd reading) bool {
 	at := rd.Run.Post.Start
 	return at < rd.Run.Post.End && (number.IsHan(m.r.Text[at]) || m.r.Text[at] == '“') &&
-		(rd.Lead.Rest == "" && (!rd.Stated || phrase.EndsWithAny(strings.TrimSpace(m.r.Slice(rd.Pre)), "完成", "完成了")) || m.endsWithVerb(rd.Lead.Rest) || strings.HasSuffix(rd.Lead.Rest, "等"))
+		(rd.Lead.Rest == "" && (!rd.Stated || phrase.EndsWithAny(strings.TrimSpace(m.r.Slice(rd.Pre)), "完成", "完成了", "安排")) || m.endsWithVerb(rd.Lead.Rest) || strings.HasSuffix(rd.Lead.Rest, "等"))
 }
 
 // endsWithVerb says that a verb of doing is the last word, which waits for its

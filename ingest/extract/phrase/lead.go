@@ -35,6 +35,11 @@ type Lead struct {
 	Forecast bool // 预计…: neither a result nor an aim
 }
 
+var (
+	proposed = regexp.MustCompile(`^拟\p{Han}{1,4}(项目|企业|工程)$`)
+	wholly   = regexp.MustCompile(`^(全面|圆满|超额|基本|顺利|如期|按期|提前)$`)
+)
+
 // StripLeads takes time, scope, modality and empty verbs from the start of a
 // noun phrase. With cohort the time stays: 2023年签约项目落地率.
 func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
@@ -75,6 +80,13 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 		}
 		runes := []rune(l.Rest)
 		n, class := g.leads.Prefix(runes)
+		if proposed.MatchString(l.Rest) {
+			return l
+		}
+		if n == len(runes) && wholly.MatchString(l.Rest) {
+			l.Rest = "" // 全面完成113家单位改制
+			return l
+		}
 		if (class != "preverb" || !part) && g.strips(runes, n, class, cohort, plan) {
 			l.note(class, string(runes[:n]))
 			l.Rest = string(runes[n:])
@@ -178,7 +190,7 @@ func (g *Grammar) SplitVerb(text string) (verb, noun string) {
 var builtOrRebuilt = regexp.MustCompile(`^(新建?[、和及](?:改造|维修|续建|改?扩?建))([\p{Han}“].+)$`)
 
 // passed is how many pupils were good enough for a college.
-var passed = regexp.MustCompile(`(高考|本科|专科|一本|二本|重本)\p{Han}{0,4}上线$`)
+var passed = regexp.MustCompile(`(高考|本科|本[一二]|专科|一本|二本|重本)\p{Han}{0,4}上线$`)
 
 // modifier is a verb that only says what a place or a body is for.
 var modifier = regexp.MustCompile(`^(研发|培训|服务|孵化|生产|销售|实训|配送|维修|托管|救助|转运|收集|筛查|接种|托养|供养|展销)(服务)?(平台|中心|基地|机构|站|站点|园|园区|点|器|企业|车间|设备|人员|人才|队伍|团队|网点|公司)$`)

@@ -225,6 +225,9 @@ func (m *Namer) examples(rd Reading, text, owner string) (verb, about string) {
 		if verb, _ := m.Grammar.SplitVerb(whole); verb != "" && !m.Grammar.Verbs.Has(whole) {
 			return strings.TrimSuffix(verb, "完成"), owner // 成立研究院和6支小分队
 		}
+		if deeds.MatchString(whole) || phrase.EndsWithAny(whole, "建设", "改建", "扩建", "提升") {
+			return "", "" // 完成某路改建及12个站点建设
+		}
 	}
 	if !ok {
 		marks := strings.Count(text, "、") + strings.Count(text, "和")
