@@ -17,7 +17,7 @@ func (n *Reader) typed(t vocabulary.EntityType, modifier []token.Token, head tok
 	if act != token.Build && act != token.Institute && teaches(word) {
 		return vocabulary.Organization
 	}
-	if t != vocabulary.Programme || !strings.HasSuffix(word, "工程") && word != "项目" {
+	if t != vocabulary.Programme || !strings.HasSuffix(word, "工程") && word != "项目" || word == "培育工程" || word == "惠民工程" {
 		return t
 	}
 	if word == "工程" && n.sited(modifier) {
