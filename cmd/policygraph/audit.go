@@ -46,8 +46,10 @@ of the severity --fail-on or graver.
 A store that was made from reports has their texts; for another graph --text gives
 the file of a report, so that findings quote it and say its lines.
 
-The format table is for reading; json can be given to --since later; sarif is for
-code viewers, junit for continuous integration, csv for a spreadsheet.`,
+The format table is for reading: where a finding is stated is the document, the
+section and, with the text, line and column (330300:2024-mid-year 2.1:26:225).
+json can be given to --since later; sarif is for code viewers, junit for continuous
+integration, csv for a spreadsheet.`,
 		Example: `  policygraph audit
   policygraph audit --text report.txt --format sarif > audit.sarif
   policygraph audit --store graph/ --format json > before.json
