@@ -67,7 +67,7 @@ func (m *Namer) counted(rd Reading) subject.Subject {
 // the one before was: 打造3个千万级单品，10个百万级单品.
 func (m *Namer) goesOnCounting(rd Reading, noun string) bool {
 	clause, last := m.Sentence.Clause, len(m.Sentence.Stated)-1
-	return last >= 0 && m.Sentence.verb != "" && rd.Behind.Verb == "" && !rd.Behind.Moved && rd.Run.Pre.Len() == 0 &&
+	return last >= 0 && m.Sentence.Stated[last].End <= clause.Start && m.Sentence.verb != "" && rd.Behind.Verb == "" && !rd.Behind.Moved && rd.Run.Pre.Len() == 0 &&
 		rd.Behind.End == clause.End && rd.Numbers[0].Unit == m.Sentence.Stated[last].Unit && !m.Grammar.OpensWithVerb([]rune(noun)) &&
 		!m.Grammar.Verbs.EndsAt([]rune(noun)) && !strings.HasPrefix(noun, "正在") &&
 		strings.HasSuffix(m.Report.Slice(report.Span{Start: m.Sentence.Stated[last].End, End: clause.Start}), "，")

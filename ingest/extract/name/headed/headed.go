@@ -80,6 +80,9 @@ func (n *Reader) widen(tokens []token.Token, list token.List, before int, closes
 	if opens, _ := n.strip(tokens, list.Items[0], spot{list: list}); (closes || find.Type == vocabulary.Project) && n.spread.Spread(tokens, list, opens, find) || closes && n.spread.Reforms(tokens, list, opens, *find) {
 		return
 	}
+	if find.Type == vocabulary.Project && n.eachProject(tokens, list, find.Name) {
+		return
+	}
 	if list.Etc || find.Type != vocabulary.Programme && find.Type != vocabulary.Project || strings.HasSuffix(find.Name, "体系") || strings.HasSuffix(find.Name, "机制") {
 		return
 	}
@@ -335,6 +338,9 @@ func (n *Reader) readShared(tokens []token.Token, list token.List, act token.Act
 	}
 	word := n.Text(shared.Span)
 	for i, item := range list.Items {
+		if last := tokens[item.To-1]; last.Class == token.Note && !last.Stretch && item.To-item.From > 1 {
+			item.To-- // 青石水厂（8亿元）、白鹭电厂（3亿元）等项目
+		}
 		site := spot{act: act, first: i == 0, list: list}
 		from, _ := n.strip(tokens, item, site)
 		span := report.Span{Start: tokens[from].Start, End: tokens[item.To-1].End}

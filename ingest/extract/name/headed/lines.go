@@ -2,6 +2,7 @@ package headed
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/name/found"
 	"github.com/policygraph/policygraph/ingest/extract/name/token"
@@ -119,6 +120,40 @@ func (n *Reader) sharedKind(tokens []token.Token, item token.Chunk, end, size in
 	}
 	return ""
 }
+
+// eachProject names the items of a list in front of its last one, which ends as projects
+// do, where each has a name or a sum of its own: 青石电子、白鹭药业项目, 3亿元的青石电子、
+// 2亿元的白鹭药业项目.
+func (n *Reader) eachProject(tokens []token.Token, list token.List, last string) bool {
+	if !strings.HasSuffix(last, "项目") || jointProject.MatchString(last) {
+		return false
+	}
+	funded, own := false, true
+	for i, item := range list.Items[:len(list.Items)-1] {
+		funded = funded || list.Items[i+1].From-item.To > 2
+		from, _ := n.strip(tokens, item, spot{list: list})
+		named, _ := n.ownness(tokens[from:max(from, min(item.To, from+2))])
+		own = own && named == 2
+	}
+	if !funded && !own {
+		return false
+	}
+	for _, item := range list.Items[:len(list.Items)-1] {
+		from, _ := n.strip(tokens, item, spot{list: list})
+		if from >= item.To {
+			continue
+		}
+		if named, _ := n.ownness(tokens[from:item.To]); named < 2 || cutInside(tokens[from:item.To]) || tokens[item.To-1].IsHead() {
+			continue
+		}
+		span := report.Span{Start: tokens[from].Start, End: tokens[item.To-1].End}
+		n.Add(found.Name{Span: span, Name: n.Text(span) + "项目", Type: vocabulary.Project, Rule: "name.list", Aliases: []string{n.Text(span)}})
+	}
+	return true
+}
+
+// jointProject ends what may be done to all of a list at once.
+var jointProject = regexp.MustCompile(`(改造|整治|治理|建设|扩建|迁建|新建|改建|修复|搬迁|提升|保护|配套|绿化|亮化|处理|挂钩|租赁|采购|医疗|康养|示范|试点)项目$`)
 
 // cutInside says that something governs a part of the item.
 func cutInside(item []token.Token) bool {
