@@ -364,16 +364,6 @@ func (n *Reader) readShared(tokens []token.Token, list token.List, act token.Act
 	return true
 }
 
-// addSite names the work of a place in a list: 青石、白鹭等通用机场.
-func (n *Reader) addSite(tokens []token.Token, from, to int, shared token.Token) {
-	head := shared.ProjectHead()
-	if to != from+1 || tokens[from].Class != token.Place || head.Type != vocabulary.Project || head.Need != token.NeedBuilt || shared.Len() < 3 {
-		return
-	}
-	span := tokens[from].Span
-	n.Add(found.Name{Span: span, Name: n.Text(span) + n.Text(shared.Span), Type: head.Type, Rule: "name.list"})
-}
-
 // readCompanies reads A、B等一批知名企业: items that no word of the lexicon
 // stands in are companies.
 func (n *Reader) readCompanies(tokens []token.Token, list token.List) bool {
