@@ -46,9 +46,7 @@ func (m *reader) readRun(r number.Run, next *number.Run, s report.Sentence, inde
 	}
 	rd.reduce()
 	m.readBehind(&rd, last)
-	if next != nil && rd.Behind.Noun != "" {
-		m.leaveProperty(&rd, next.Numbers[0])
-	}
+	m.leaveProperty(&rd, next)
 	m.sentence.existing = m.sentence.existing || rd.Existing
 	rd.Existing = m.sentence.existing || m.basedOn(rd)
 	rd.kind, rd.period = m.kindOf(rd, target), period
@@ -140,7 +138,11 @@ func (m *reader) readBehind(rd *reading, last number.Number) {
 
 // leaveProperty gives what of the things counted the next number measures to that
 // number, with the things: 15家企业营业收入增长12%.
-func (m *reader) leaveProperty(rd *reading, next number.Number) {
+func (m *reader) leaveProperty(rd *reading, run *number.Run) {
+	if run == nil || rd.Behind.Noun == "" {
+		return
+	}
+	next := run.Numbers[0]
 	between := report.Span{Start: rd.Run.Post.Start, End: next.Full.Start}
 	if rd.Behind.Attributive || rd.Numbers[0].Class != "count" || between.End <= between.Start ||
 		phrase.EndsWithAny(strings.TrimSpace(m.r.Slice(rd.Pre)), "为", "给", "对", "向") {

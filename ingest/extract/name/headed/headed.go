@@ -3,7 +3,6 @@
 package headed
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/lexicon"
@@ -119,9 +118,6 @@ func (n *Reader) widen(tokens []token.Token, list token.List, before int, closes
 	find.Start = tokens[from].Start
 	find.Name = n.Text(find.Span)
 }
-
-// jointWork ends a work that may be done to all of a list at once: 甲河、乙河治理工程.
-var jointWork = regexp.MustCompile(`(工程|项目|改造|治理|整治|建设|搬迁|疏浚|修复|绿化|亮化|迁建|扩建|新建|改建|提升|湿地|水系|廊道|配套|设施|安置房|通道)$`)
 
 // lineHead is the head noun of a road or a railway that ends here: in 甲乙、丙丁高铁
 // each item is a line of its own.

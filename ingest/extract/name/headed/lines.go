@@ -69,6 +69,9 @@ func (n *Reader) eachWork(tokens []token.Token, from int, list token.List) bool 
 	return true
 }
 
+// jointWork ends a work that may be done to all of a list at once: 甲河、乙河治理工程.
+var jointWork = regexp.MustCompile(`(工程|项目|改造|治理|整治|建设|搬迁|疏浚|修复|绿化|亮化|迁建|扩建|新建|改建|提升|湿地|水系|廊道|配套|设施|安置房|通道)$`)
+
 // addEach names the items of a list in front of its last one, each a thing of its own:
 // 青石广场、白鹭酒店. A site alone bears what the last one is: 青石、白鹭污水处理厂.
 func (n *Reader) addEach(tokens []token.Token, from int, list token.List, end int) {
