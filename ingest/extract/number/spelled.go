@@ -128,7 +128,7 @@ var listedRank = regexp.MustCompile(`(全国|全省|全市|全区|全州|世界|
 // scopedRank is a place with the kind of its parts that are ranked: 居全省县级行政区.
 var scopedRank = regexp.MustCompile(`(居|列|排名)(全国|全省|全市|全区|全州|省内|国内)[\p{Han}]{0,8}$`)
 
-// tenths reads 九成 behind a comparator or a share: 占比近九成.
+// tenths reads 九成 behind a comparator, a share or a change: 占比近九成, 增长三成.
 func (s *Scanner) tenths(i int, within report.Span) (Number, bool) {
 	value := strings.IndexRune("一二三四五六七八九", s.text[i])/3 + 1
 	if i+1 >= within.End || s.text[i+1] != '成' || i+2 < within.End && IsHan(s.text[i+2]) && !strings.ContainsRune("以左多的和", s.text[i+2]) {
@@ -137,7 +137,7 @@ func (s *Scanner) tenths(i int, within report.Span) (Number, bool) {
 	n := Number{Span: report.Span{Start: i, End: i + 1}, Value: strconv.Itoa(value), Unit: "成", Class: "share", Comparator: vocabulary.Equal}
 	n.Full = report.Span{Start: i, End: i + 2}
 	s.readBefore(&n, within)
-	if n.Full.Start == i && !s.EndsWith(i, "达") && !s.EndsWith(i, "达到") && !s.EndsWith(i, "占") {
+	if n.Full.Start == i && !opensTenths.MatchString(string(s.text[max(within.Start, i-3):i])) {
 		return Number{}, false
 	}
 	if length, c := s.after.Prefix(s.text[n.Full.End:within.End]); length > 0 {
@@ -146,6 +146,9 @@ func (s *Scanner) tenths(i int, within report.Span) (Number, bool) {
 	}
 	return n, true
 }
+
+// opensTenths are a share, and a change by one.
+var opensTenths = regexp.MustCompile(`(达到?|占|占比|比重|占到|占了|[比率]为|率|增长|下降|提高|提升|减少|增产|增加)$`)
 
 // ranks says whether a place or a verb of ranking stands right before i.
 func (s *Scanner) ranks(i int, within report.Span) bool {
