@@ -37,6 +37,11 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 		return b
 	}
 	words := text[at:post.End]
+	if task := taskOfPeople.FindString(string(words)); task != "" && b.Attributive {
+		b.Attributive, b.Noun, b.Start, b.End = false, task, at, at+utf8.RuneCountInString(task)
+		b.nounEnd = b.End
+		return b // 完成796人的减贫任务
+	}
 	if n, _ := g.Changes.Prefix(words); n > 0 {
 		return b
 	}
@@ -239,6 +244,9 @@ func (g *Grammar) verbAt(words []rune, beneficiary bool) int {
 	}
 	return len(words)
 }
+
+// taskOfPeople is what was to happen to people, who are counted.
+var taskOfPeople = regexp.MustCompile(`^(年度|稳定)?(脱贫|减贫|搬迁)任务`)
 
 // cameBy is what people have got or left, who are only counted.
 var cameBy = regexp.MustCompile(`^(喝上|用上|吃上|住上|住进|搬进|搬入|迁入|走上|坐上|过上|摆脱|告别|脱离|受益|受惠)了?`)
