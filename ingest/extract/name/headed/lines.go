@@ -100,7 +100,7 @@ func (n *Reader) addEach(tokens []token.Token, from int, list token.List, end in
 }
 
 // wholeName ends what is a thing without the noun of another.
-var wholeName = regexp.MustCompile(`([一二三四五六七八九镇职高]中|中学|小学|酒店|花园|[东西南北]区|圣景)$`)
+var wholeName = regexp.MustCompile(`([一二三四五六七八九镇职高]中|中学|小学|酒店|花园|[东西南北]区)$`)
 
 // sharedKind is what stands behind the site of a list's last item, which ends at end:
 // 污水处理厂 of 白鹭污水处理厂, by the size of another site or where the words begin. ""
