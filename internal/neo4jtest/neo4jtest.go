@@ -91,15 +91,17 @@ func Driver(t testing.TB) neo4j.DriverWithContext {
 
 // Start runs a server for this test alone, with a home of the test's own where opts
 // names none, and small where opts names no sizes. It stops when the test ends; if
-// the test is killed it ends as well, and the home is removed. A test that has killed
-// the server may start it again with its home.
+// the test is killed it ends as well, and a home of the test's own is removed. A test
+// that has killed the server may start it again with its home.
 func Start(t testing.TB, opts neo4jserver.Options) neo4jserver.Server {
 	t.Helper()
 	opts.Cache = Cache(t)
+	own := ""
 	if opts.Home == "" {
-		opts.Home = t.TempDir()
+		own = t.TempDir()
+		opts.Home = own
 	}
-	server, err := start(t.Context(), opts, os.Getpid(), opts.Home)
+	server, err := start(t.Context(), opts, os.Getpid(), own)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -158,7 +160,8 @@ func shared(ctx context.Context, cache, run string) (neo4jserver.Server, error) 
 	return start(ctx, neo4jserver.Options{Cache: cache, Home: home, Progress: os.Stderr}, goTest, run)
 }
 
-// start runs a server no longer than the process owner; then folder is removed.
+// start runs a server no longer than the process owner; then folder is removed,
+// unless it is "".
 func start(ctx context.Context, opts neo4jserver.Options, owner int, folder string) (neo4jserver.Server, error) {
 	opts.Heap = cmp.Or(opts.Heap, "512m")
 	opts.PageCache = cmp.Or(opts.PageCache, "64m")

@@ -5,6 +5,8 @@ import (
 	"context"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -79,19 +81,28 @@ func TestOneServerForAll(t *testing.T) {
 
 // TestKilled kills a test while its server starts: neither stays behind.
 func TestKilled(t *testing.T) {
-	if home := os.Getenv("NEO4JTEST_VICTIM"); home != "" {
-		neo4jtest.Start(t, neo4jserver.Options{Home: home})
+	if os.Getenv("NEO4JTEST_VICTIM") != "" {
+		neo4jtest.Start(t, neo4jserver.Options{})
 		t.Fatal("it was to be killed before")
 	}
 	neo4jtest.Cache(t)
-	home := t.TempDir()
+	folder := t.TempDir()
 	victim := exec.Command(os.Args[0], "-test.run=^TestKilled$")
-	victim.Env = append(os.Environ(), "NEO4JTEST_VICTIM="+home)
+	victim.Env = append(os.Environ(), "NEO4JTEST_VICTIM=yes", "TMPDIR="+folder, "GOTMPDIR="+folder)
 	var said bytes.Buffer
 	victim.Stdout, victim.Stderr = &said, &said
 	if err := victim.Start(); err != nil {
 		t.Fatal(err)
 	}
+	var home string
+	waitFor(t, "the server's home", &said, func() error {
+		homes, err := filepath.Glob(filepath.Join(folder, "TestKilled*", "*"))
+		if err == nil && len(homes) == 0 {
+			return os.ErrNotExist
+		}
+		home = strings.Join(homes, " ")
+		return err
+	})
 	var server neo4jserver.Server
 	waitFor(t, "the server's process", &said, func() (err error) { server, err = neo4jserver.Status(home); return err })
 	if err := victim.Process.Kill(); err != nil {
