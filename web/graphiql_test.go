@@ -18,6 +18,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/graph/memory"
@@ -125,9 +126,10 @@ func visit(ctx context.Context, host string) (string, error) {
 	err := chromedp.Do(ctx,
 		chromedp.Navigate(host+"/graphiql"),
 		chromedp.WaitVisible(`.graphiql-query-editor .CodeMirror-line`),
-		// The button opens a menu only once the editor has read its queries.
-		chromedp.Click(`.graphiql-execute-button[aria-haspopup="menu"]`),
-		chromedp.Click(`//*[@role="menuitem" and text()="Platforms"]`),
+		// The button opens a menu only once the editor has read its queries. Keys find
+		// it wherever the page has moved it meanwhile.
+		chromedp.SendKeys(`.graphiql-execute-button[aria-haspopup="menu"]`, kb.Enter),
+		chromedp.SendKeys(`//*[@role="menuitem" and text()="Platforms"]`, kb.Enter),
 		chromedp.WaitVisible(`//*[contains(@class,"result-window")]//span[contains(text(),"一湾三谷")]`),
 	)
 	if err != nil {
