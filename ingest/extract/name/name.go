@@ -85,6 +85,7 @@ func (n *reader) readClause(s report.Span) {
 	n.honours.ReadHonours(s, tokens)
 	n.honours.ReadAlike(s, from)
 	n.proper.ReadSettlements(tokens)
+	n.proper.ReadFirms(tokens)
 	n.proper.ReadBodies(tokens)
 	n.proper.ReadCommittees(tokens)
 	n.proper.ReadSoleAreas(tokens)

@@ -114,6 +114,9 @@ func (n *Reader) rowOf(tokens []token.Token, list token.List) row {
 	}
 	row.kind, row.noun, row.group = n.rowNoun(tokens, at)
 	row.counted = row.group.Len() > 2 && token.Numeral(n.Report.Text[row.group.Start]) && n.Report.Text[row.group.Start+1] == '大'
+	if words := n.Text(row.group); row.kind == vocabulary.Organization && (strings.Contains(words, "行业企业") || strings.Contains(words, "领域")) {
+		row.kind = "" // 钢铁、焦化等行业企业
+	}
 	if at != row.last {
 		row.group = report.Span{}
 		if row.noun == "重点工作" || row.noun == "重点任务" {

@@ -1,0 +1,38 @@
+package name_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/policygraph/policygraph/ingest/extract/extracttest"
+	"github.com/policygraph/policygraph/ingest/extract/name"
+)
+
+// TestReadListed lists what the noun behind a list says its items to be.
+func TestReadListed(t *testing.T) {
+	tests := []struct {
+		phenomenon, text string
+		want             []string
+	}{
+		{"firms of a trade", "加大对霁川、岫云等茶叶企业扶持。", []string{"Organization 霁川", "Organization 岫云"}},
+		{"firms with a verb in their names", "引进岫岚辐射、霁港兴等行业龙头企业。", []string{"Organization 岫岚辐射", "Organization 霁港兴"}},
+		{"partners", "引进霁川农业、岫岚集团等战略合作者。", []string{"Organization 霁川农业", "Organization 岫岚集团"}},
+		{"firms with platforms", "组建霁控、岫投等平台公司。", []string{"Organization 霁控", "Organization 岫投"}},
+		{"trades are no firms", "推进钢铁、焦化等行业企业改造，引进一批涂装、门窗等制造企业。", nil},
+		{"firms of a kind are none", "与央企、国内500强等战略投资者对接。", nil},
+		{"fields are no firms", "在景区运营、票务营销等领域培育一批领军企业。", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.phenomenon, func(t *testing.T) {
+			r, reg, ctx := extracttest.Review(t, tt.text)
+			var got []string
+			for _, e := range name.Read(r, reg, ctx) {
+				got = append(got, string(e.Type)+" "+e.Name)
+			}
+			if diff := cmp.Diff(tt.want, withoutCity(got)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
