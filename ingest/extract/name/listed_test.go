@@ -21,6 +21,9 @@ func TestReadListed(t *testing.T) {
 		{"firms with platforms", "组建霁控、岫投等平台公司。", []string{"Organization 霁控", "Organization 岫投"}},
 		{"trades are no firms", "推进钢铁、焦化等行业企业改造，引进一批涂装、门窗等制造企业。", nil},
 		{"firms of a kind are none", "与央企、国内500强等战略投资者对接。", nil},
+		{"villages", "打造霁川、岫各庄等13个省级新民居示范村。", []string{"Place 霁川", "Place 岫各庄"}},
+		{"towns", "推进龙云关、霁阳等特色小城镇建设。", []string{"Place 龙云关", "Place 霁阳"}},
+		{"what is in villages", "培育智慧田园、霁泉民宿等乡村旅游新业态。", nil},
 		{"fields are no firms", "在景区运营、票务营销等领域培育一批领军企业。", nil},
 	}
 	for _, tt := range tests {

@@ -86,6 +86,7 @@ func (n *reader) readClause(s report.Span) {
 	n.honours.ReadAlike(s, from)
 	n.proper.ReadSettlements(tokens)
 	n.proper.ReadFirms(tokens)
+	n.proper.ReadVillages(tokens)
 	n.proper.ReadBodies(tokens)
 	n.proper.ReadCommittees(tokens)
 	n.proper.ReadSoleAreas(tokens)

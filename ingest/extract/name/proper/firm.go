@@ -49,40 +49,47 @@ func (n *Reader) firmsBehind(tokens []token.Token, at int) bool {
 	return false
 }
 
-// addFirms takes the items of the list that ends in front of a token, from the last one on.
+// addFirms takes the items of the list that ends in front of a token.
 func (n *Reader) addFirms(tokens []token.Token, end int) {
-	var firms []report.Span
+	for _, item := range n.itemsBefore(tokens, end) {
+		s := report.Span{Start: tokens[item.From].Start, End: tokens[item.To-1].End}
+		if n.firmName(tokens[item.From:item.To]) && !n.named(s) {
+			n.Add(found.Name{Span: s, Name: n.Text(s), Type: vocabulary.Organization, Rule: "name.company"})
+		}
+	}
+}
+
+// itemsBefore are the items of the list that ends in front of a token, none where what
+// stands in front of it makes a class of them.
+func (n *Reader) itemsBefore(tokens []token.Token, end int) []token.Chunk {
+	var items []token.Chunk
 	for to := end; to > 0; {
 		from := to
-		for from > 0 && inFirm(tokens[from-1], from == to) {
+		for from > 0 && inItem(tokens[from-1], from == to) {
 			from--
 		}
 		opens := from == 0 || tokens[from-1].Class != token.Comma && tokens[from-1].Class != token.Join
 		if opens && n.classOf(tokens, from) {
-			return
+			return nil
 		}
 		if opens {
-			from = n.firmStart(tokens, from, to)
+			from = n.itemStart(tokens, from, to)
 		}
-		if n.firmName(tokens[from:to]) {
-			firms = append(firms, report.Span{Start: tokens[from].Start, End: tokens[to-1].End})
+		if from < to {
+			items = append(items, token.Chunk{From: from, To: to})
 		}
 		if opens {
 			break
 		}
 		to = from - 1
 	}
-	slices.Reverse(firms)
-	for _, s := range firms {
-		if !n.named(s) {
-			n.Add(found.Name{Span: s, Name: n.Text(s), Type: vocabulary.Organization, Rule: "name.company"})
-		}
-	}
+	slices.Reverse(items)
+	return items
 }
 
-// inFirm says whether a token can stand in a firm's name; a verb of two characters or more
+// inItem says whether a token can stand in an item of a list of names; a verb of two characters or more
 // only at its end.
-func inFirm(t token.Token, last bool) bool {
+func inItem(t token.Token, last bool) bool {
 	switch t.Class {
 	case token.Other, token.Place, token.Number, token.Adverb:
 		return !t.Particle
@@ -92,8 +99,8 @@ func inFirm(t token.Token, last bool) bool {
 	return false
 }
 
-// firmStart is where the first item of a list starts: behind what governs it.
-func (n *Reader) firmStart(tokens []token.Token, from, to int) int {
+// itemStart is where the first item of a list starts: behind what governs it.
+func (n *Reader) itemStart(tokens []token.Token, from, to int) int {
 	for from < to && (tokens[from].Class == token.Cut || tokens[from].Class == token.Adverb || tokens[from].Class == token.Lead && n.Is(tokens[from], "做") || n.Is(tokens[from], "对") || tokens[from].Word.Generic) {
 		from++
 	}
@@ -115,9 +122,6 @@ func (n *Reader) classOf(tokens []token.Token, from int) bool {
 
 // firmName says whether an item says more than a trade does.
 func (n *Reader) firmName(item []token.Token) bool {
-	if len(item) == 0 {
-		return false
-	}
 	size, own := token.Length(item), 0
 	for _, t := range item {
 		switch {
