@@ -24,6 +24,8 @@ func TestReadListed(t *testing.T) {
 		{"villages", "打造霁川、岫各庄等13个省级新民居示范村。", []string{"Place 霁川", "Place 岫各庄"}},
 		{"towns", "推进龙云关、霁阳等特色小城镇建设。", []string{"Place 龙云关", "Place 霁阳"}},
 		{"what is in villages", "培育智慧田园、霁泉民宿等乡村旅游新业态。", nil},
+		{"titles of firms and streets", "霁川药业获评国家农业重点龙头企业，岫云大街获评全国示范步行街。",
+			[]string{"Organization 霁川药业", "Reform 国家农业重点龙头企业", "Project 岫云大街", "Reform 全国示范步行街"}},
 		{"fields are no firms", "在景区运营、票务营销等领域培育一批领军企业。", nil},
 	}
 	for _, tt := range tests {

@@ -89,7 +89,7 @@ func TestReadWorks(t *testing.T) {
 		{"a standing hospital", "岫云人民医院入围名单。", []string{"Platform 岫云人民医院"}},
 		{"a hospital being built", "开工建设岫云人民医院。", []string{"Project 岫云人民医院"}},
 		{"a port renewed", "推进岫云港转型升级工程。", []string{"Project 岫云港转型升级工程"}},
-		{"firms by what they win", "霁川数控、岫岚机械获评省级茶机示范企业。", []string{"Organization 霁川数控", "Organization 岫岚机械"}},
+		{"firms by what they win", "霁川数控、岫岚机械获评省级茶机示范企业。", []string{"Organization 霁川数控", "Organization 岫岚机械", "Reform 省级茶机示范企业"}},
 		{"things of their own in a list", "谋划岫云镇中、霁川希望小学和冰雪场馆建设。", []string{"Project 岫云镇中", "Place 岫云镇", "Project 霁川希望小学"}},
 		{"a river that opens with a word", "投资5亿元，月岫河综合治理成效初显。", []string{"Project 月岫河综合治理", "Place 月岫河"}},
 		{"projects of firms in a list", "岫岚新材料、霁川电子项目竣工投产。", []string{"Project 岫岚新材料项目", "Project 霁川电子项目"}},
