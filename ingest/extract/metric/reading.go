@@ -24,6 +24,7 @@ type reading struct {
 // readRun reads one list of numbers, before the next one of the clause if any, and
 // returns where the text that it used ends.
 func (m *reader) readRun(r number.Run, next *number.Run, s report.Sentence, index int) int {
+	r.Pre = m.withinBracket(r.Pre)
 	first, last := r.Numbers[0], r.Numbers[len(r.Numbers)-1]
 	rd := reading{Reading: naming.Reading{Run: r, Predicate: m.g.ReadPredicate(phrase.Clean(m.r.Slice(r.Pre)), first, m.places)}}
 	if rd.Measure == vocabulary.Change && rd.Predicate.Subject == "" && m.takesObject(first, r.Post) {
@@ -82,6 +83,28 @@ func (m *reader) readRun(r number.Run, next *number.Run, s report.Sentence, inde
 	}
 	m.emit(rd, subjects)
 	return max(last.Full.End, rd.Behind.End)
+}
+
+// withinBracket leaves, of the words before a number in a bracket of several clauses, those
+// of its own clause: （拓宽道路，建成5个停车场，…）.
+func (m *reader) withinBracket(pre report.Span) report.Span {
+	start, depth := pre.Start, 0
+	for at := pre.End - 1; at >= pre.Start && depth >= 0; at-- {
+		switch m.r.Text[at] {
+		case '）', ')':
+			depth++
+		case '（', '(':
+			depth--
+		case '，', '；':
+			if depth == 0 && start == pre.Start {
+				start = at + 1
+			}
+		}
+		if depth < 0 && start > pre.Start {
+			return report.Span{Start: start, End: pre.End}
+		}
+	}
+	return pre
 }
 
 // atLeast bounds the numbers behind 至少: 每个县至少打造2座.
@@ -210,8 +233,11 @@ func (m *reader) ownerBehind(rd reading) report.Span {
 func (m *reader) measuresNoun(rd reading) bool {
 	at := rd.Run.Post.Start
 	return at < rd.Run.Post.End && (number.IsHan(m.r.Text[at]) || m.r.Text[at] == '“') &&
-		(rd.Lead.Rest == "" && (!rd.Stated || phrase.EndsWithAny(strings.TrimSpace(m.r.Slice(rd.Pre)), "完成", "完成了", "安排")) || m.endsWithVerb(rd.Lead.Rest) || strings.HasSuffix(rd.Lead.Rest, "等"))
+		(doneThere.MatchString(strings.TrimSpace(m.r.Slice(rd.Pre))) || rd.Lead.Rest == "" && (!rd.Stated || phrase.EndsWithAny(strings.TrimSpace(m.r.Slice(rd.Pre)), "完成", "完成了", "安排")) || m.endsWithVerb(rd.Lead.Rest) || strings.HasSuffix(rd.Lead.Rest, "等"))
 }
+
+// doneThere is a work and where it is done: 完成老城区|3万平方米小区节能改造.
+var doneThere = regexp.MustCompile(`^(完成|实施|推进|启动|新增|实现)了?((主|老|新|中心)?城区|县城区?|市区|农村|城乡|集镇|全[省市县区])$`)
 
 // endsWithVerb says that a verb of doing is the last word, which waits for its
 // object: 对农户一次性发放.

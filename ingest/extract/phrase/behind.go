@@ -24,7 +24,7 @@ type Behind struct {
 }
 
 // postAdverbs open the verb phrase behind a counted noun.
-var postAdverbs = []string{"全部", "全面", "均", "已经", "已", "顺利", "基本", "正在", "陆续", "相继", "先后", "如期", "按期", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "加速", "尽快", "快速", "圆满", "规范运行", "平稳运行", "稳定运行", "常态化", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "进展", "完成", "用于", "支持", "高标准", "高质量", "为重点", "为载体", "为指导", "为核心", "为支撑", "为抓手", "为依托", "为牵引", "为龙头", "在全国", "在全省", "在全市", "与", "达到", "实现", "多次", "按照", "早日", "更多", "尽早"}
+var postAdverbs = []string{"全部", "全面", "均", "已经", "已", "即将", "顺利", "基本", "正在", "陆续", "相继", "先后", "如期", "按期", "加快", "用地", "工可", "进度", "被", "主体", "成功", "攻坚", "加速", "尽快", "快速", "圆满", "规范运行", "平稳运行", "稳定运行", "常态化", "受益", "启动", "有序", "稳步", "扎实", "正式", "率先", "超额", "进展", "完成", "用于", "支持", "高标准", "高质量", "为重点", "为载体", "为指导", "为核心", "为支撑", "为抓手", "为依托", "为牵引", "为龙头", "在全国", "在全省", "在全市", "与", "达到", "实现", "多次", "按照", "早日", "更多", "尽早"}
 
 // ReadBehind parses the words behind the last number of a run.
 func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Behind {
@@ -73,6 +73,9 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 	verb := g.verbAt(words[:stop], n.Beneficiary)
 	if verb == stop && n.Opens && !b.Attributive && at+stop == post.End {
 		verb = g.told(words[:stop])
+	}
+	if verb < stop && verb > 2 && strings.HasSuffix(string(words[:verb]), "、有") {
+		verb, stop = verb-2, verb-2 // 服务重点企业、有发展前景的小微企业
 	}
 	b.Start = at
 	b.Noun = trimNoun(Clean(string(words[:verb])))

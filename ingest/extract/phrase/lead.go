@@ -12,7 +12,7 @@ var leadingDate = regexp.MustCompile(`^(截至|到|至|自)?((\d{1,2}、)*\d{1,2
 var leadingYears = regexp.MustCompile(`^\d{1,2}年`)
 
 // overTime is the time that something took, or the paper that says so.
-var overTime = regexp.MustCompile(`^\d+(天|个月)(的?时间)?(内)?(就|即)?|^(用|利用|经过|通过)[一二三四五两]年(左右)?(的)?时间|^(仅?用|利用|历时)\d+(多|余)?(天|个月)(的?时间)?(就|即|便)?|^《[^》]*》(中|里)?`)
+var overTime = regexp.MustCompile(`^\d+(天|个月)(的?时间)?(内)?(就|即)?|^(用|利用|经过|通过)[一二三四五两]年(左右)?(的)?时间|^(仅?用|利用|历时)\d+(多|余)?(天|个月)(的?时间)?(就|即|便)?|^《[^》]*》(中|里)?|^[一两二三四五]年之?内`)
 
 var listItem = regexp.MustCompile(`^[一二三四五六七八九十]+是`)
 
@@ -47,7 +47,7 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 	part := strings.HasSuffix(text, "占") // 计划开工项目占: what is part is told whole
 	for {
 		before := l.Rest
-		if strings.HasPrefix(l.Rest, "《") || strings.ContainsAny(l.Rest, "时天月") {
+		if strings.HasPrefix(l.Rest, "《") || strings.ContainsAny(l.Rest, "时天月内") {
 			l.Rest = overTime.ReplaceAllString(l.Rest, "")
 		}
 		l.Rest = note.ReplaceAllString(l.Rest, "")
@@ -90,7 +90,7 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 		if (class != "preverb" || !part) && g.strips(runes, n, class, cohort, plan) {
 			l.note(class, string(runes[:n]))
 			l.Rest = string(runes[n:])
-		} else if len(runes) > 0 && strings.ContainsRune("共已再又有是使让把对按并也均各年先要将达拟为了从其获在以", runes[0]) &&
+		} else if len(runes) > 0 && strings.ContainsRune("共已再又有是使让把对按并也均各年先要将达拟为了从其获在以", runes[0]) && !strings.HasPrefix(l.Rest, "对接") &&
 			(len(runes) == 1 || g.OpensWithVerb(runes[1:]) || g.opensWithPreverb(runes[1:]) || runes[0] == '将' && strings.HasPrefix(l.Rest, "将继续") || strings.ContainsRune("已共将", runes[0]) && g.Attributes.Has(string(runes[1:]))) {
 			l.Rest = string(runes[1:])
 		}
@@ -113,6 +113,9 @@ func (g *Grammar) strips(runes []rune, n int, class string, cohort, plan bool) b
 	if class == "modal" && !plan && string(runes[:n]) == "争取" {
 		if time, class := g.leads.Prefix(runes[n:]); class == "time" {
 			n += time // 争取全年培育企业
+		}
+		if rest := string(runes[n:]); overTime.ReplaceAllString(rest, "") != rest {
+			return true // 争取用三年时间实现
 		}
 		verb, _ := g.Verbs.Prefix(runes[n:])
 		return verb > 1 && !strings.HasPrefix(string(runes[n:]), "落实") && !strings.HasPrefix(string(runes[n:]), "到位") && !nounRest(runes[n+verb:])
@@ -152,7 +155,7 @@ func (l *Lead) note(class, word string) {
 // 项目.
 func (g *Grammar) SplitVerb(text string) (verb, noun string) {
 	runes := []rune(text)
-	if strings.HasPrefix(text, "生产总值") || strings.HasPrefix(text, "生产性") || strings.HasPrefix(text, "服务业") || strings.HasPrefix(text, "建设用地") {
+	if strings.HasPrefix(text, "生产总值") || strings.HasPrefix(text, "生产性") || strings.HasPrefix(text, "服务业") || strings.HasPrefix(text, "建档立卡") || strings.HasPrefix(text, "建设用地") {
 		return "", text
 	}
 	if rest, ok := strings.CutPrefix(text, "累计"); ok && g.Verbs.Has(rest) {
@@ -217,13 +220,16 @@ func WithoutEmptyVerb(text string) string {
 		start, end := at[i][0], at[i][1]
 		if start > 3 && end < len(text) && !strings.HasPrefix(text[end:], "率") && !strings.ContainsAny(text[:start], "“") {
 			if strings.Contains(text[:start], "、") && end+len("储备") < len(text) {
-				return text[end:] // 甲园区、乙小镇完成土地储备
+				return summedUp.FindString(text[:start]) + text[end:] // 甲园区、乙小镇完成土地储备
 			}
 			return text[:start] + text[end:]
 		}
 	}
 	return text
 }
+
+// summedUp is what closes a list with its number.
+var summedUp = regexp.MustCompile(`[两三四五六七八九十](大|个|家|类|条)\p{Han}{2,8}$`)
 
 // WithoutCount drops the 数量 or 总量 of a count: 博物馆数量达293家.
 func WithoutCount(text string) string {

@@ -245,6 +245,9 @@ func (g *Grammar) sharePrefix(items []string) {
 			items[i] = string(first[:at]) + items[i]
 			continue
 		}
+		if strings.HasPrefix(items[i], "旅游") {
+			continue // 游客人数、旅游收入
+		}
 		if own, c := g.Heads.Suffix(item); c == "head" && own == len(item) && class == "head" && n > 1 && n < len(first) && string(item[:min(2, own)]) != string(first[:2]) {
 			items[i] = string(first[:len(first)-n]) + items[i]
 		}

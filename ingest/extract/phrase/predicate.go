@@ -208,6 +208,7 @@ func (g *Grammar) change(p *Predicate, n number.Number) {
 	}
 	if n.Class == "multiple" {
 		p.Subject = timesBefore.ReplaceAllString(p.Subject, "")
+		p.stripBasis()
 		p.Subject = decade.ReplaceAllString(p.Subject, "$1")
 		p.stripBasis()
 	}
@@ -230,6 +231,10 @@ func (g *Grammar) change(p *Predicate, n number.Number) {
 		if cut, ok := strings.CutSuffix(rest, word); ok {
 			rest, level = cut, true
 		}
+	}
+	if n.Class == "multiple" && EndsWithAny(rest, "增速", "增幅", "增长率") {
+		p.Subject, p.Measure = rest, vocabulary.Growth // 收入年均增速翻一番
+		return
 	}
 	runes := []rune(rest)
 	length, sign := g.Changes.Suffix(runes)

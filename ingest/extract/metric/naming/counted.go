@@ -136,7 +136,7 @@ func (m *Namer) qualifier(text string) (verb, qualifier string) {
 	if ToWhom(text) && !strings.HasPrefix(text, "对") {
 		return "", ""
 	}
-	if whom, ok := strings.CutPrefix(text, "对"); ok && whom != "" {
+	if whom, ok := strings.CutPrefix(text, "对"); ok && whom != "" && !m.Grammar.Verbs.Has(text) {
 		return "", strings.TrimSuffix(ownScope.ReplaceAllString(whom, ""), "的")
 	}
 	if text == "" || m.Grammar.Verbs.EndsAt([]rune(text)) || strings.ContainsAny(text, "、等和") || len([]rune(text)) > longestQualifier+len([]rune("解决了")) {
@@ -335,56 +335,6 @@ func (m *Namer) sameProjects(noun string) string {
 
 // atStage is how far projects are, which others need not be.
 var atStage = regexp.MustCompile(`^(新开工|开工|在建|续建|新建|拟建|储备|签约|新签约|前期|竣工|投产|入库)`)
-
-// attributive reads 投资5亿元的垃圾发电项目: the noun behind 的 owns the amount.
-func (m *Namer) attributive(rd Reading) subject.Subject {
-	sub := subject.Subject{}
-	start := rd.Behind.Start
-	behind := report.Span{Start: start, End: max(start, rd.Behind.End)}
-	if raw := m.Report.Slice(behind); rd.Behind.Moved && rd.Behind.Verb == "" {
-		if at := strings.Index(raw, rd.Behind.Noun); at >= 0 {
-			behind.End = start + len([]rune(raw[:at+len(rd.Behind.Noun)])) // only the pace is told
-		}
-	}
-	noun := m.withoutNumbers(behind)
-	noun = phrase.Unpaced(m.Grammar.WithoutExamples(strings.TrimSuffix(noun, rd.Behind.Verb)))
-	if found, _, ok := m.Owners.Opening(report.Span{Start: start, End: m.Sentence.End}); ok && m.Owners.Owns(found) {
-		noun = m.Report.Slice(found.Span)
-		if start, end := found.Start-1, found.End; start >= 0 && end < len(m.Report.Text) && m.Report.Text[start] == '“' && m.Report.Text[end] == '”' {
-			noun = "“" + noun + "”"
-		}
-		sub.About = found.Entity.Name
-	}
-	what := rd.Lead.Rest
-	if n, _ := m.Grammar.Attributes.Suffix([]rune(what)); n > 0 {
-		done := string([]rune(what)[:len([]rune(what))-n])
-		what = string([]rune(what)[len([]rune(what))-n:])
-		if m.Grammar.Verbs.Has(done) {
-			sub.Verb = done
-		}
-	} else if did := strings.TrimSuffix(what, "了"); rd.Numbers[0].Class == "physical" && m.Grammar.Verbs.EndsAt([]rune(did)) {
-		n, _ := m.Grammar.Verbs.Suffix([]rune(did))
-		sub.Verb = string([]rune(did)[len([]rune(did))-n:])
-		sub.Name, sub.Noun = sub.Verb+noun, noun // 规划建设了28平方公里的产业园
-		return sub
-	}
-	sub.Name, sub.Noun = noun+what, noun
-	if what == "" && rd.Behind.Verb != "" && rd.Numbers[0].Class == "physical" {
-		sub.Name = rd.Behind.Name() // 20万平方米的标准厂房投用
-		return sub
-	}
-	if did := strings.TrimSuffix(what, "了"); m.Grammar.Verbs.Has(did) {
-		sub.Name, sub.Verb = did+noun, did // 发放120万元的救灾款物
-	}
-	if rd.Numbers[0].Class == "share" && rd.Behind.Verb != "" {
-		sub.Noun = rd.Behind.Noun
-		sub.Name = rd.Behind.Verb + "的" + sub.Noun // 90%的行政村开通了班车
-	}
-	if rd.Numbers[0].Class == "count" {
-		sub.Name = strings.TrimSuffix(rd.Lead.Rest, "了") + noun // 解决了5万人的饮水问题
-	}
-	return sub
-}
 
 // ToWhom says that the words tell what is done to those counted: 对河东80户群众.
 func ToWhom(text string) bool { return toWhom.MatchString(text) }

@@ -18,7 +18,7 @@ func (m *Namer) partOf(rd Reading, noun string) (verb, name string) {
 		return "", noun
 	}
 	part := m.opensPart(rd)
-	if n, kind := m.Grammar.Heads.Suffix([]rune(noun)); kind == "head" && n > 0 && !phrase.EndsWithAny(noun, "企业", "项目") {
+	if n, kind := m.Grammar.Heads.Suffix([]rune(noun)); kind == "head" && n > 0 && !phrase.EndsWithAny(noun, "企业", "项目", "户", "居民") {
 		return "", noun
 	}
 	if n, kind := m.Grammar.Heads.Suffix([]rune(whole.Noun)); part && kind == "head" && !phrase.EndsWithAny(whole.Noun, "企业", "项目", "资金") {

@@ -3,6 +3,7 @@ package naming
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/policygraph/policygraph/ingest/extract/metric/subject"
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
@@ -32,6 +33,29 @@ func (m *Namer) backward(s report.Sentence, index int) []subject.Subject {
 	return []subject.Subject{{Name: name, Noun: name}}
 }
 
+// ofSegment is who or what the words behind the last semicolon open with, where no number
+// stands between: …；青石开发区优化环境，完成产值40亿元.
+func (m *Namer) ofSegment(s report.Sentence, index int) []subject.Subject {
+	for i := index - 1; i >= 0; i-- {
+		clause := s.Clauses[i].Span
+		if last := len(m.Sentence.Stated) - 1; last >= 0 && m.Sentence.Stated[last].Start >= clause.Start {
+			return nil
+		}
+		if clause.Start == s.Start || !strings.ContainsRune("；;", m.Report.Text[clause.Start-1]) {
+			continue
+		}
+		text := phrase.Clean(m.Report.Slice(clause))
+		if topic := m.topicOf(text); topic != nil && strings.HasPrefix(text, topic[0].Name) && agents.MatchString(topic[0].Name) {
+			return topic
+		}
+		return nil
+	}
+	return nil
+}
+
+// agents are places and bodies that a segment may be about.
+var agents = regexp.MustCompile(`(园区?|开发区|新区|示范区|产业区|集聚区|景区|[乡镇]|街道|企业|公司|集团|行业|产业|[工农商建筑游流]业|市场|基地|港)$`)
+
 // topicOf is what a clause without a number is About: 新能源汽车产业提质扩量，产量突破12万
 // 辆 is 新能源汽车产量.
 func (m *Namer) topicOf(clause string) []subject.Subject {
@@ -46,15 +70,19 @@ func (m *Namer) topicOf(clause string) []subject.Subject {
 	}
 	runes := []rune(name)
 	for i := 2; i < len(runes); i++ {
+		if at := nounOfVerb.FindString(string(runes[i:min(len(runes), i+3)])); at != "" {
+			i += utf8.RuneCountInString(at) - 1 // 青石开发区
+			continue
+		}
 		verb, _ := m.Grammar.Verbs.Prefix(runes[i:])
 		change, _ := m.Grammar.Changes.Prefix(runes[i:])
-		if verb > 1 || change > 1 || outcome.MatchString(string(runes[i:min(len(runes), i+2)])) || progress.MatchString(string(runes[i:min(len(runes), i+2)])) {
+		if verb > 1 || change > 1 || outcome.MatchString(string(runes[i:min(len(runes), i+2)])) || progress.MatchString(string(runes[i:min(len(runes), i+2)])) || byMeans.MatchString(string(runes[i:min(len(runes), i+2)])) {
 			runes = runes[:i]
 			break
 		}
 	}
 	name = strings.TrimSuffix(strings.TrimSuffix(string(runes), "产业"), "工作")
-	if n := len([]rune(name)); n < 2 || n > longestTopic || n == len([]rune(clause)) || strings.ContainsAny(name, "、，“的是为在和") {
+	if n := len([]rune(name)); n < 2 || n-utf8.RuneCountInString(bracketed.FindString(name)) > longestTopic || n == len([]rune(clause)) || strings.ContainsAny(name, "、，“的是为在和") {
 		return nil
 	}
 	return []subject.Subject{{Name: name, Noun: name}}
@@ -102,6 +130,14 @@ var passes = regexp.MustCompile(`^([\p{Han}“”]{2,}?)(首次|再次|成功|�
 
 // trending is what rose or fell, in words alone.
 var trending = regexp.MustCompile(`^([\p{Han}、和]{2,}?)(全部|均|继续|持续|大幅|明显|稳步|同比|较快|平稳)*“?双?(下降|降低|减少|增长|提升|上升|回升)”?$`)
+
+// nounOfVerb is a noun that opens with a verb, behind a name.
+var nounOfVerb = regexp.MustCompile(`^(开发区|加工[区业]|保护区|示范区|服务[业区]|建筑业|制造业|创业园|管理区)`)
+
+// byMeans opens how somebody does something.
+var byMeans = regexp.MustCompile(`^(通过|依托|围绕|按照|坚持|抢抓|借助|立足|聚焦|优化|强化|突出|加强|狠抓)`)
+
+var bracketed = regexp.MustCompile(`（[^（）]*）`)
 
 // governs is what is done about a topic.
 var governs = regexp.MustCompile(`^(加强|强化|深化|优化|狠抓|突出|注重|重视|健全|完善|做好|抓好|抓实|做强|做优|做大)`)

@@ -206,7 +206,10 @@ func (m *Namer) pointing(rd Reading, rest string, s report.Sentence, index int) 
 			}
 		}
 	}
-	to, rule := m.inherited(rd), subject.RuleProperty
+	to, rule := m.ofSegment(s, index), subject.RuleBackward
+	if len(to) == 0 {
+		to, rule = m.inherited(rd), subject.RuleProperty
+	}
 	if len(words) > 1 && len(to) > 1 || len(words) > 1 && rd.Every {
 		if joined := m.joined(); joined.Name != "" {
 			to = []subject.Subject{joined} // 办理建议62件、提案74件，办复率、满意率均达100%

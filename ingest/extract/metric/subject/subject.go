@@ -69,6 +69,8 @@ func Attribute(g *phrase.Grammar, word string, to Subject) (Subject, bool) {
 	}
 	stem := strings.TrimSuffix(word, "率")
 	switch {
+	case strings.HasPrefix(word, "亩均") && phrase.EndsWithAny(base, "收储", "用地", "供地", "土地", "厂房"):
+		base = "" // 收储土地500亩，亩均税收15万元
 	case stem != word && len([]rune(stem)) > 1 && strings.HasSuffix(base, stem):
 		base = strings.TrimSuffix(base, stem) // 本科上线680人，上线率72%
 	case to.Base != "" && phrase.EndsWithAny(word, "率", "度") && phrase.EndsWithAny(to.Name, "率", "度"):
