@@ -33,7 +33,7 @@ func (r *Report) dropFurniture(lines []Span) []Span {
 		case !glossary && r.isGlossary(lines[i:]):
 			glossary = true
 			r.Furniture = append(r.Furniture, line)
-		case glossary || i > len(lines)/2 && r.isFootnote(line):
+		case glossary || r.isFootnote(line, i > len(lines)/2):
 			r.readNote(line)
 		default:
 			kept = append(kept, line)

@@ -35,7 +35,7 @@ func (r *Report) isGlossary(lines []Span) bool {
 		return false
 	}
 	text := strings.Map(func(c rune) rune {
-		if unicode.IsSpace(c) || c == '【' || c == '】' {
+		if unicode.IsSpace(c) || strings.ContainsRune("【】※*＊★", c) {
 			return -1
 		}
 		return c
@@ -70,14 +70,16 @@ func (r *Report) term(line Span) (Span, bool) {
 	return Span{}, false
 }
 
-// isFootnote says whether a line far down the text is a note.
-func (r *Report) isFootnote(line Span) bool {
+// isFootnote says whether a line is a note: far down the text its mark tells, unless
+// items are numbered so; before, a mark in brackets and what it explains.
+func (r *Report) isFootnote(line Span, far bool) bool {
 	mark := footnote.FindString(r.Slice(Span{line.Start, min(line.End, line.Start+maxMark)}))
-	if mark == "" || strings.HasPrefix(mark, "[") || strings.HasPrefix(mark, "［") || strings.HasPrefix(mark, "【") {
-		return mark != ""
+	bracketed := strings.HasSuffix(mark, "]") || strings.HasSuffix(mark, "］") || strings.HasSuffix(mark, "】")
+	if mark == "" || !far && !bracketed {
+		return false
 	}
 	_, explains := r.term(line)
-	return explains
+	return explains || far && bracketed
 }
 
 // readNote takes a line for a note, or for more of the note before.

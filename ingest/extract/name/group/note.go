@@ -19,6 +19,10 @@ func DefineNote(r *report.Report, note report.Note) (Definition, bool) {
 	}
 	d := definer{Report: r, sentence: report.Sentence{Span: note.Span}, mention: note.Term, Counted: counted}
 	rest := report.Span{Start: note.Term.End, End: note.End}
+	for rest.Len() > 0 && strings.ContainsRune("：:——，", r.Text[rest.Start]) {
+		rest.Start++
+	}
+	rest = d.afterPointer(rest)
 	items := d.partsOf(rest)
 	if items == nil {
 		items = d.borne(rest, counted.Counters, counted.Size)
@@ -216,17 +220,17 @@ func (n *Reader) explained(note report.Note, d Definition) (found.Name, bool) {
 		term.Start, term.End = term.Start+1, term.End-1
 	}
 	term.Name = n.Unquoted(term.Span)
-	for _, f := range n.List {
-		if f.Name == term.Name || n.Unquoted(f.Span) == term.Name {
-			term.Type = f.Type
-			return term, true
-		}
-	}
 	name := []rune(strings.NewReplacer("“", "", "”", "").Replace(term.Name))
 	kind, ok := n.GroupType(name[min(d.Start, len(name)):])
 	if !ok && len(d.Counters) == 1 {
 		kind, ok = CounterBook().Get([]rune(d.Counters[0]))
 		ok = ok && (kind == vocabulary.Area || kind == vocabulary.Platform)
+	}
+	for _, f := range n.List {
+		if f.Name == term.Name || n.Unquoted(f.Span) == term.Name {
+			term.Type = f.Type
+			return term, ok || f.Type != vocabulary.Programme // 四个不摘 counts no names
+		}
 	}
 	if term.Type = kind; ok {
 		n.Add(term)
