@@ -2,6 +2,7 @@ package metric
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/metric/naming"
@@ -50,6 +51,9 @@ func (m *reader) readRun(r number.Run, next *number.Run, s report.Sentence, inde
 	m.leaveProperty(&rd, next)
 	m.sentence.existing = m.sentence.existing || rd.Existing
 	rd.Existing = m.sentence.existing || m.basedOn(rd)
+	if target && m.lastYear(rd) {
+		target, period = false, strconv.Itoa(m.ctx.Year-1)
+	}
 	rd.kind, rd.period = m.kindOf(rd, target), period
 	switch {
 	case beside:
@@ -265,6 +269,15 @@ func (m *reader) kindOf(rd reading, plan bool) vocabulary.Kind {
 	return vocabulary.Actual
 }
 
+// lastYear says that a clause among plans tells what last year came to: 去年落实的20项民生实事
+// 成效明显.
+func (m *reader) lastYear(rd reading) bool {
+	before := m.r.Slice(report.Span{Start: m.sentence.Clause.Start, End: max(m.sentence.Clause.Start, rd.Numbers[0].Full.Start)})
+	return wasLastYear.MatchString(before) && !(strings.HasSuffix(before, "的") && rd.Behind.Verb != "")
+}
+
+var wasLastYear = regexp.MustCompile(`^(到|截至)?(去年|上年|上一年)[^，；]*$`)
+
 // reduced is what was made less, before by how much.
 var reduced = regexp.MustCompile(`^(?:平均|再|大幅|累计)?(减少|压减|压缩|缩减|精简|缩短|降低|削减|消减|减轻)了?(\p{Han}{2,})$`)
 
@@ -282,6 +295,9 @@ func (rd *reading) reduce() {
 func manner(rd reading) bool {
 	if rd.Numbers[0].Unit == "次" && visitor.MatchString(rd.Predicate.Subject) {
 		return true
+	}
+	if phrase.EndsWithAny(rd.Predicate.Subject, "对照", "对标") {
+		return true // 对照26项指标查漏补缺
 	}
 	if strings.HasSuffix(rd.Behind.Noun, "台阶") {
 		return true // 连续迈上4个百亿元台阶

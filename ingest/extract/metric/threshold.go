@@ -32,6 +32,9 @@ func (m *reader) dropThresholds(numbers []number.Number) {
 		if n.Class == "share" && !m.rateBefore(n.Full.Start) && !m.scanner.EndsWith(n.Full.Start, "前") {
 			continue // 50%以上乡镇
 		}
+		if m.rounded(*n) && m.g.OpensWithVerb(text[n.Full.End:min(len(text), n.Full.End+6)]) {
+			continue // 投资1000余万元实施供水工程
+		}
 		if number.IsHan(next) && !strings.ContainsRune("的和及与并，、", next) && m.nounBehind(n.Full.End) {
 			n.Reason = "threshold"
 		}

@@ -22,6 +22,9 @@ var otherUnit = regexp.MustCompile(`^[（(]?[户套人间辆个家处座所件�
 // note explains the number before: 建成省级园区1个（青石）、市级园区2个.
 var note = regexp.MustCompile(`^(（[^（）]*）|\([^()]*\))`)
 
+// heldTo is what must come of projects: 保投产3项.
+var heldTo = regexp.MustCompile(`^保(开工|投产|竣工|建成|复工)`)
+
 // byWay opens by what something was brought about: 通过实施以工代赈吸纳就业.
 var byWay = regexp.MustCompile(`^通过(实施|开展|推行|推进|采取|建立|落实)`)
 
@@ -50,7 +53,7 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 		if strings.HasPrefix(l.Rest, "《") || strings.ContainsAny(l.Rest, "时天月内") {
 			l.Rest = overTime.ReplaceAllString(l.Rest, "")
 		}
-		l.Rest = note.ReplaceAllString(l.Rest, "")
+		l.Rest = heldTo.ReplaceAllString(note.ReplaceAllString(l.Rest, ""), "$1")
 		l.Rest = strings.TrimLeft(l.Rest, "、和及，,：: ）)”—―-（(的①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")
 		l.Rest = strings.TrimPrefix(strings.TrimPrefix(l.Rest, "以及"), "并")
 		if g.OpensWithVerb([]rune(strings.TrimPrefix(l.Rest, "与"))) {
@@ -155,7 +158,7 @@ func (l *Lead) note(class, word string) {
 // 项目.
 func (g *Grammar) SplitVerb(text string) (verb, noun string) {
 	runes := []rune(text)
-	if strings.HasPrefix(text, "生产总值") || strings.HasPrefix(text, "生产性") || strings.HasPrefix(text, "服务业") || strings.HasPrefix(text, "建档立卡") || strings.HasPrefix(text, "建设用地") {
+	if strings.HasPrefix(text, "生产总值") || strings.HasPrefix(text, "生产性") || strings.HasPrefix(text, "服务业") || strings.HasPrefix(text, "建档立卡") || text == "保交房" || text == "保交楼" || strings.HasPrefix(text, "建设用地") {
 		return "", text
 	}
 	if rest, ok := strings.CutPrefix(text, "累计"); ok && g.Verbs.Has(rest) {
@@ -278,6 +281,9 @@ func (g *Grammar) LastItem(text string, owned bool) string {
 	at := strings.LastIndex(text, "、")
 	if at < 0 || partVerb.MatchString(text) || strings.Count(text[at:], "”") > strings.Count(text[at:], "“") {
 		return text
+	}
+	if last, _ := utf8.DecodeLastRuneInString(text); strings.HasSuffix(text[:at], string(last)) && last == '林' {
+		return text // 人工造林、封山育林
 	}
 	before, after := text[:at], g.StripLeads(text[at+len("、"):], false, false).Rest
 	if fulfilled.MatchString(before) && utf8.RuneCountInString(after) > 2 {

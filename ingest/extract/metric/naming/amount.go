@@ -45,7 +45,7 @@ func (m *Namer) attributive(rd Reading) subject.Subject {
 		sub.Name, sub.Noun = sub.Verb+noun, noun // 规划建设了28平方公里的产业园
 		return sub
 	}
-	sub.Name, sub.Noun = noun+what, noun
+	sub.Name, sub.Noun = noun+begun.ReplaceAllString(what, "$1"), noun
 	if share := doneOf.MatchString(noun); share && rd.Numbers[0].Class == "share" {
 		sub.Name = what + noun // 完成县城建设80%的任务量
 	}
@@ -65,6 +65,9 @@ func (m *Namer) attributive(rd Reading) subject.Subject {
 	}
 	return sub
 }
+
+// begun is what is done to something before its size: 启动占地150亩的公园建设.
+var begun = regexp.MustCompile(`^(?:启动|推进|加快|加快推进|抓好|实施|开工|谋划|规划)(占地|建筑面积|总建筑面积|总占地|总长)$`)
 
 // doneOf is how much of something there is to do.
 var doneOf = regexp.MustCompile(`^(任务量?|工程量|工作量|总工程量|投资|总投资)$`)

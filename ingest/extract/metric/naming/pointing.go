@@ -184,6 +184,7 @@ func (m *Namer) use(rd Reading, word string) subject.Subject {
 		return subject.Subject{}
 	}
 	text := strings.TrimPrefix(strings.TrimPrefix(post, "，"), "的")
+	text = themed.ReplaceAllString(text, "")
 	for _, empty := range []string{"用于", "实施了", "实施", "进行", "开展", "启动", "对", "完成", "集中", "全面", "重点"} {
 		text = strings.TrimPrefix(text, empty)
 	}
@@ -193,6 +194,9 @@ func (m *Namer) use(rd Reading, word string) subject.Subject {
 	text = m.Grammar.StripLeads(strings.Replace(text, "了", "", 1), false, false).Rest
 	return subject.Subject{Name: text + word, Noun: text + word, Base: text}
 }
+
+// themed is what a building is to show: 以陶瓷文化为主题的小学.
+var themed = regexp.MustCompile(`以[^，、的]{2,12}为(主题|特色|核心|主体)的`)
 
 // longestUse bounds what a sum is spent on, in code points.
 const longestUse = 24
