@@ -205,6 +205,9 @@ func (m *reader) basedOn(rd reading) bool {
 
 var footing = regexp.MustCompile(`为(重点|载体|依托|抓手|指导|引领|核心|支撑|中心|龙头|牵引|基础|突破口)$`)
 
+// follows is by what standards something is looked at.
+var follows = regexp.MustCompile(`^[，、；]?(全面|逐项|严格|认真)?对[照标]`)
+
 // visitor is a leader who came some times.
 var visitor = regexp.MustCompile(`(总书记|书记|总理|主席|同志|省长|部长)(先后|曾|又)?$`)
 
@@ -296,7 +299,7 @@ func manner(rd reading) bool {
 	if rd.Numbers[0].Unit == "次" && visitor.MatchString(rd.Predicate.Subject) {
 		return true
 	}
-	if phrase.EndsWithAny(rd.Predicate.Subject, "对照", "对标") {
+	if follows.MatchString(rd.Predicate.Subject) || rd.Numbers[0].Class == "time" && phrase.EndsWithAny(rd.Predicate.Subject, "屈指", "奋战", "鏖战") {
 		return true // 对照26项指标查漏补缺
 	}
 	if strings.HasSuffix(rd.Behind.Noun, "台阶") {

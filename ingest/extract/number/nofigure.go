@@ -113,13 +113,26 @@ func (s *Scanner) capacity(n Number, within report.Span) bool {
 	if s.text[n.Full.End] == '的' && plant.MatchString(string(s.text[max(within.Start, n.Full.Start-8):n.Full.Start])) {
 		return true
 	}
-	for _, word := range []string{"日产", "年产", "月产", "日处理", "年处理", "年加工", "日供水", "装机容量"} {
+	if power.MatchString(string(s.text[n.Full.End-len([]rune(n.Unit)):min(within.End, n.Full.End+3)])) &&
+		IsHan(s.text[max(within.Start, n.Full.Start-1)]) && !gained.MatchString(string(s.text[max(within.Start, n.Full.Start-4):n.Full.Start])) {
+		return true
+	}
+	if strings.HasPrefix(string(s.text[n.Full.End:min(within.End, n.Full.End+2)]), "目标") {
+		return false // 实现年产10万吨目标
+	}
+	for _, word := range []string{"日产", "年产", "月产", "日处理", "年处理", "年加工", "年出栏", "年屠宰", "日供水", "装机容量"} {
 		if s.EndsWith(n.Full.Start, word) {
 			return true
 		}
 	}
 	return false
 }
+
+// power is the size of a power plant before its kind: 某公司300兆瓦光伏项目.
+var power = regexp.MustCompile(`^(兆瓦|万?千瓦|MW|万?千瓦时|兆瓦时)(光伏|风电|风力|储能|抽水|热电|燃气|火电|煤电|气电|水电|生物|光热|源网)`)
+
+// gained stands before power that is counted: 新增300兆瓦光伏.
+var gained = regexp.MustCompile(`(新增|建成|投产|并网|完成|实现|达到?|装机|容量|总|超过?|规模|开工|推进|加快|投运|建设|实施|在建|启动|谋划|争取|获批|抓好|新建|续建|及|和|突破|约|近|推动|推进|的|等|了|成|现|有|共)$`)
 
 // people says that the number is a flourish on who a people are, as reports end
 // with: 与37万云溪人民一道. Whom a work serves is counted (惠及37万云溪人民).

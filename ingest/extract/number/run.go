@@ -85,5 +85,5 @@ func sameClass(a, b Number) bool {
 }
 
 func (s *Scanner) onlyLinks(gap report.Span) bool {
-	return gap.Len() <= 2 && strings.Trim(string(s.text[gap.Start:gap.End]), "、和及与，, —–-－~～至") == ""
+	return gap.Len() <= 2 && strings.Trim(string(s.text[gap.Start:gap.End]), "、和及与，, —–-－~～至到") == ""
 }

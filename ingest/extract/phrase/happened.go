@@ -69,7 +69,7 @@ var ofThem = regexp.MustCompile(`^(\p{Han}{2,})的(支持力度|前期工作|建
 var andLike = regexp.MustCompile(`^(\p{Han}{2,}(?:站|路|桥|园|馆|厂|场|中心|公园|广场|水库|医院|学校|小学|中学|隧道|道路|管网))等(?:重点|重大)?(?:项目|工程)$`)
 
 // ownTasks ends tasks that are counted themselves.
-var ownTasks = regexp.MustCompile(`(改革|重点|年度|具体|主要|攻关|目标|研究|战略|分解|督办|整改|反馈)任务$`)
+var ownTasks = regexp.MustCompile(`(改革|招商|重点|年度|具体|主要|攻关|目标|研究|战略|分解|督办|整改|反馈)任务$`)
 
 // Name puts the counted noun and its verb phrase together: 列入清单的项目, 开工项目.
 func (b Behind) Name() string {

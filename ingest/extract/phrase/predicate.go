@@ -239,7 +239,7 @@ func (g *Grammar) change(p *Predicate, n number.Number) {
 	runes := []rune(rest)
 	length, sign := g.Changes.Suffix(runes)
 	if verb, _ := g.Verbs.Suffix(runes); length == 0 || verb > length || sign == "none" || !changesUnit(n) && !level {
-		p.level()
+		p.level(n)
 		return
 	}
 	if level {
@@ -268,7 +268,7 @@ var fared = regexp.MustCompile(`^(.*\p{Han}{2})(表现(突出|亮眼|优异|强�
 func changesUnit(n number.Number) bool { return n.Class != "" && n.Class != "rank" }
 
 // level takes the empty verbs of a plain statement from the end.
-func (p *Predicate) level() {
+func (p *Predicate) level(n number.Number) {
 	if EndsWithAny(p.Subject, "到", "至", "为", "成") {
 		p.Subject = grownTo.ReplaceAllString(p.Subject, "$1")
 	}
@@ -287,10 +287,16 @@ func (p *Predicate) level() {
 		p.adverbs()
 	}
 	if rest, ok := strings.CutSuffix(p.Subject, "的"); ok {
+		if m := partOf.FindStringSubmatch(rest); m != nil && n.Class == "share" {
+			rest = m[1] + "占" + m[2]
+		}
 		p.Subject, p.Fulfilled = rest, strings.Contains(rest, "完成") && !strings.Contains(rest, "占")
 		p.Elided = !p.Fulfilled && (p.Stated || EndsWithAny(rest, "元以上", "元以下", "元及以上"))
 	}
 }
+
+// partOf tells a part and the whole that it is of: 装配式建筑达到新建建筑面积的25%.
+var partOf = regexp.MustCompile(`^(\p{Han}{4,}?)达到?(\p{Han}{3,})$`)
 
 // wholeVerb ends in what is an empty verb elsewhere: 拥有, 通达.
 var wholeVerb = regexp.MustCompile(`([拥享建设占持国特]有|[通直送抵]达)$`)

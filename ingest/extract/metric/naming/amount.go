@@ -25,7 +25,7 @@ func (m *Namer) attributive(rd Reading) subject.Subject {
 	}
 	noun := m.withoutNumbers(behind)
 	noun = phrase.Unpaced(m.Grammar.WithoutExamples(strings.TrimSuffix(noun, rd.Behind.Verb)))
-	if found, _, ok := m.Owners.Opening(report.Span{Start: start, End: m.Sentence.End}); ok && m.Owners.Owns(found) && !m.opensName(found, behind) {
+	if found, _, ok := m.Owners.Opening(report.Span{Start: start, End: m.Sentence.End}); ok && m.Owners.Owns(found) && !m.opensName(rd, found, behind) {
 		noun = m.Report.Slice(found.Span)
 		if start, end := found.Start-1, found.End; start >= 0 && end < len(m.Report.Text) && m.Report.Text[start] == '“' && m.Report.Text[end] == '”' {
 			noun = "“" + noun + "”"
@@ -75,9 +75,12 @@ var doneOf = regexp.MustCompile(`^(任务量?|工程量|工作量|总工程量|�
 // opensName says that what was found is only the place that a longer name opens with, or
 // the first of several that share the number: 投资5亿元的云溪大地水泥, 投资700万元的甲中学、乙
 // 小学等附属设施项目.
-func (m *Namer) opensName(found mention.Mention, behind report.Span) bool {
+func (m *Namer) opensName(rd Reading, found mention.Mention, behind report.Span) bool {
 	rest := m.Report.Slice(report.Span{Start: min(found.End, behind.End), End: behind.End})
 	first, _ := utf8.DecodeRuneInString(rest)
+	if after, ok := strings.CutPrefix(rest, "等"); ok && after != "" && number.IsDigit([]rune(after)[0]) && m.Report.Text[rd.Pre.Start] != '、' {
+		return true // 投资700万元的青石学校等8所学校改造
+	}
 	return found.Entity.Type == vocabulary.Place && number.IsHan(first) || (first == '、' || first == '和') && sharing.MatchString(rest)
 }
 

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/policygraph/policygraph/ingest/extract/metric/subject"
+	"github.com/policygraph/policygraph/ingest/extract/number"
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
@@ -54,7 +55,7 @@ func (m *Namer) ofSegment(s report.Sentence, index int) []subject.Subject {
 }
 
 // agents are places and bodies that a segment may be about.
-var agents = regexp.MustCompile(`(园区?|开发区|新区|示范区|产业区|集聚区|景区|[乡镇]|街道|企业|公司|集团|行业|产业|[工农商建筑游流]业|市场|基地|港)$`)
+var agents = regexp.MustCompile(`(园区?|片区|项目|工程|基地|电站|[社厂]|开发区|新区|示范区|产业区|集聚区|景区|[乡镇]|街道|企业|公司|集团|行业|产业|[工农商建筑游流]业|市场|基地|港)$`)
 
 // topicOf is what a clause without a number is About: 新能源汽车产业提质扩量，产量突破12万
 // 辆 is 新能源汽车产量.
@@ -73,6 +74,10 @@ func (m *Namer) topicOf(clause string) []subject.Subject {
 		if at := nounOfVerb.FindString(string(runes[i:min(len(runes), i+3)])); at != "" {
 			i += utf8.RuneCountInString(at) - 1 // 青石开发区
 			continue
+		}
+		if number.IsDigit(runes[i]) && strings.ContainsRune(string(runes[i:min(len(runes), i+3)]), '月') {
+			runes = runes[:i]
+			break // 青石养猪项目6月底投产
 		}
 		verb, _ := m.Grammar.Verbs.Prefix(runes[i:])
 		change, _ := m.Grammar.Changes.Prefix(runes[i:])
