@@ -288,7 +288,7 @@ func suffixed(text []rune, tokens []token.Token, k int) bool {
 	if k+1 >= len(tokens) || tokens[k+1].Class != token.Other || tokens[k+1].IsHead() {
 		return false
 	}
-	return strings.ContainsRune("局委者员性化率办会部厅型费款额式群师", text[tokens[k+1].Start])
+	return strings.ContainsRune("局委者员性化率办会部厅型费款额式群师庄屯寨", text[tokens[k+1].Start])
 }
 
 // govern is what the words around a list say of it: the verb in front, else

@@ -26,7 +26,7 @@ func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool
 	if s.head > s.from && (n.counting(tokens[s.from:s.head], tokens[s.head]) || n.numbers(tokens[s.from:s.head])) {
 		return found.Name{}, false
 	}
-	if s.head > s.from && n.Report.Text[tokens[s.head].Start-1] == '届' && n.Report.Text[tokens[s.head].End-1] == '中' || strings.ContainsRune("每各该", n.Report.Text[tokens[s.from].Start]) {
+	if s.head > s.from && n.Report.Text[tokens[s.head].Start-1] == '届' && n.Report.Text[tokens[s.head].End-1] == '中' || strings.ContainsRune("每各该座", n.Report.Text[tokens[s.from].Start]) {
 		return found.Name{}, false // 十届三中, 每个园区
 	}
 	if s.head > s.from && n.classJoined(modifier) {

@@ -20,7 +20,7 @@ func (n *Reader) ReadBureaus(tokens []token.Token) {
 		}
 		size, _ := n.lex.bureaus.Longest(n.Report.Text[at:tokens[len(tokens)-1].End])
 		before := tokens[i-1]
-		if size == 0 || before.Class == token.Other && before.Len() > 1 || before.Class != token.Place && i > 1 && !opensName(tokens[i-2]) {
+		if size == 0 || before.Class == token.Scope || before.Class == token.Other && before.Len() > 1 || before.Class != token.Place && i > 1 && !opensName(tokens[i-2]) {
 			continue
 		}
 		find := found.Name{Span: report.Span{Start: before.Start, End: at + size}, Type: vocabulary.Organization, Rule: "name.body"}

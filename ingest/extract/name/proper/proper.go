@@ -76,6 +76,9 @@ func (lex *words) addEnding(class, text string) {
 			lex.bureaus.Add([]rune(text+end), true)
 		}
 		return
+	case "union":
+		lex.bureaus.Add([]rune(text), true)
+		return
 	case "benefit":
 		lex.benefits.Add([]rune(text), true)
 		return
