@@ -97,10 +97,6 @@ func (n *Reader) rowOf(tokens []token.Token, list token.List) row {
 	last := list.Items[len(list.Items)-1]
 	row := row{last: last.To}
 	at := -1
-	if k := n.partners(tokens, list, last); k > 0 {
-		row.kind, row.last = vocabulary.Organization, k
-		return row
-	}
 	switch {
 	case last.To < len(tokens) && (tokens[last.To].Class == token.Etc || tokens[last.To].Class == token.Count && n.counts(tokens[last.To], len(list.Items))):
 		at = last.To + 1
@@ -124,29 +120,6 @@ func (n *Reader) rowOf(tokens []token.Token, list token.List) row {
 		}
 	}
 	return row
-}
-
-// partners is where a list of those that one works with ends: 与甲、乙开展合作. 0
-// where it is none.
-func (n *Reader) partners(tokens []token.Token, list token.List, last token.Chunk) int {
-	before := tokens[max(0, list.Before)]
-	if first := list.Items[0]; tokens[first.From].Class == token.Lead && first.From+1 < first.To && tokens[first.From+1].Class == token.Join {
-		before = tokens[first.From+1] // 加强与甲合作
-	} else if list.Before < 0 && tokens[first.From].Class != token.Join {
-		return 0
-	}
-	if word := n.Text(before.Span); before.Class != token.Join && word != "同" && word != "联合" && word != "携手" {
-		return 0
-	}
-	for k := last.From + 1; k <= last.To && k < len(tokens); k++ {
-		rest := n.Text(report.Span{Start: tokens[k].Start, End: min(tokens[len(tokens)-1].End, tokens[k].Start+6)})
-		for _, opening := range []string{"战略", "深度", "全面", "深化", "开展", "办学", "合作", "签", "共建", "达成", "建立"} {
-			if strings.HasPrefix(rest, opening) && (strings.Contains(rest, "合作") || strings.Contains(rest, "签") || strings.Contains(rest, "共建")) {
-				return k
-			}
-		}
-	}
-	return 0
 }
 
 // rowNoun is the first noun of lexicon/rows.tsv among the words that start at a

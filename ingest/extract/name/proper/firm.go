@@ -148,6 +148,7 @@ func (n *Reader) firmName(item []token.Token) bool {
 // named says whether a name was found in most of a span already.
 func (n *Reader) named(s report.Span) bool {
 	return slices.ContainsFunc(n.List, func(f found.Name) bool {
-		return f.Start < s.End && s.Start < f.End && f.Type != vocabulary.Place && f.Type != vocabulary.Area
+		common := min(f.End, s.End) - max(f.Start, s.Start)
+		return common*2 > s.Len() && f.Type != vocabulary.Place && f.Type != vocabulary.Area
 	})
 }

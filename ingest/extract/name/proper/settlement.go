@@ -43,6 +43,9 @@ func (n *Reader) addEnding(tokens []token.Token, i, next int, kind endingKind) {
 		}
 		from--
 	}
+	if n.Is(tokens[from], "同") && from > 0 && tokens[from-1].Class == token.Lead {
+		from++ // 深化同青石大学合作
+	}
 	own := n.Text(report.Span{Start: tokens[from].Start, End: tokens[i].Start})
 	size := tokens[i].Start - tokens[from].Start
 	if size < 2 {

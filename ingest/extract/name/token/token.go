@@ -173,7 +173,7 @@ func (n *Reader) sure(place registry.Place, at, size, end int) bool {
 	}
 	last := text[at+size-1]
 	if size <= 3 && (last == '区' || last == '县') && rank == 0 {
-		return false
+		return size == 3 && !n.behindOwn(at) && (n.behindProvince(place) || !strings.ContainsAny(string(text[at:at+2]), "城市新老中郊东西南北江河山矿海港开高园林区原"))
 	}
 	loose := n.behindOwn(at) && !strings.ContainsRune("至到赴抵", text[at-1])
 	if rank == 1 && size == 2 && loose {
@@ -193,6 +193,12 @@ func (n *Reader) sure(place registry.Place, at, size, end int) bool {
 		return true
 	}
 	return !loose
+}
+
+// behindProvince says whether the province of a place, or a city there, stands in front.
+func (n *Reader) behindProvince(place registry.Place) bool {
+	last := len(n.tokens) - 1
+	return last >= 0 && len(n.tokens[last].Place.Code) == 6 && n.tokens[last].Place.Code[:2] == place.Code[:2]
 }
 
 // opens says whether no word that could belong to a name stands in front.
