@@ -43,7 +43,7 @@ func (n *Reader) addEnding(tokens []token.Token, i, next int, kind endingKind) {
 		}
 		from--
 	}
-	if n.Is(tokens[from], "同") && from > 0 && tokens[from-1].Class == token.Lead {
+	if n.Is(tokens[from], "同") && from > 0 && (n.Is(tokens[from-1], "深化") || n.Is(tokens[from-1], "加强") || n.Is(tokens[from-1], "强化")) {
 		from++ // 深化同青石大学合作
 	}
 	own := n.Text(report.Span{Start: tokens[from].Start, End: tokens[i].Start})
