@@ -222,20 +222,27 @@ func (n *Reader) explained(note report.Note, d Definition) (found.Name, bool) {
 	term.Name = n.Unquoted(term.Span)
 	name := []rune(strings.NewReplacer("“", "", "”", "").Replace(term.Name))
 	kind, ok := n.GroupType(name[min(d.Start, len(name)):])
+	counted := ok
 	if !ok && len(d.Counters) == 1 {
-		kind, ok = CounterBook().Get([]rune(d.Counters[0]))
-		ok = ok && (kind == vocabulary.Area || kind == vocabulary.Platform)
+		kind, counted = CounterBook().Get([]rune(d.Counters[0]))
+		counted = counted && !vague(d.Counters[0])
+		ok = counted && (kind == vocabulary.Area || kind == vocabulary.Platform)
 	}
 	for _, f := range n.List {
 		if f.Name == term.Name || n.Unquoted(f.Span) == term.Name {
 			term.Type = f.Type
-			return term, ok || f.Type != vocabulary.Programme // 四个不摘 counts no names
+			return term, counted || f.Type != vocabulary.Programme // 四个不摘 counts no names
 		}
 	}
 	if term.Type = kind; ok {
 		n.Add(term)
 	}
 	return term, ok
+}
+
+// vague says whether a counter counts goals as well as names: 三大体系.
+func vague(counter string) bool {
+	return slices.Contains([]string{"体系", "机制", "制", "思路", "治", "化", "联", "防", "改"}, counter)
 }
 
 // behindParticle starts an item behind its last 的: 修缮一新的市博物馆.
@@ -282,6 +289,9 @@ func (n *Reader) opening(item report.Span) int {
 	}
 	if len(tokens) > 3 && tokens[1].Class == token.Join && governs(2) {
 		return tokens[2].End - item.Start
+	}
+	if tokens[0].Word.Act == token.NoAct && governs(1) && tokens[1].Word.Act == token.Institute {
+		return tokens[1].End - item.Start // 坚决打好
 	}
 	return tokens[0].End - item.Start
 }
