@@ -56,11 +56,12 @@ func (c *cleaned) keep(start, end int) {
 	}
 }
 
-// spellings are line breaks and spaces that a database or a web page has spelled
-// out, with a mark and spaces that are as long.
+// spellings are line breaks, spaces and marks that a database or a web page has
+// spelled out, with a mark and spaces that are as long.
 var spellings = strings.NewReplacer(
 	`\r\n`, "\n   ", `\n`, "\n ", `\r`, "\n ", `\t`, "  ",
 	"&nbsp;", "      ", "&emsp;", "      ", "&ensp;", "      ", "&#12288;", "        ", "<br>", "\n   ", "<br/>", "\n    ",
+	"&amp;", "&    ", "&ldquo;", "“      ", "&rdquo;", "”      ", "&middot;", "·       ", "&mdash;", "—      ", "&quot;", `"     `, "&lt;", "<   ", "&gt;", ">   ",
 )
 
 // unspelled is the text with marks for their spellings, and whether it has any.

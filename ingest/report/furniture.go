@@ -23,6 +23,7 @@ func (r *Report) dropFurniture(lines []Span) []Span {
 	for body > 0 && lines[body-1].Len() <= maxPageLine {
 		body--
 	}
+	notes := r.trailingNotes(lines)
 	for i, line := range lines {
 		switch {
 		case i >= body && body > 0 && pageEnd.MatchString(r.opening(line)):
@@ -33,7 +34,7 @@ func (r *Report) dropFurniture(lines []Span) []Span {
 		case !glossary && r.isGlossary(lines[i:]):
 			glossary = true
 			r.Furniture = append(r.Furniture, line)
-		case glossary || r.isFootnote(line, i > len(lines)/2):
+		case glossary || i >= notes || r.isFootnote(line, i > len(lines)/2):
 			r.readNote(line)
 		default:
 			kept = append(kept, line)

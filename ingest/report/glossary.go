@@ -23,9 +23,13 @@ var (
 	explains = regexp.MustCompile(`^(：|:|——|—|是指|，是指|,是指|，指|指的是|指：|即：|指|，即)`)
 )
 
+// firstNote is the mark of the first one of a list.
+var firstNote = regexp.MustCompile(`^([\[［【(（]?1[\]］】)）.、．:：]|①|❶|注?一、)`)
+
 const (
-	maxTerm = 36 // what a note explains, in code points
-	maxMark = 5  // the mark of a footnote: [123]
+	fewNotes = 4  // what is no list of them
+	maxTerm  = 36 // what a note explains, in code points
+	maxMark  = 5  // the mark of a footnote: [123]
 )
 
 // isGlossary says whether a glossary begins with the line: its heading, with a
@@ -48,6 +52,27 @@ func (r *Report) isGlossary(lines []Span) bool {
 		_, ok := r.term(line)
 		return ok || noteMark.MatchString(r.opening(line))
 	})
+}
+
+// trailingNotes is where the lines begin that close the text as a numbered list of
+// explanations without a heading, the number of lines where none do. Nearly all of them
+// name what they explain.
+func (r *Report) trailingNotes(lines []Span) int {
+	first, terms := len(lines), 0
+	for first > 0 && noteMark.MatchString(r.opening(lines[first-1])) {
+		first--
+		if _, ok := r.term(lines[first]); ok {
+			terms++
+		}
+		if firstNote.MatchString(r.opening(lines[first])) {
+			break
+		}
+	}
+	number := len(lines) - first
+	if first < len(lines)/2 || number < fewNotes || terms*5 < number*4 || !firstNote.MatchString(r.opening(lines[first])) {
+		return len(lines)
+	}
+	return first
 }
 
 // term is what a line explains, if it explains something: the words between its

@@ -16,6 +16,10 @@ func (m *reader) dropThresholds(numbers []number.Number) {
 		if i+1 < len(numbers) && m.sizesScope(*n, numbers[i+1]) {
 			n.Reason = "threshold"
 		}
+		if n.Reason == "" && n.Comparator != vocabulary.Equal && i+1 < len(numbers) && n.Unit == "亿" && numbers[i+1].Unit == "亿" && numbers[i+1].Full.Start == n.Full.End+1 &&
+			ofClass.MatchString(string(text[numbers[i+1].Full.End:min(len(text), numbers[i+1].Full.End+8)])) {
+			n.Reason, numbers[i+1].Reason = "threshold", "threshold" // 产值超500亿、1000亿的产业集群
+		}
 		if n.Reason == "" && n.Comparator != vocabulary.Equal && (n.Unit == "亿" || n.Unit == "万") && sized.MatchString(string(text[n.Full.End:min(len(text), n.Full.End+6)])) {
 			n.Reason = "threshold"
 		}
@@ -43,6 +47,9 @@ func (m *reader) dropThresholds(numbers []number.Number) {
 
 // sized are things of a class told by a sum without its unit: 产值超百亿企业.
 var sized = regexp.MustCompile(`^的?\p{Han}{0,2}(企业|项目|产业|集群|园区|开发区|平台|市场|品牌|楼宇|龙头|强[县镇村区]|大[县镇村区]|[县镇村区]([^\p{Han}]|达|增|有|数|突))`)
+
+// ofClass are groups of trades told by two sums.
+var ofClass = regexp.MustCompile(`^级?的?\p{Han}{0,6}(企业|产业|集群|园区|开发区)`)
 
 // rounded says that a sum is only not told to the last digit: 投资500多万元的8个项目.
 func (m *reader) rounded(n number.Number) bool {

@@ -45,6 +45,11 @@ func (g *Grammar) ReadBehind(text []rune, post report.Span, n number.Number) Beh
 	if n, _ := g.Changes.Prefix(words); n > 0 {
 		return b
 	}
+	if verb, _ := g.Verbs.Prefix(words); n.Beneficiary && verb > 1 && EndsWithAny(n.Unit, "人", "户") && !b.Attributive && phraseEnd(words) == len(words) {
+		stop := len(words)
+		b.Verb, b.object, b.Start, b.End, b.nounEnd = string(words[:stop]), true, at, at+stop, at+stop
+		return b // 为1万人提供互助保障服务
+	}
 	if len(words) == 0 || strings.ContainsRune("，、；,;：:）)（(和及与并”—-", words[0]) && !b.Attributive {
 		return b
 	}

@@ -52,7 +52,7 @@ func trimNoun(noun string) string {
 	noun = andLike.ReplaceAllString(noun, "$1")
 	noun = ofThem.ReplaceAllString(noun, "$1")
 	for _, word := range []string{"建设步伐", "步伐", "作用", "前期工作", "工作", "任务", "中", "有", "向", "为", "对", "与", "后"} {
-		if rest, ok := strings.CutSuffix(noun, word); ok && len([]rune(rest)) > 1 {
+		if rest, ok := strings.CutSuffix(noun, word); ok && len([]rune(rest)) > 1 && !(word == "中" && EndsWithAny(rest, "高", "初", "完", "职")) {
 			noun = rest
 		}
 	}

@@ -41,7 +41,7 @@ var above = regexp.MustCompile(`(?:(高于|快于|优于|好于|高出|超过|�
 
 // ReadPredicate parses the words before a number, right to left.
 func (g *Grammar) ReadPredicate(text string, n number.Number, places func(string) []string) Predicate {
-	p := Predicate{Subject: strings.TrimSpace(text), Measure: vocabulary.Level}
+	p := Predicate{Subject: listItem.ReplaceAllString(strings.TrimSpace(text), ""), Measure: vocabulary.Level}
 	if EndsWithAny(p.Subject, "）", ")") {
 		p.Subject = bracketedBasis.ReplaceAllString(p.Subject, "")
 	}

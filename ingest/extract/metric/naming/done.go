@@ -49,7 +49,7 @@ func (m *Namer) thoseWith(rd Reading, noun string) string {
 	if len(rd.Numbers) > 1 || rd.Numbers[0].Unit != "%" || rd.Measure != vocabulary.Level || rd.Stated || rd.Run.Post.End != m.Sentence.Clause.End || m.Grammar.Attributes.EndsAt([]rune(noun)) || m.Grammar.Heads.EndsAt([]rune(noun)) || !actors.MatchString(noun) {
 		return ""
 	}
-	for _, pace := range []string{"以上", "左右", "均", "都", "全部", "已", "实现"} {
+	for _, pace := range []string{"以上", "左右", "面积", "均", "都", "全部", "已", "实现"} {
 		post = strings.TrimPrefix(post, pace)
 	}
 	if len([]rune(post)) < 3 || !m.Grammar.OpensWithVerb([]rune(post)) && !staying.MatchString(post) {
@@ -59,7 +59,7 @@ func (m *Namer) thoseWith(rd Reading, noun string) string {
 }
 
 // actors are those who may do or have something themselves.
-var actors = regexp.MustCompile(`(生|机构|企业|村|学校|医院|人员|群众|居民|农户|家庭|单位|部门|社区|乡镇|产品|项目|设备|人才|资金|支出|用地|小区)$`)
+var actors = regexp.MustCompile(`(生|机构|企业|村|学校|医院|人员|群众|居民|农户|家庭|单位|部门|社区|乡镇|产品|项目|设备|人才|资金|支出|用地|小区|建成区)$`)
 
 // staying is where they remain or go.
 var staying = regexp.MustCompile(`^(留|投|用|来|去|回|享|有|在|纳入|达)`)
