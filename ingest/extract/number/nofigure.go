@@ -152,8 +152,10 @@ func (s *Scanner) bound(n Number, within report.Span) string {
 	next := s.text[n.Full.End]
 	switch {
 	case next == '级', n.Unit == "℃" && n.Comparator == vocabulary.Equal && IsHan(next) && !s.changed(n, within),
-		n.Unit == "户" && n.Comparator == vocabulary.GreaterOrEqual && village.MatchString(string(s.text[n.Full.End:min(within.End, n.Full.End+4)])):
+		n.Unit == "户" && n.Comparator == vocabulary.GreaterOrEqual && village.MatchString(string(s.text[n.Full.End:min(within.End, n.Full.End+14)])):
 		return "threshold"
+	case n.Unit == "人" && next == '制', next == '征' && s.near(n.Full.Start, "减按"):
+		return "name" // 3人制篮球场, 减按15%征收
 	case n.Class == "time" && n.Comparator == vocabulary.Equal && IsHan(next) && !strings.ContainsRune("和及到至提的", next):
 		if !s.changed(n, within) { // 从15天压缩至3天
 			return "name"
@@ -223,7 +225,7 @@ func (s *Scanner) EndsWith(at int, word string) bool {
 }
 
 // village is what has so many homes or more: 30户以上自然村.
-var village = regexp.MustCompile(`^(的?自然村|的?村|屯|自然屯|居民点)`)
+var village = regexp.MustCompile(`^(的?自然村|的?村|屯|自然屯|居民点|的?[农木集]\p{Han}{0,10}(村寨|村落|聚居区|民居))`)
 
 // plant is what a plant does in a day or a year: 日处理污水6万吨的工程.
 var plant = regexp.MustCompile(`[日年](处理|加工|生产|屠宰|供水|焚烧)\p{Han}{0,4}$`)

@@ -286,6 +286,9 @@ func (g *Grammar) LastItem(text string, owned bool) string {
 		return text // 人工造林、封山育林
 	}
 	before, after := text[:at], g.StripLeads(text[at+len("、"):], false, false).Rest
+	if aims.MatchString(text[at+len("、"):]) && g.OpensWithVerb([]rune(before)) {
+		return after // 打造甲先导区、力争产业规模
+	}
 	if fulfilled.MatchString(before) && utf8.RuneCountInString(after) > 2 {
 		return after
 	}
@@ -297,6 +300,9 @@ func (g *Grammar) LastItem(text string, owned bool) string {
 
 // fulfilled ends a statement that needs no figure: 旅客吞吐量再次破亿、入境游客增长8%.
 var fulfilled = regexp.MustCompile(`(破[百千万亿]|翻[一两]?番|新高|[一二三四五六七八九]成(以上|左右)|全面(实施|推开|启动|建成|覆盖|完成|落地|铺开)|运行(平稳|良好)|平稳运行|[新首]位|第[一二三]|领先|通车|投用)$`)
+
+// aims opens an aim of its own.
+var aims = regexp.MustCompile(`^(力争|确保|争取|实现)`)
 
 // partVerb is a verb cut short before another: 新、改建.
 var partVerb = regexp.MustCompile(`^(新|改|扩|新、改)、(改|扩)建`)

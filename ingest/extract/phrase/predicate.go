@@ -108,7 +108,7 @@ var recovered = regexp.MustCompile(`(分别|均|已|基本)*(恢复到?|恢复�
 var decade = regexp.MustCompile(`^(.*?)([一二三四五六七八九十]+年)?(间|来)?(接近|实现|基本|近)?$`)
 
 // perHead stands between an amount and its verb: 提高到每人每年1856元.
-var perHead = regexp.MustCompile(`(每人每[年月]|年人均|人均每[年月]|每[年月]|[达至到为]每[人户亩吨度])$`)
+var perHead = regexp.MustCompile(`(每人每[年月]|年人均|人均每[年月]|每[年月]|([达至到为])每[人户亩吨度])$`)
 
 // rankVerbs stand before the place of a rank.
 var rankVerbs = []string{"分居", "排名", "名列", "位列", "位居", "稳居", "跃居", "跃升", "上升", "提升", "晋升", "攀升", "前进", "前移", "跃", "升", "排", "居", "列", "位次", "保持", "继续", "连续", "获评", "荣获", "持续", "始终", "长期", "稳定", "为", "获", "达", "并列"}
@@ -212,7 +212,7 @@ func (g *Grammar) change(p *Predicate, n number.Number) {
 		p.Subject = decade.ReplaceAllString(p.Subject, "$1")
 		p.stripBasis()
 	}
-	p.Subject = perHead.ReplaceAllString(p.Subject, "")
+	p.Subject = perHead.ReplaceAllString(p.Subject, "$2")
 	rest := p.Subject
 	for _, word := range []string{"预期目标为", "预期目标是", "目标为", "目标是", "预期目标"} {
 		rest = strings.TrimSuffix(rest, word)

@@ -85,4 +85,4 @@ func (m *Namer) opensName(rd Reading, found mention.Mention, behind report.Span)
 }
 
 // sharing sums up a list by what they all are.
-var sharing = regexp.MustCompile(`^[、和][^，；]*等\p{Han}*(项目|工程|企业|园区)$`)
+var sharing = regexp.MustCompile(`^[、和][^，；]*等[\p{Han}“”]*(项目|工程|企业|园区)”?$`)
