@@ -117,6 +117,9 @@ func (n *Reader) addHonour(s report.Span, tokens []token.Token, i int, won bool)
 		return 0
 	}
 	first, _ := n.honourAt(start, limit)
+	if name := n.Text(report.Span{Start: start, End: title.end}); strings.HasSuffix(name, "集群") && !strings.HasPrefix(name, "国家") {
+		return 0 // those of a province are many, and are counted
+	}
 	if !won && !first.scope && tokens[i].Class == token.Place {
 		return 0
 	}
