@@ -1,6 +1,7 @@
 package headed
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -109,6 +110,9 @@ func (n *Reader) rowOf(tokens []token.Token, list token.List) row {
 		return row
 	}
 	row.kind, row.noun, row.group = n.rowNoun(tokens, at)
+	if row.kind == "" && at < len(tokens) && n.projectsBehind(tokens, at) {
+		row.kind, row.noun = vocabulary.Project, "项目"
+	}
 	row.counted = row.group.Len() > 2 && token.Numeral(n.Report.Text[row.group.Start]) && n.Report.Text[row.group.Start+1] == '大'
 	if words := n.Text(row.group); row.kind == vocabulary.Organization && (strings.Contains(words, "行业企业") || strings.Contains(words, "领域")) {
 		row.kind = "" // 钢铁、焦化等行业企业
@@ -120,6 +124,15 @@ func (n *Reader) rowOf(tokens []token.Token, list token.List) row {
 		}
 	}
 	return row
+}
+
+// stagedProjects match what stands between 等 and 项目: 总投资45亿元的8个竣工.
+var stagedProjects = regexp.MustCompile(`^(一大?批|[0-9]+个)?(计?划?总?投资[0-9.]+亿元的)?([0-9]+个|一大?批)?(省|市|县|区|级|新|重点|重大|开工|竣工|投产|达产|建成|续建|在建|签约|落户|落地|洽谈|谋划|前期|意向|储备|技改|工业|产业|产业化|优质|大|好|外资|招商|引进|超?亿元|高端|支撑性|龙头|已落实土地的|[（(]前期[）)])*项目`)
+
+// projectsBehind says whether a list ends in projects of a stage or with a sum.
+func (n *Reader) projectsBehind(tokens []token.Token, at int) bool {
+	end := tokens[len(tokens)-1].End
+	return stagedProjects.MatchString(n.Text(report.Span{Start: tokens[at].Start, End: min(end, tokens[at].Start+30)}))
 }
 
 // rowNoun is the first noun of lexicon/rows.tsv among the words that start at a
