@@ -9,6 +9,34 @@ import (
 	"github.com/policygraph/policygraph/ingest/extract/name"
 )
 
+// TestReadTypes lists what a name is by what is done with it.
+func TestReadTypes(t *testing.T) {
+	tests := []struct {
+		phenomenon, text string
+		want             []string
+	}{
+		{"a museum stands", "建成霁川茶文化博物馆。", []string{"Platform 霁川茶文化博物馆"}},
+		{"a centre that is a house", "开工建设霁川国际物流中心。", []string{"Project 霁川国际物流中心"}},
+		{"a centre that is an institution", "开工建设霁川技术创新中心。", []string{"Platform 霁川技术创新中心"}},
+		{"a rank", "岫云山创建国家4A级景区，推动霁川园创建省级高新区。", []string{"Place 岫云山", "Reform 国家4A级景区", "Reform 省级高新区"}},
+		{"a project by its nickname", "依托“茶山宴”项目，推进“百项千亿”项目。", []string{"Project “茶山宴”项目", "Programme “百项千亿”项目"}},
+		{"an alliance", "成立霁川茶产业联盟。", []string{"Organization 霁川茶产业联盟"}},
+		{"streets to stroll in", "改造霁川商业步行街。", []string{"Area 霁川商业步行街"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.phenomenon, func(t *testing.T) {
+			r, reg, ctx := extracttest.Review(t, tt.text)
+			var got []string
+			for _, e := range name.Read(r, reg, ctx) {
+				got = append(got, string(e.Type)+" "+e.Name)
+			}
+			if diff := cmp.Diff(tt.want, withoutCity(got)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
 // TestReadListed lists what the noun behind a list says its items to be.
 func TestReadListed(t *testing.T) {
 	tests := []struct {
