@@ -75,7 +75,20 @@ func nameThen(place registry.Place, r *report.Report) string {
 			return former
 		}
 	}
+	if rank := ownRank(string(r.Text)); !strings.Contains(head, place.Name) && !strings.HasSuffix(place.Name, rank) {
+		return cmp.Or(formerly(place, rank), place.Name)
+	}
 	return place.Name
+}
+
+// formerly is the name of a place that ended with the rank, "" where it had none.
+func formerly(place registry.Place, rank string) string {
+	for _, former := range place.Aliases {
+		if strings.HasSuffix(former, rank) && utf8.RuneCountInString(former) > 2 {
+			return former
+		}
+	}
+	return ""
 }
 
 // planTitle is that of a five-year plan.
@@ -152,7 +165,7 @@ func namedPlace(r *report.Report, reg *registry.Registry) (registry.Place, bool)
 	counts := countPlaces(r, reg)
 	var places []registry.Place
 	for code, count := range counts {
-		if place, _ := reg.Place(code); count >= leastNamed && code != registry.China && strings.HasSuffix(place.Name, rank) {
+		if place, _ := reg.Place(code); count >= leastNamed && code != registry.China && (strings.HasSuffix(place.Name, rank) || formerly(place, rank) != "") {
 			places = append(places, place)
 		}
 	}
@@ -196,6 +209,9 @@ func countPlaces(r *report.Report, reg *registry.Registry) map[string]int {
 	text := string(r.Text)
 	for at := 0; at < len(text); {
 		size, places := longestPlace(text[at:], reg)
+		if inWord.MatchString(text[max(0, at-len("示")) : at+size]) {
+			places = nil
+		}
 		for _, place := range places {
 			counts[place.Code]++
 		}
@@ -203,6 +219,9 @@ func countPlaces(r *report.Report, reg *registry.Registry) map[string]int {
 	}
 	return counts
 }
+
+// inWord is what looks like a county in the middle of a word: 示范|县, 完成|县城.
+var inWord = regexp.MustCompile(`^(示范县|完成县|建成县|形成县|达成县|模范县|规范县|整合县|联合县)$`)
 
 // longestPlace is the longest name that the text starts with, of five characters
 // at most, and its places; else the size of the first character.

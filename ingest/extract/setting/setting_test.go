@@ -42,6 +42,9 @@ func TestReportPlace(t *testing.T) {
 			part + "全市粮食产量居全省第一，全市出口居全省第二，全省领先，全省示范。四川省、四川、四川省、四川的市场扩大。攀枝花三次、攀枝花、攀枝花获奖。", "攀枝花市"},
 		"a county that speaks of its city more often": {
 			part + "全县产值增长，占全市一半，居全市第一，全市先进。全县新建道路。保定、保定、保定、保定支持。蠡县、蠡县、蠡县的园区。", "蠡县"},
+		"a county that is a district today": {
+			part + "全县产值增长，全县新建道路。和谐清苑、美丽清苑、清苑的园区。完成县城绿化，完成县城供水，建成县城公园。", "清苑县"},
+		"what looks like a county within words": {part + "全县产值增长，全县新建道路。创建示范县，争当示范县，完成县城绿化，再建示范县。", ""},
 		"a province": {
 			part + "我省出口增长，我省企业增加，山东、山东、山东的市场。济南、青岛、济南、青岛、济南、济南增长。", "山东省"},
 		"the nation": {
