@@ -31,6 +31,9 @@ func (m *reader) readRun(r number.Run, next *number.Run, s report.Sentence, inde
 	if rd.Measure == vocabulary.Change && rd.Predicate.Subject == "" && m.takesObject(first, r.Post) {
 		rd.Measure, rd.Predicate.Subject, rd.Negative = vocabulary.Level, strings.Trim(m.r.Slice(r.Pre), "，,、；; "), false
 	}
+	if rd.Measure == vocabulary.Change && first.Class == "count" && strings.HasSuffix(strings.TrimSpace(m.r.Slice(r.Pre)), "提升") && phrase.EndsWithAny(first.Unit, "户", "所", "座", "处", "条") {
+		rd.Measure, rd.Predicate.Subject = vocabulary.Level, rd.Predicate.Subject+"提升" // 住房提升2万户
+	}
 	m.atLeast(r)
 	target := m.sentence.Plan
 	yearTarget := rd.isYearTarget()
@@ -44,7 +47,7 @@ func (m *reader) readRun(r number.Run, next *number.Run, s report.Sentence, inde
 		rd.Lead.Rest, rd.Predicate.Target = "", true
 	}
 	if name := m.g.Pointless(rd.Lead.Rest); name != rd.Lead.Rest && rd.Measure == vocabulary.Level && first.Class == "share" && phrase.EndsWithAny(rd.Lead.Rest, "增速", "增幅", "涨幅", "增长速度", "增长幅度") {
-		rd.Lead.Rest, rd.Measure = name, vocabulary.Growth // 市场主体增速保持在15%以上
+		rd.Lead.Rest, rd.Measure = strings.TrimSuffix(strings.TrimSuffix(name, "实现"), "完成"), vocabulary.Growth // 市场主体增速保持在15%以上
 	}
 	rd.reduce()
 	m.readBehind(&rd, last)
@@ -240,11 +243,23 @@ func (m *reader) ownerBehind(rd reading) report.Span {
 func (m *reader) measuresNoun(rd reading) bool {
 	at := rd.Run.Post.Start
 	return at < rd.Run.Post.End && (number.IsHan(m.r.Text[at]) || m.r.Text[at] == '“') &&
-		(doneThere.MatchString(strings.TrimSpace(m.r.Slice(rd.Pre))) || rd.Lead.Rest == "" && (!rd.Stated || phrase.EndsWithAny(strings.TrimSpace(m.r.Slice(rd.Pre)), "完成", "完成了", "安排")) || m.endsWithVerb(rd.Lead.Rest) || strings.HasSuffix(rd.Lead.Rest, "等"))
+		(m.doneThere(rd) || rd.Lead.Rest == "" && (!rd.Stated || phrase.EndsWithAny(strings.TrimSpace(m.r.Slice(rd.Pre)), "完成", "完成了", "安排")) || m.endsWithVerb(rd.Lead.Rest) || strings.HasSuffix(rd.Lead.Rest, "等"))
 }
 
-// doneThere is a work and where it is done: 完成老城区|3万平方米小区节能改造.
-var doneThere = regexp.MustCompile(`^(完成|实施|推进|启动|新增|实现)了?((主|老|新|中心)?城区|县城区?|市区|农村|城乡|集镇|全[省市县区])$`)
+// doneThere says that a verb and where it is done stand before the size of a work: 完成老城
+// 区|3万平方米小区节能改造, 启动青石村|3000亩土地整理项目.
+func (m *reader) doneThere(rd reading) bool {
+	before := strings.TrimLeft(strings.TrimSpace(m.r.Slice(rd.Pre)), "，、；")
+	behind := m.r.Slice(report.Span{Start: rd.Run.Post.Start, End: m.namer.ReachOf(rd.Run.Post.Start)})
+	return inPlace.MatchString(before) || inVillage.MatchString(before) && sizedWorks.MatchString(behind)
+}
+
+var (
+	inVillage  = regexp.MustCompile(`^(完成|实施|推进|启动|开工)了?\p{Han}{2,4}$`)
+	sizedWorks = regexp.MustCompile(`^\p{Han}{2,10}(整理|治理|改造|绿化|硬化|修复|整治|开发)(项目|工程)?$`)
+)
+
+var inPlace = regexp.MustCompile(`^(完成|实施|推进|启动|新增|实现)了?((主|老|新|中心)?城区|县城区?|市区|农村|城乡|集镇|全[省市县区])$`)
 
 // endsWithVerb says that a verb of doing is the last word, which waits for its
 // object: 对农户一次性发放.

@@ -39,6 +39,9 @@ func (m *reader) dropThresholds(numbers []number.Number) {
 		if m.rounded(*n) && m.g.OpensWithVerb(text[n.Full.End:min(len(text), n.Full.End+6)]) {
 			continue // 投资1000余万元实施供水工程
 		}
+		if next == '“' && n.Class == "share" && m.rateBefore(n.Full.Start) {
+			n.Reason = "threshold" // 空置率30%以下“空心村”
+		}
 		if number.IsHan(next) && !strings.ContainsRune("的和及与并，、", next) && m.nounBehind(n.Full.End) {
 			n.Reason = "threshold"
 		}

@@ -4,6 +4,7 @@
 package number
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/lexicon"
@@ -150,6 +151,9 @@ func (s *Scanner) readUnit(n *Number, within report.Span) {
 	}
 	rest := s.text[at:within.End]
 	length, class := s.units.Prefix(rest)
+	if class == "noun" && persons.MatchString(string(rest[:min(len(rest), 4)])) {
+		length, class = 1, "count"
+	}
 	if class == "noun" || class == "none" && prefix != "" {
 		length, class = 0, ""
 	}
@@ -166,6 +170,9 @@ func (s *Scanner) readUnit(n *Number, within report.Span) {
 	}
 	n.Full.End = at
 }
+
+// persons are counted, and no noun opens with their unit: 57名|优秀干部.
+var persons = regexp.MustCompile(`^名(优秀|师生|师范|单身|录取|师徒)`)
 
 // perUnit is the length of the /月 of 元/月 behind a unit.
 func perUnit(rest []rune, at int) int {

@@ -313,7 +313,7 @@ var cumulative = regexp.MustCompile(`累计(完成|实现|达到?|为|共)?$`)
 
 // pace is how something grew, between its name and the verb: 游客大幅增长30%, 出口由降转升
 // 增长8%.
-var pace = regexp.MustCompile(`(大幅度?|小幅|微幅|显著|明显|逆势|快速|较快|高速|迅速|加速|强劲|恢复性|补偿性|平稳|稳步|稳健|持续|有序|统一|普遍|逐步|[断悬]崖式|爆发式|井喷式|跨越式|成倍|全线|双双|继续|扭?由?[负降跌减亏]转?为?[正升涨增盈]|止跌|企稳|触底|超常规|确保|力争|力求)$`)
+var pace = regexp.MustCompile(`(大幅度?|小幅|微幅|显著|明显|逆势|快速|较快|高速|迅速|加速|强劲|恢复性|补偿性|平稳|稳步|稳健|持续|有序|统一|普遍|逐步|[断悬]崖式|爆发式|井喷式|跨越式|成倍|全线|双双|继续|扭?由?[负降跌减亏]转?为?[正升涨增盈]|止跌|企稳|触底|超常规|确保|力争|力求|实现)$`)
 
 // stripBasis takes 同比, 较年初 and the pace from the end.
 func (p *Predicate) stripBasis() {

@@ -46,8 +46,8 @@ func (m *Namer) attributive(rd Reading) subject.Subject {
 		return sub
 	}
 	sub.Name, sub.Noun = noun+begun.ReplaceAllString(what, "$1"), noun
-	if share := doneOf.MatchString(noun); share && rd.Numbers[0].Class == "share" {
-		sub.Name = what + noun // 完成县城建设80%的任务量
+	if doneOf.MatchString(noun) && rd.Numbers[0].Class == "share" || givenOf.MatchString(noun) && rd.Numbers[0].Class == "money" && what != "" {
+		sub.Name = what + noun // 完成县城建设80%的任务量, 争取到央行2亿元的支持
 	}
 	if what == "" && rd.Behind.Verb != "" && rd.Numbers[0].Class == "physical" {
 		sub.Name = rd.Behind.Name() // 20万平方米的标准厂房投用
@@ -72,6 +72,9 @@ var begun = regexp.MustCompile(`^(?:启动|推进|加快|加快推进|抓好|实
 // doneOf is how much of something there is to do.
 var doneOf = regexp.MustCompile(`^(任务量?|工程量|工作量|总工程量|投资|总投资)$`)
 
+// givenOf is what a sum is, of those that the words before name.
+var givenOf = regexp.MustCompile(`^(支持|补助|奖励|资助|补贴|贷款|资金|授信|捐赠|订单)$`)
+
 // opensName says that what was found is only the place that a longer name opens with, or
 // the first of several that share the number: 投资5亿元的云溪大地水泥, 投资700万元的甲中学、乙
 // 小学等附属设施项目.
@@ -85,4 +88,4 @@ func (m *Namer) opensName(rd Reading, found mention.Mention, behind report.Span)
 }
 
 // sharing sums up a list by what they all are.
-var sharing = regexp.MustCompile(`^[、和][^，；]*等[\p{Han}“”]*(项目|工程|企业|园区)”?$`)
+var sharing = regexp.MustCompile(`^[、和][^，；]*等[\p{Han}“”]*(项目|工程|企业|园区)”?$|^[、和][^，；\d]*(改造|建设|整治|治理)$`)

@@ -1,6 +1,7 @@
 package naming
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/metric/subject"
@@ -54,11 +55,17 @@ func (m *Namer) verbAndNoun(rd Reading, text string) (verb, noun, rule string) {
 			return "", noun + head, subject.RuleShared // 电解铝产量23万吨；煤炭1915万吨
 		}
 	}
+	if last := m.lastCounted().Name; noun == "农村" && townFirst.MatchString(last) {
+		noun += townFirst.ReplaceAllString(last, "") // 城镇低保补差额提高到72元，农村提高到18元
+	}
 	if noun == "集装箱" && phrase.EndsWithAny(rd.Numbers[0].Unit, "标箱", "标准箱", "TEU") {
 		noun += "吞吐量"
 	}
 	return verb, noun, rule
 }
+
+// townFirst opens what the country has as well.
+var townFirst = regexp.MustCompile(`^(城镇|城市)`)
 
 // sharedWhole gives a share of a list the whole that the one before is of: 清洁能源装机占比
 // 54%、发电量占比51%.

@@ -79,7 +79,7 @@ func lastPart(noun string) string {
 // 监测户和帮扶户37户108人.
 func ofTheSame(numbers []number.Number) bool {
 	for i := 1; i < len(numbers); i++ {
-		if numbers[i].Class != "count" || numbers[i-1].Unit == numbers[i].Unit || numbers[i-1].Full.End != numbers[i].Full.Start {
+		if numbers[i].Class != "count" && !(numbers[i].Class == "money" && strings.HasSuffix(numbers[i-1].Unit, "人次")) || numbers[i-1].Unit == numbers[i].Unit || numbers[i-1].Full.End != numbers[i].Full.Start {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package naming
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
@@ -25,6 +26,9 @@ func (m *Namer) partOf(rd Reading, noun string) (verb, name string) {
 		runes := []rune(whole.Noun)
 		return "", noun + string(runes[len(runes)-n:])
 	}
+	if part && class == "count" && kindOnly.MatchString(noun) {
+		noun += thingsOnly.FindString(whole.Noun) // 重点项目64个，其中省重点3个
+	}
 	plain := rd.Measure == vocabulary.Level && !rd.Stated && !rd.Existing && !rd.Share && !rd.Every && !rd.Predicate.Baseline
 	if !plain || phrase.EndsWithAny(noun, "率", "量", "额", "值", "度", "数", "比", "天") {
 		return "", noun
@@ -35,6 +39,12 @@ func (m *Namer) partOf(rd Reading, noun string) (verb, name string) {
 	}
 	return "", noun
 }
+
+// kindOnly tells a kind of the things counted without their noun.
+var (
+	kindOnly   = regexp.MustCompile(`(类|[省市县区国]重点|级|型|性)$`)
+	thingsOnly = regexp.MustCompile(`(项目|企业|工程|园区|平台|基地|机构|学校|医院)$`)
+)
 
 // bareNoun says that the words before the number are the noun alone, without a verb
 // anywhere.

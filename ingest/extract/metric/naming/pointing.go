@@ -130,6 +130,26 @@ func (m *Namer) milestone(s report.Sentence, index int) []subject.Subject {
 	return []subject.Subject{{Name: passed[1], Noun: passed[1]}}
 }
 
+// outdone is what the clause before sets apart as a part of the whole, without a figure:
+// 财政收入增长9%，其中一般预算收入增幅首次超过总收入，完成2亿元.
+func (m *Namer) outdone(s report.Sentence, index int) []subject.Subject {
+	if index == 0 {
+		return nil
+	}
+	clause := s.Clauses[index-1].Span
+	if last := len(m.Sentence.Stated) - 1; last >= 0 && m.Sentence.Stated[last].Start >= clause.Start {
+		return nil
+	}
+	part := partAhead.FindStringSubmatch(phrase.Clean(m.Report.Slice(clause)))
+	if part == nil || !m.Grammar.Heads.EndsAt([]rune(part[1])) {
+		return nil
+	}
+	return []subject.Subject{{Name: part[1], Noun: part[1]}}
+}
+
+// partAhead is a part of a whole and how it fared.
+var partAhead = regexp.MustCompile(`^其中，?(\p{Han}{3,}?)(的?(增幅|增速|规模|总量|占比))?(首次|再次|大幅|明显|继续|率先)`)
+
 // passes is what has passed a milestone.
 var passes = regexp.MustCompile(`^([\p{Han}“”]{2,}?)(首次|再次|成功|历史性|一举|连续)*(重返|重回|迈入|跨入|站上|跃上|迈上|突破|跨越|连跨|再上|首破|再破|迈过|跨过)`)
 
@@ -193,12 +213,18 @@ func (m *Namer) use(rd Reading, word string) subject.Subject {
 	for _, empty := range []string{"用于", "实施了", "实施", "进行", "开展", "启动", "对", "完成", "集中", "全面", "重点"} {
 		text = strings.TrimPrefix(text, empty)
 	}
+	if m := inSum.FindStringSubmatch(text); m != nil && len([]rune(text)) > longestUse {
+		text = m[1]
+	}
 	if n := len([]rune(text)); text == "" || n < 3 || n > longestUse || text == post && !m.Grammar.OpensWithVerb([]rune(text)) {
 		return subject.Subject{}
 	}
 	text = m.Grammar.StripLeads(strings.Replace(text, "了", "", 1), false, false).Rest
 	return subject.Subject{Name: text + word, Noun: text + word, Base: text}
 }
+
+// inSum is what a long list is, behind it: 实施甲提升、乙加固等重点水利工程.
+var inSum = regexp.MustCompile(`等(\p{Han}{2,}(?:工程|项目|建设|改造))$`)
 
 // themed is what a building is to show: 以陶瓷文化为主题的小学.
 var themed = regexp.MustCompile(`以[^，、的]{2,12}为(主题|特色|核心|主体)的`)

@@ -47,6 +47,8 @@ func (m *Namer) Subjects(rd *Reading, s report.Sentence, index int) []subject.Su
 		return subject.By(subject.RuleHappened, subject.Subject{Name: happened.Name(), Verb: rd.Behind.Verb, Noun: last.Noun, About: last.About})
 	case rest == "" && len(m.Sentence.Seen) == 0 && m.milestone(s, index) != nil:
 		return subject.By(subject.RuleBackward, m.milestone(s, index)...)
+	case rest == "" && m.outdone(s, index) != nil:
+		return subject.By(subject.RuleBackward, m.outdone(s, index)...)
 	case rest == "":
 		return m.inherited(*rd)
 	case rest == "人均" && m.lastCounted().Noun != "" && rd.Measure == vocabulary.Level:
