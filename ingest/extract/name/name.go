@@ -126,7 +126,7 @@ func (n *reader) readNote(note report.Note) {
 			if !place || slices.ContainsFunc(n.List[:from], func(o found.Name) bool { return o.Name == f.Name }) {
 				n.List = append(n.List, f)
 			}
-		case "name.body", "name.vision":
+		case "name.body", "name.vision", "name.firm":
 			n.List = append(n.List, f)
 		case "name.head":
 			if f.Type == vocabulary.Event {

@@ -34,7 +34,7 @@ func (n *Reader) judge(tokens []token.Token, s span, act token.Act, counted bool
 	}
 	for _, head := range tokens[s.head].Word.Heads {
 		seen := evidence{act, quoted, marked, end > s.head+1, n.dated(tokens, s.from) || s.from > 0 && (tokens[s.from-1].Class == token.Comma || tokens[s.from-1].Class == token.Join),
-			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head]), n.issues(tokens, s.from), properName(tokens[s.from : s.head+1]), n.fosters(tokens, s.from) && strings.HasSuffix(n.Text(tokens[s.head].Span), "机制"), tokens[s.head].Len() >= 4 && head.Type == vocabulary.Programme && head.Need == token.NeedAny && !n.National(), n.funded(tokens, s.from), n.Is(tokens[s.head], "项目") && n.opensFirm(tokens, s.from, s.head)}
+			n.National() || s.from > 0 && tokens[s.from-1].Particle, s.head == s.from && n.soleWork(tokens[s.head]), n.issues(tokens, s.from), properName(tokens[s.from : s.head+1]), n.fosters(tokens, s.from) && strings.HasSuffix(n.Text(tokens[s.head].Span), "机制"), tokens[s.head].Len() >= 4 && head.Type == vocabulary.Programme && head.Need == token.NeedAny && !n.National(), n.funded(tokens, s.from), n.Is(tokens[s.head], "项目") && n.opensFirm(tokens, s.from, s.head), gathers(n.Text(tokens[s.head].Span)) && (token.Length(modifier) >= 2 || tokens[s.head].Len() >= 6)}
 		if !n.needMet(head, modifier, seen) || seen.quoted && (head.Need == token.NeedQuoted || head.Need == token.NeedBuilt) && !n.Is(tokens[s.head], "品牌") && n.mottoed(tokens, s) {
 			continue
 		}
@@ -141,6 +141,17 @@ type evidence struct {
 	drive     bool // 提升工程, 专项行动: a head noun that is a campaign's
 	funded    bool // 投资2亿元的 in front
 	firm      bool // a project that opens with what can be the name of a firm
+	gathers   bool // 大会, 大赛
+}
+
+// gathers says whether an event is one that people come together for, once or each year.
+func gathers(head string) bool {
+	for _, end := range []string{"大会", "大赛", "联赛", "公开赛", "锦标赛", "马拉松", "艺术节", "文化节", "旅游节"} {
+		if strings.HasSuffix(head, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // issues says whether the verb in front of a phrase is one that puts out policies.
@@ -248,6 +259,9 @@ func (n *Reader) needMet(head token.Head, modifier []token.Token, seen evidence)
 	long := token.Length(modifier) >= 4 && (seen.act == token.Institute || seen.drive && seen.act != token.NoAct)
 	switch head.Need {
 	case token.NeedAny:
+		if head.Type == vocabulary.Event && seen.act == token.Institute && seen.gathers {
+			return true
+		}
 		return seen.funded && token.Length(modifier) >= 4 && head.Type == vocabulary.Project || weight >= 2 || long || seen.drive && seen.act == token.Institute && token.Length(modifier) >= 2 || seen.tailed || seen.act == token.Acquire && len(modifier) > 0
 	case token.NeedInstitute:
 		return weight >= 2 && (seen.marked || seen.act == token.Institute || seen.act == token.Acquire) || token.Length(modifier) >= 5 && seen.act == token.Institute ||

@@ -54,7 +54,7 @@ func (n *Reader) addFirms(tokens []token.Token, end int) {
 	for _, item := range n.itemsBefore(tokens, end) {
 		s := report.Span{Start: tokens[item.From].Start, End: tokens[item.To-1].End}
 		if n.firmName(tokens[item.From:item.To]) && !n.named(s) {
-			n.Add(found.Name{Span: s, Name: n.Text(s), Type: vocabulary.Organization, Rule: "name.company"})
+			n.Add(found.Name{Span: s, Name: n.Text(s), Type: vocabulary.Organization, Rule: "name.firm"})
 		}
 	}
 }

@@ -21,7 +21,7 @@ func (n *Reader) ReadPartners(tokens []token.Token) {
 		for _, item := range n.partnersBefore(tokens, i) {
 			s := report.Span{Start: tokens[item.From].Start, End: tokens[item.To-1].End}
 			if n.partner(tokens[item.From:item.To], s) && !n.named(s) {
-				find := found.Name{Span: s, Type: vocabulary.Organization, Rule: "name.company"}
+				find := found.Name{Span: s, Type: vocabulary.Organization, Rule: "name.firm"}
 				n.Cite(&find)
 				n.Add(find)
 			}
@@ -85,4 +85,4 @@ var partnerEnds = regexp.MustCompile(`(大学|学院|中学|小学|幼儿园|[�
 var teaching = regexp.MustCompile(`(大学|学院|中学|小学|幼儿园|学校|[一二三四五六七八九十]中)$`)
 
 // partnerKinds match what is worked with and has no name of its own.
-var partnerKinds = regexp.MustCompile(`^(对口|中小|优质|国内|国外|国际|知名|大型|省内|省外|各|相关|有关|周边|其他|上级|央属|中央|国家|发达|多家|高等|社会|我|全|外|大|该|本|京津|港澳|沿|先进|省直|市直|银企|政企|校企|主流|专业|主动|海内外|链主|行业)|(企|企业|机构|院校|高校|单位|部门|团队|专家|院士|地区|区域|城市|县市|地市|区|县|市|省|州|国|盟|欧|亚|非|美|强|院所|大院|大所|高等学校|中小学|公司总部|商协会|资本|市场|产业|经济|工作|项目|平台|建设|发展|大企业|大集团|部委|国家|领军|网站|媒体|腹地|警务|用工|省份|名校|校园|澳新|港|深度|结对|客商|年|行业协会|期)$`)
+var partnerKinds = regexp.MustCompile(`^(对口|中小|优质|国内|国外|国际|知名|大型|省内|省外|各|相关|有关|周边|其他|上级|央属|中央|国家|发达|多家|高等|社会|我|全|外|大|该|本|京津|港澳|沿|先进|省直|市直|银企|政企|校企|主流|专业|主动|海内外|链主|行业)|(企|企业|机构|院校|高校|单位|部门|团队|专家|院士|地区|区域|城市|县市|地市|区|县|市|省|州|国|盟|欧|亚|非|美|强|院所|大院|大所|高等学校|中小学|公司总部|商协会|资本|市场|产业|经济|工作|项目|平台|建设|发展|大企业|大集团|部委|国家|领军|网站|媒体|腹地|警务|用工|省份|名校|校园|澳新|港|深度|结对|客商|年|行业协会|期|群众|申请人|农户|家庭|个人)$`)

@@ -11,7 +11,8 @@ import (
 // ReadVisions finds the standing drives that a place is named in: 平安云溪建设, 深化数字云溪.
 // A mere goal is none: 打造活力云溪.
 func (n *Reader) ReadVisions(tokens []token.Token) {
-	for i := 0; i+1 < len(tokens); i++ {
+	for i := 0; i < len(tokens); i++ {
+		n.addQuotedDrive(tokens[i])
 		if !n.visionAt(tokens, i) {
 			continue
 		}
@@ -53,8 +54,31 @@ func (n *Reader) carried(tokens []token.Token, from, end int) bool {
 	switch n.Text(tokens[from-1].Span) {
 	case "深化", "推进", "深入推进", "持续深化":
 		return true
+	case "建设", "加快建设", "全面建设", "深入推进建设":
+		return drives(n.Text(tokens[from].Span))
 	}
 	return false
+}
+
+// drives says whether a quality is that of a standing drive everywhere: 平安云溪.
+func drives(quality string) bool {
+	switch quality {
+	case "平安", "法治", "信用", "健康", "清廉", "数字":
+		return true
+	}
+	return false
+}
+
+// addQuotedDrive takes a standing drive in quotation marks: “信用云溪”.
+func (n *Reader) addQuotedDrive(t token.Token) {
+	if t.Class != token.Quote || t.Len() < 6 || !drives(n.Text(report.Span{Start: t.Start + 1, End: t.Start + 3})) {
+		return
+	}
+	rest := report.Span{Start: t.Start + 3, End: t.End - 1}
+	if place, ok := n.PlaceNamed(n.Report.Text[rest.Start:rest.End]); ok && place.Code != registry.China {
+		inner := report.Span{Start: t.Start + 1, End: t.End - 1}
+		n.Add(found.Name{Span: inner, Name: n.Text(inner), Type: vocabulary.Programme, Rule: "name.vision"})
+	}
 }
 
 // opensAt says whether the text goes on with a word at a token.

@@ -123,6 +123,9 @@ func (n *Reader) token(at, end int) Token {
 		return n.number(at, end)
 	}
 	length, word := n.Words.Longest(text[at:end])
+	if length == 2 && c == '中' && text[at+1] == '等' && n.behindOwn(at) && at+2 < end && !strings.ContainsRune("职教专收城学偏以水规", text[at+2]) {
+		length, word = 1, Word{} // 立中等企业
+	}
 	if size, region := n.Regions.Longest(text[at:end]); size > length && (region.Type == vocabulary.Area || region.Type == vocabulary.Place || region.Type == Whereabouts) {
 		return Token{Span: report.Span{Start: at, End: at + size}, Class: Place}
 	}
