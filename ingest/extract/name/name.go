@@ -88,6 +88,7 @@ func (n *reader) readClause(s report.Span) {
 	n.proper.ReadFirms(tokens)
 	n.proper.ReadVillages(tokens)
 	n.proper.ReadPartners(tokens)
+	n.proper.ReadBearers(tokens)
 	n.proper.ReadBodies(tokens)
 	n.proper.ReadCommittees(tokens)
 	n.proper.ReadSoleAreas(tokens)
