@@ -52,6 +52,7 @@ func TestReadListed(t *testing.T) {
 		{"a firm that ends in 中", "鼓励霁川、岫中等龙头企业出海。", []string{"Organization 霁川", "Organization 岫中"}},
 		{"whom a title is given to", "霁川台、岫云寺获评省乡村旅游重点村，岫岚获评国家5A级旅游景区。",
 			[]string{"Place 霁川台", "Place 岫云寺", "Reform 省乡村旅游重点村", "Area 岫岚", "Reform 国家5A级旅游景区"}},
+		{"titles in a word", "以文明城市、卫生城市创建为统领，做好省级园林县城复审。", []string{"Reform 文明城市", "Reform 卫生城市", "Reform 省级园林县城"}},
 		{"a standing drive", "建设“信用温州”，加快建设平安温州。", []string{"Programme 信用温州", "Programme 平安温州", "Place 温州市"}},
 		{"what people come together for", "召开全市体育发展大会，办好创新创业大赛。", []string{"Event 体育发展大会", "Event 创新创业大赛"}},
 		{"partners' lists", "深化同霁川农大、岫云附校等深入合作，与霁港产业协会签约。",

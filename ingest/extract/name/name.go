@@ -84,6 +84,7 @@ func (n *reader) readClause(s report.Span) {
 	n.proper.ReadPolicyCount(tokens)
 	n.honours.ReadHonours(s, tokens)
 	n.honours.ReadAlike(s, from)
+	n.honours.ReadCampaigns(s, from)
 	n.proper.ReadSettlements(tokens)
 	n.proper.ReadFirms(tokens)
 	n.proper.ReadVillages(tokens)
