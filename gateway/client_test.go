@@ -63,6 +63,21 @@ func TestEachAddress(t *testing.T) {
 	}
 }
 
+// TestProxyLeaves has the connection of a proxy end that is of the network of a client.
+func TestProxyLeaves(t *testing.T) {
+	t.Parallel()
+	g := newGate(nil, Options{MaxConnections: 2000, Proxies: proxies()}, false)
+	proxy, client := addressOf("[2001:db8:9::5]:1"), addressOf("[2001:db8:9::6]:1")
+	for range maxPerClient {
+		g.enter(client)
+	}
+	g.enter(proxy)
+	g.leave(proxy)
+	if g.enter(client) {
+		t.Error("the client has one connection more than it may")
+	}
+}
+
 func TestBuckets(t *testing.T) {
 	t.Parallel()
 	rates, err := newRates(2)

@@ -69,8 +69,11 @@ func (g *gate) leave(address netip.Addr) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.open--
+	if !g.each(address) {
+		return
+	}
 	client := network(address)
-	if g.by[client]--; g.by[client] <= 0 {
+	if g.by[client]--; g.by[client] == 0 {
 		delete(g.by, client)
 	}
 }

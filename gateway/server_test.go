@@ -9,7 +9,6 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -382,13 +381,7 @@ func TestShutdown(t *testing.T) {
 
 func TestTLS(t *testing.T) {
 	t.Parallel()
-	// The certificate of httptest, as files.
-	ready := httptest.NewTLSServer(http.NotFoundHandler())
-	defer ready.Close()
-	dir := t.TempDir()
-	cert, key := filepath.Join(dir, "cert.pem"), filepath.Join(dir, "key.pem")
-	writePair(t, ready.TLS.Certificates[0], cert, key)
-	url := serve(t, open(), func(o *gateway.Options) { o.Cert, o.Key = cert, key })
+	url := serveTLS(t, open())
 	if !strings.HasPrefix(url, "https://") {
 		t.Errorf("it is at %s", url)
 	}
