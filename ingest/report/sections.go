@@ -67,6 +67,7 @@ func (r *Report) readSections(paragraphs []Span) {
 	if first := slices.IndexFunc(paragraphs, func(p Span) bool { return r.isPlainPart(p) || r.isNumberedPart(p) }); first >= 0 {
 		plain = r.isPlainPart(paragraphs[first])
 	}
+	partless := !plain && !slices.ContainsFunc(paragraphs, r.isNumberedPart) && !slices.ContainsFunc(paragraphs, r.isPlainPart)
 	part, sub, parent := 0, 0, -1
 	var closings []int
 	kinds := r.chapterKinds(paragraphs)
@@ -74,6 +75,8 @@ func (r *Report) readSections(paragraphs []Span) {
 		level, number := r.headingLevel(p, plain, part)
 		if kinds != "" {
 			level, number = r.chapterLevel(p, kinds)
+		} else if partless {
+			level, number = r.partlessLevel(p)
 		}
 		switch level {
 		case 1:
@@ -142,6 +145,15 @@ func (r *Report) headingLevel(p Span, plain bool, part int) (int, string) {
 	}
 	if part > 0 && r.isPlainHeading(p) {
 		return 2, ""
+	}
+	return 0, ""
+}
+
+// partlessLevel is headingLevel for a text that has subsections only, such as the second
+// half of a report: （一） opens a part there.
+func (r *Report) partlessLevel(p Span) (int, string) {
+	if m := subNumber.FindString(r.opening(p)); m != "" {
+		return 1, m
 	}
 	return 0, ""
 }

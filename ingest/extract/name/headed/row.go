@@ -41,7 +41,11 @@ func (n *Reader) readRow(tokens []token.Token, list token.List, before int) {
 	if row.kind == "" && list.After < len(tokens) && tokens[list.After].Class == token.Count {
 		return
 	}
-	for _, item := range n.rowItems(tokens, list, row) {
+	items := n.rowItems(tokens, list, row)
+	if row.noun == "项目" && n.fields(tokens, items) {
+		return
+	}
+	for _, item := range items {
 		from, own := n.strip(tokens, item, spot{act: act, list: list})
 		item.From = from
 		if item.From >= item.To || n.covered(tokens, item, before) {
@@ -49,6 +53,21 @@ func (n *Reader) readRow(tokens []token.Token, list token.List, before int) {
 		}
 		n.addRowItem(tokens, item, row, works || own == token.Build, before)
 	}
+}
+
+// fields says whether half of the items are words that any phrase may have, so that they
+// are fields and no names: 水利、交通、防灾减灾等项目.
+func (n *Reader) fields(tokens []token.Token, items []token.Chunk) bool {
+	plain := 0
+	for i, item := range items {
+		if i == 0 {
+			item.From, _ = n.strip(tokens, item, spot{})
+		}
+		if own, marked := n.ownness(tokens[item.From:max(item.From, item.To)]); own == 0 && !marked && item.To-item.From == 1 {
+			plain++
+		}
+	}
+	return len(items) > 2 && plain*2 >= len(items)
 }
 
 // asProjects makes projects of the centres and platforms that a list calls so.
@@ -114,7 +133,7 @@ func (n *Reader) rowOf(tokens []token.Token, list token.List) row {
 		row.kind, row.noun = vocabulary.Project, "项目"
 	}
 	row.counted = row.group.Len() > 2 && token.Numeral(n.Report.Text[row.group.Start]) && n.Report.Text[row.group.Start+1] == '大'
-	if words := n.Text(row.group); row.kind == vocabulary.Organization && (strings.Contains(words, "行业企业") || strings.Contains(words, "领域")) {
+	if words := n.Text(row.group); row.kind == vocabulary.Organization && (strings.Contains(words, "行业企业") || strings.Contains(words, "领域") || n.opensAt(row.group.End, "创新", "毕业")) {
 		row.kind = "" // 钢铁、焦化等行业企业
 	}
 	if at != row.last {
@@ -124,6 +143,17 @@ func (n *Reader) rowOf(tokens []token.Token, list token.List) row {
 		}
 	}
 	return row
+}
+
+// opensAt says whether the text goes on with one of some words at a place.
+func (n *Reader) opensAt(at int, words ...string) bool {
+	rest := string(n.Report.Text[at:min(len(n.Report.Text), at+4)])
+	for _, word := range words {
+		if strings.HasPrefix(rest, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // stagedProjects match what stands between 等 and 项目: 总投资45亿元的8个竣工.
