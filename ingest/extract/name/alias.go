@@ -25,6 +25,7 @@ func mergeNames(finds []found.Name, n *reader) []statement.Entity {
 	slices.SortStableFunc(finds, func(a, b found.Name) int {
 		return cmp.Or(a.Start-b.Start, b.End-a.End)
 	})
+	ownAliases(finds)
 	m := &merge{at: map[string]int{}, n: n}
 	var known found.Name
 	var firm, year report.Span
@@ -50,6 +51,33 @@ func mergeNames(finds []found.Name, n *reader) []statement.Entity {
 	m.shorten()
 	m.joinCores()
 	return m.live()
+}
+
+// ownAliases keeps sets apart that are counted alike: neither 数字产业化“十大工程” nor
+// 碳达峰“十大工程” is 十大工程 then.
+func ownAliases(finds []found.Name) {
+	fields := map[string][]string{} // the names of sets by what they count
+	set := func(name string) string {
+		field, rest, ok := strings.Cut(name, "“")
+		counted, ends := strings.CutSuffix(rest, "”")
+		if count, _, big := strings.Cut(counted, "大"); !ok || !ends || field == "" || !big || len([]rune(count)) != 1 || !token.Numeral([]rune(count)[0]) {
+			return ""
+		}
+		if !slices.ContainsFunc(fields[counted], func(f string) bool { return strings.HasSuffix(f, name) || strings.HasSuffix(name, f) }) {
+			fields[counted] = append(fields[counted], name)
+		}
+		return counted
+	}
+	for _, f := range finds {
+		for _, name := range append([]string{f.Name}, f.Aliases...) {
+			set(name)
+		}
+	}
+	for i, f := range finds {
+		finds[i].Aliases = slices.DeleteFunc(f.Aliases, func(alias string) bool {
+			return len(fields[alias]) > 1 || len(fields[set(alias)]) > 1 && set(alias) != set(f.Name)
+		})
+	}
 }
 
 // merge collects entities by the keys of their names and aliases.

@@ -53,6 +53,8 @@ func TestReadListed(t *testing.T) {
 		{"whom a title is given to", "霁川台、岫云寺获评省乡村旅游重点村，岫岚获评国家5A级旅游景区。",
 			[]string{"Place 霁川台", "Place 岫云寺", "Reform 省乡村旅游重点村", "Area 岫岚", "Reform 国家5A级旅游景区"}},
 		{"titles in a word", "以文明城市、卫生城市创建为统领，做好省级园林县城复审。", []string{"Reform 文明城市", "Reform 卫生城市", "Reform 省级园林县城"}},
+		{"sets of drives of several fields", "实施茶业振兴“十大工程”，推进碳达峰“十大工程”，开展节能降碳十大行动。",
+			[]string{"Programme 茶业振兴“十大工程”", "Programme 碳达峰“十大工程”", "Programme 节能降碳十大行动"}},
 		{"a standing drive", "建设“信用温州”，加快建设平安温州。", []string{"Programme 信用温州", "Programme 平安温州", "Place 温州市"}},
 		{"what people come together for", "召开全市体育发展大会，办好创新创业大赛。", []string{"Event 体育发展大会", "Event 创新创业大赛"}},
 		{"partners' lists", "深化同霁川农大、岫云附校等深入合作，与霁港产业协会签约。",

@@ -90,6 +90,7 @@ func (n *reader) readClause(s report.Span) {
 	n.proper.ReadVillages(tokens)
 	n.proper.ReadPartners(tokens)
 	n.proper.ReadBearers(tokens)
+	n.proper.ReadCountedDrives(s)
 	n.proper.ReadBodies(tokens)
 	n.proper.ReadCommittees(tokens)
 	n.proper.ReadSoleAreas(tokens)
