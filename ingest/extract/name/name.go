@@ -14,6 +14,7 @@ import (
 	"github.com/policygraph/policygraph/ingest/extract/name/honour"
 	"github.com/policygraph/policygraph/ingest/extract/name/proper"
 	"github.com/policygraph/policygraph/ingest/extract/name/token"
+	"github.com/policygraph/policygraph/ingest/extract/name/work"
 	"github.com/policygraph/policygraph/ingest/extract/statement"
 	"github.com/policygraph/policygraph/ingest/registry"
 	"github.com/policygraph/policygraph/ingest/report"
@@ -28,6 +29,7 @@ type reader struct {
 	groups  *group.Reader
 	honours *honour.Reader
 	headed  *headed.Reader
+	works   work.Reader
 }
 
 // Read finds the named things of a report, in the order of their first
@@ -54,7 +56,7 @@ func newReader(r *report.Report, reg *registry.Registry, ctx statement.Context) 
 	found := &found.Names{Reader: token.New(r, reg, ctx)}
 	groups := group.New(found)
 	n := &reader{Names: found, proper: proper.New(found), groups: groups,
-		honours: honour.New(found), headed: headed.New(groups)}
+		honours: honour.New(found), headed: headed.New(groups), works: work.Reader{Names: found}}
 	for _, known := range reg.AllNames() {
 		if !n.concerns(known.Code) {
 			continue
@@ -100,6 +102,7 @@ func (n *reader) readClause(s report.Span) {
 	n.proper.ReadConferences(tokens)
 	first := len(n.List)
 	n.headed.ReadLists(tokens)
+	n.works.ReadFunded(tokens, from)
 	for i, last := first, len(n.List); i < last; i++ {
 		n.withTail(&n.List[i])
 		n.withoutArea(tokens, &n.List[i])
