@@ -103,6 +103,7 @@ func (n *reader) readClause(s report.Span) {
 	first := len(n.List)
 	n.headed.ReadLists(tokens)
 	n.works.ReadFunded(tokens, from)
+	n.works.ReadReforms(tokens, from)
 	for i, last := first, len(n.List); i < last; i++ {
 		n.withTail(&n.List[i])
 		n.withoutArea(tokens, &n.List[i])

@@ -29,3 +29,27 @@ func TestReadFundedWorks(t *testing.T) {
 		})
 	}
 }
+
+func TestReadReforms(t *testing.T) {
+	tests := []struct {
+		phenomenon, text string
+		want             []string
+	}{
+		{"of common words alone", "深化农村改革，推进投融资改革。", []string{"Reform 农村改革", "Reform 投融资改革"}},
+		{"a list of fields", "深化财税金融、国资国企改革。", []string{"Reform 财税金融改革", "Reform 国资国企改革"}},
+		{"what closes a list of them", "推进公共卫生、户籍制度改革。", []string{"Reform 公共卫生制度改革", "Reform 户籍制度改革"}},
+		{"fields before 等", "深化就业、增收等重点领域改革。", nil},
+		{"that opens a clause", "社会保障制度改革稳步推进。", []string{"Reform 社会保障制度改革"}},
+		{"bare words", "深化重点领域改革，推进各项改革，完成改革任务。", nil},
+		{"reform and opening up", "深化农村改革开放，推动社会事业改革发展。", nil},
+		{"what is no field", "推动产业升级、优化服务等改革。", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.phenomenon, func(t *testing.T) {
+			r, reg, ctx := extracttest.Review(t, tt.text)
+			if diff := cmp.Diff(tt.want, namesIn(r, name.Read(r, reg, ctx))); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}

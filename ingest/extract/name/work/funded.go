@@ -136,8 +136,9 @@ func (n Reader) particular(phrase []token.Token, shared bool) bool {
 		}
 		marked = marked || t.Class == token.Quote || t.Class == token.Place && t.Place.Code != n.Context.Code
 	}
-	if size < 4 || size > 24 {
-		return false
+	opens, _ := n.Deeds.Longest(n.Report.Text[phrase[0].Start:phrase[len(phrase)-1].End])
+	if size < 4 || size > 24 || opens > 0 {
+		return false // 雨污分流管网
 	}
 	return own >= 2 || marked || shared && n.Weight(phrase) >= 4
 }
