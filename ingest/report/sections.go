@@ -19,7 +19,10 @@ var (
 )
 
 // maxHeading bounds a heading that stands on a line of its own, in code points.
-const maxHeading = 45
+const (
+	maxHeading     = 45
+	maxOpenHeading = 64
+)
 
 // joinLines makes paragraphs of lines: a line that only carries on the one
 // before (the 2.5 of a PM2.5 set as subscript) belongs to it.
@@ -184,9 +187,11 @@ func (r *Report) isPlainHeading(p Span) bool {
 }
 
 // hasHeading keeps an enumeration inside running text from being a part: a
-// part's heading is short, or it ends in its own sentence.
+// part's heading is short, or it ends in its own sentence; one that is all of a line,
+// without an end, may be longer.
 func (r *Report) hasHeading(p Span, number string) bool {
-	return r.heading(p, number).End-p.Start <= maxHeading
+	end := r.heading(p, number).End
+	return end-p.Start <= maxHeading || end == p.End && p.Len() <= maxOpenHeading
 }
 
 // heading is the first sentence of a paragraph, without its number.

@@ -116,7 +116,7 @@ var allowed = map[string][]string{
 	"ingest/extract/number":         {"ingest/extract/lexicon", "ingest/extract/verb", "ingest/report", "vocabulary"},
 	"ingest/extract/phrase":         {"ingest/extract/lexicon", "ingest/extract/number", "ingest/extract/verb", "ingest/report", "vocabulary"},
 	"ingest/extract/relation":       {"ingest/extract/lexicon", "ingest/extract/mention", "ingest/extract/name", "ingest/extract/name/group", "ingest/extract/name/token", "ingest/extract/setting", "ingest/extract/statement", "ingest/report", "vocabulary"},
-	"ingest/extract/setting":        {"ingest/extract/statement", "ingest/registry", "ingest/report"},
+	"ingest/extract/setting":        {"ingest/extract/calendar", "ingest/extract/statement", "ingest/registry", "ingest/report"},
 	"ingest/extract/stage":          {"ingest/extract/lexicon", "vocabulary"},
 	"ingest/extract/statement":      {"ingest/report", "vocabulary"},
 	"ingest/extract/status":         {"ingest/extract/calendar", "ingest/extract/lexicon", "ingest/extract/mention", "ingest/extract/setting", "ingest/extract/stage", "ingest/extract/statement", "ingest/report", "vocabulary"},

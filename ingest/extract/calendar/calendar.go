@@ -151,10 +151,16 @@ var (
 )
 
 // Ahead is the span of years that the title of a part on the future sets: 今后五年
-// 奋斗目标; "" where it sets none or names a single year as well.
+// 奋斗目标, “十五五”主要目标; "" where it sets none or names a single year as well.
 func Ahead(c statement.Context, title string) string {
+	if c.Year == 0 || oneYearAhead.MatchString(title) {
+		return ""
+	}
+	if number := planOf(c.Year); number != "" && strings.Contains(title, "十"+number+"五") {
+		return PlanYears(c.Year)
+	}
 	m := aheadYears.FindStringSubmatch(title)
-	if m == nil || c.Year == 0 || oneYearAhead.MatchString(title) {
+	if m == nil {
 		return ""
 	}
 	return YearsTo(c.Year+years(m[2])-1, years(m[2]))
@@ -162,7 +168,7 @@ func Ahead(c statement.Context, title string) string {
 
 var (
 	aheadYears   = regexp.MustCompile(`(今后|未来)([两三四五])年`)
-	oneYearAhead = regexp.MustCompile(`(20|19)\d\d年|今年|明年`)
+	oneYearAhead = regexp.MustCompile(`(20|19)\d\d年|今年|明年|开好局|起好步|开局|起步|开门红|首年|第一年`)
 )
 
 // NamesYear says whether the head of a paragraph names a year of its own: 今年, 2031年.
@@ -173,6 +179,33 @@ func IsPlan(text string) bool { return planYears.MatchString(text) }
 
 // aiming opens a sentence on what is to be by a year to come.
 var aiming = regexp.MustCompile(`^[\s　]*(力争|确保|争取|计划)?(到|至)((20|19)\d\d)年`)
+
+// OpensPlan says whether a paragraph opens what the five years to come are to bring, in a
+// report of the year: “十五五”时期是…, 规划纲要（草案）提出…, 今后五年….
+func OpensPlan(paragraph string, year int) bool {
+	head := []rune(paragraph)
+	head = head[:min(len(head), 60)]
+	if draft.MatchString(string(head)) {
+		return true
+	}
+	number := planOf(year)
+	return number != "" && strings.Contains(string(head[:min(len(head), 12)]), "十"+number+"五")
+}
+
+var draft = regexp.MustCompile(`^(今后|未来)[两三四五]年|^展望|(规划)?《?纲要》?（草案）|纲要草案|规划的建议》`)
+
+// planOf is the number of the five-year plan that holds the year: 五 of “十五五”; "" for
+// years before 2006.
+func planOf(year int) string {
+	numbers := []rune("一二三四五六七八九")
+	if i := (year - 2006) / 5; year >= 2006 && i < len(numbers) {
+		return string(numbers[i])
+	}
+	return ""
+}
+
+// PlanYears is the span of years of the five-year plan that holds the year.
+func PlanYears(year int) string { return YearsTo(year-(year-2006)%5+4, 5) }
 
 // Aims says whether a sentence opens with a year to come, 到2035年, in a report
 // given in the year.

@@ -32,6 +32,7 @@ type reader struct {
 	namer    *naming.Namer
 	groups   map[string]bool // names of the groups
 	plans    []bool          // by section
+	toCome   []bool          // by sentence of a part on years past and to come: of those to come
 	planless bool            // no part is on the coming period
 	turned   bool            // in a text without such a part: a sentence turned to it
 
@@ -58,7 +59,7 @@ type sentenceState struct {
 func Read(reg *registry.Registry, ctx statement.Context, mentions *mention.Index, relations []statement.Relation, numbers *number.Scanner) ([]statement.Metric, []statement.Unread) {
 	r := mentions.Report
 	m := &reader{r: r, ctx: ctx, g: phrase.Load(), places: setting.Benchmarks(ctx, reg), scanner: numbers,
-		mentions: mentions, groups: map[string]bool{}, plans: setting.Plans(r)}
+		mentions: mentions, groups: map[string]bool{}, plans: setting.Plans(r), toCome: setting.Turned(r, ctx.Year)}
 	m.owners = &owner.Finder{Mentions: mentions, Numbers: numbers, Place: ctx.Place}
 	m.namer = &naming.Namer{Report: r, Grammar: m.g, Owners: m.owners, Places: m.places}
 	m.planless = !slices.Contains(m.plans, true)
@@ -90,8 +91,14 @@ func (m *reader) readSentence(index int, s report.Sentence) {
 	m.turned = m.turned || m.planless && calendar.TurnsAhead(m.r.Slice(s.Span))
 	m.sentence = &sentenceState{index: index, section: m.sectionNumber(s)}
 	m.namer.Sentence = &m.sentence.Sentence
-	m.sentence.Span, m.sentence.Plan = s.Span, m.turned || s.Section >= 0 && m.plans[s.Section] ||
+	m.sentence.Span, m.sentence.Plan = s.Span, m.turned || m.toCome[index] || s.Section >= 0 && m.plans[s.Section] ||
 		calendar.Aims(m.r.Slice(report.Span{Start: s.Start, End: min(s.End, s.Start+maxTime)}), m.ctx.Year)
+	if m.toCome[index] {
+		m.ahead = calendar.PlanYears(m.ctx.Year)
+	}
+	if m.ahead != "" && calendar.TurnsAhead(m.r.Slice(s.Span)) {
+		m.ahead = "" // 今年的主要预期目标是: no longer those of five years
+	}
 	m.readLookback(s)
 	m.dropThresholds(numbers)
 	next := 0

@@ -8,6 +8,7 @@ import (
 	"github.com/policygraph/policygraph/ingest/extract/calendar"
 	"github.com/policygraph/policygraph/ingest/extract/metric/subject"
 	"github.com/policygraph/policygraph/ingest/extract/phrase"
+	"github.com/policygraph/policygraph/ingest/extract/setting"
 	"github.com/policygraph/policygraph/ingest/report"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -40,7 +41,7 @@ func (m *reader) enterSection(index int) {
 		return
 	}
 	m.lookback = ""
-	if !m.plans[index] && calendar.LooksBackOver(m.r.Sections[index].Title) {
+	if title := m.r.Sections[index].Title; !m.plans[index] && (calendar.LooksBackOver(title) || setting.Mixed(title)) {
 		m.lookback = calendar.YearsTo(m.ctx.Year-1, 5)
 	}
 }

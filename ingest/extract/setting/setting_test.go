@@ -76,6 +76,22 @@ func TestPlanSections(t *testing.T) {
 	}
 }
 
+// A part on years past and to come looks back until it turns, by a sentence or the title of
+// a subsection.
+func TestTurned(t *testing.T) {
+	r := parse(t, "一、2030年工作回顾\n增长5%。\n二、“十五五”发展成就和“十六五”主要目标\n过去五年，增长6%。\n又建成6个。\n“十六五”时期是关键五年。\n增长7%。\n三、2031年重点工作\n增长8%。\n")
+	if diff := cmp.Diff([]bool{false, false, true}, setting.Plans(r)); diff != "" {
+		t.Errorf("plans: -want +got\n%s", diff)
+	}
+	if diff := cmp.Diff([]bool{false, false, false, true, true, false}, setting.Turned(r, 2031)); diff != "" {
+		t.Errorf("by a sentence: -want +got\n%s", diff)
+	}
+	r = parse(t, "一、五年成就和主要目标\n（一）工作回顾\n增长6%。\n（二）主要目标\n增长7%。\n")
+	if diff := cmp.Diff([]bool{false, true}, setting.Turned(r, 2031)); diff != "" {
+		t.Errorf("by a title: -want +got\n%s", diff)
+	}
+}
+
 // A five-year plan is of its five years throughout, but for what it says of where things
 // stand.
 func TestPlan(t *testing.T) {

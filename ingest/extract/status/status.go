@@ -2,6 +2,7 @@
 package status
 
 import (
+	"github.com/policygraph/policygraph/ingest/extract/calendar"
 	"regexp"
 	"strings"
 
@@ -21,6 +22,7 @@ type reader struct {
 	book     *lexicon.Book[stage.Word]
 	framings *lexicon.Book[[]stage.Frame]
 	plans    []bool // of each section, whether it is of the plan
+	turned   []bool // of each sentence, whether a part of past and future has turned to it
 	section  int    // being read
 	lookback bool   // over the years before
 	statuses []statement.Status
@@ -33,12 +35,15 @@ type reader struct {
 // of the text.
 func Read(ctx statement.Context, mentions *mention.Index) []statement.Status {
 	st := &reader{Index: mentions, ctx: ctx, book: stage.Words(), framings: stage.Frames(),
-		plans: setting.Plans(mentions.Report), section: -1, seen: map[statement.Status]bool{}}
-	for _, s := range mentions.Report.Sentences {
+		plans: setting.Plans(mentions.Report), turned: setting.Turned(mentions.Report, ctx.Year), section: -1, seen: map[statement.Status]bool{}}
+	for i, s := range mentions.Report.Sentences {
 		if s.Section >= 0 {
 			st.enter(s.Section)
 		}
 		when := st.whenOf(s)
+		if st.turned[i] {
+			when.period, when.plan = calendar.PlanYears(ctx.Year), true
+		}
 		st.pushed = hit{}
 		for i, clause := range s.Clauses {
 			st.next = report.Span{}

@@ -2,6 +2,7 @@ package status
 
 import (
 	"github.com/policygraph/policygraph/ingest/extract/calendar"
+	"github.com/policygraph/policygraph/ingest/extract/setting"
 	"github.com/policygraph/policygraph/ingest/report"
 )
 
@@ -51,6 +52,6 @@ func (st *reader) enter(section int) {
 	}
 	st.section = section
 	if s := st.Report.Sections[section]; s.Level == 1 {
-		st.lookback = !st.plans[section] && calendar.LooksBackOver(s.Title)
+		st.lookback = !st.plans[section] && (calendar.LooksBackOver(s.Title) || setting.Mixed(s.Title))
 	}
 }

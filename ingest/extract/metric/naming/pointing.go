@@ -60,6 +60,9 @@ var agents = regexp.MustCompile(`(园区?|片区|项目|工程|基地|电站|[�
 // topicOf is what a clause without a number is About: 新能源汽车产业提质扩量，产量突破12万
 // 辆 is 新能源汽车产量.
 func (m *Namer) topicOf(clause string) []subject.Subject {
+	if strings.Contains(clause, "目标") {
+		return nil
+	}
 	led := m.Grammar.StripLeads(clause, false, m.Sentence.Plan).Rest
 	name := governs.ReplaceAllString(led, "")
 	governed := led != clause
