@@ -114,7 +114,7 @@ func ItemEnd(words []rune) int {
 			depth++
 		case strings.ContainsRune("”）)", c):
 			depth--
-		case c == '、' && depth == 0:
+		case c == '、' && depth == 0 && !twoLevels(words, i):
 			end = i
 		case strings.ContainsRune("和及", c) && depth == 0 && i > 1 && !strings.HasPrefix(string(words[i:min(len(words), i+3)]), "及以"):
 			and = i
@@ -124,6 +124,11 @@ func ItemEnd(words []rune) int {
 		return and
 	}
 	return end
+}
+
+// twoLevels says that the mark at i joins two levels of one kind: 省、市重点项目.
+func twoLevels(words []rune, i int) bool {
+	return i == 1 && len(words) > 3 && strings.ContainsRune("国省市区州", words[0]) && strings.ContainsRune("省市县区", words[2])
 }
 
 // LeaveToNext gives the number behind its own words back: 投资完成率 in 169个建设

@@ -54,14 +54,12 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 			l.Rest = overTime.ReplaceAllString(l.Rest, "")
 		}
 		l.Rest = heldTo.ReplaceAllString(note.ReplaceAllString(l.Rest, ""), "$1")
-		l.Rest = strings.TrimLeft(l.Rest, "、和及，,：: ）)”—―-（(的①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")
+		l.Rest = strings.TrimLeft(l.Rest, "、和及，,：: ）)”—―-（(的.．①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")
 		l.Rest = strings.TrimPrefix(strings.TrimPrefix(l.Rest, "以及"), "并")
 		if g.OpensWithVerb([]rune(strings.TrimPrefix(l.Rest, "与"))) {
 			l.Rest = strings.TrimPrefix(l.Rest, "与")
 		}
-		if strings.HasPrefix(l.Rest, "分别占") {
-			l.Rest = strings.TrimPrefix(l.Rest, "分别")
-		}
+		l.Rest = strings.TrimPrefix(l.Rest, "分别")
 		if strings.HasPrefix(l.Rest, "使") && !strings.HasPrefix(l.Rest, "使用") {
 			l.Rest = strings.TrimPrefix(l.Rest, "使")
 		}
@@ -93,7 +91,7 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 		if (class != "preverb" || !part) && g.strips(runes, n, class, cohort, plan) {
 			l.note(class, string(runes[:n]))
 			l.Rest = string(runes[n:])
-		} else if len(runes) > 0 && strings.ContainsRune("共已再又有是使让把对按并也均各年先要将达拟为了从其获在以", runes[0]) && !strings.HasPrefix(l.Rest, "对接") &&
+		} else if len(runes) > 0 && strings.ContainsRune("共已再又有是使让把对按并也均各年先要将达拟为了从其获在以可", runes[0]) && !strings.HasPrefix(l.Rest, "对接") &&
 			(len(runes) == 1 || g.OpensWithVerb(runes[1:]) || g.opensWithPreverb(runes[1:]) || runes[0] == '将' && strings.HasPrefix(l.Rest, "将继续") || strings.ContainsRune("已共将", runes[0]) && g.Attributes.Has(string(runes[1:]))) {
 			l.Rest = string(runes[1:])
 		}
@@ -158,7 +156,7 @@ func (l *Lead) note(class, word string) {
 // 项目.
 func (g *Grammar) SplitVerb(text string) (verb, noun string) {
 	runes := []rune(text)
-	if strings.HasPrefix(text, "生产总值") || strings.HasPrefix(text, "生产性") || strings.HasPrefix(text, "服务业") || strings.HasPrefix(text, "建档立卡") || text == "保交房" || text == "保交楼" || strings.HasPrefix(text, "建设用地") {
+	if strings.HasPrefix(text, "生产总值") || strings.HasPrefix(text, "生产性") || strings.HasPrefix(text, "服务业") || strings.HasPrefix(text, "实施类") || strings.HasPrefix(text, "建档立卡") || text == "保交房" || text == "保交楼" || strings.HasPrefix(text, "建设用地") {
 		return "", text
 	}
 	if rest, ok := strings.CutPrefix(text, "累计"); ok && g.Verbs.Has(rest) {

@@ -28,7 +28,7 @@ type Predicate struct {
 }
 
 // basis is the point that a change is measured from: 同比, 较年初, 比上年.
-var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|连年|逐年|全年|净|自然|[五十]年|(较|比|按|与)([一二三四五六七八九十]+年前|20\d\d年|19\d\d年|上年|去年|年初|上年末|[上下]半年|[一二三四]季度|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”(末|时期|期间)|上一年|往年)[\p{Han}]{0,4}?(相比)?|\d{1,2}年(来|间)?(累计)?|按可比价格?(计算)?|同口径|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
+var basis = regexp.MustCompile(`(同比|环比|年均|平均每年|每年|连年|逐年|全年|净|自然|[五十]年|(较|比|按|与)([一二三四五六七八九十]+年前|20\d\d年|19\d\d年|上年|去年|年初|上年末|[上下]半年|[一二三四]季度|上年同期|去年同期|同期|上月|上季度|前年|上年年初预算|“[^”]+”(末|时期|期间)|上一年|往年|上一?个五年)[\p{Han}]{0,4}?(相比)?|(近|过去|最近)?\d{1,2}年(来|间)?(累计)?|按可比价格?(计算)?|同口径|在[^，,]{2,16}基础上|可比口径|剔除[^，,]{2,10}后)$`)
 
 // against is a standard that a change is measured from: 比法定时限压缩60%.
 var against = regexp.MustCompile(`(^|[^占对同环正类可])(比|较)[\p{Han}“”]{0,10}(时限|时间|期限|标准|规定|计划|任务|要求|原来|以往|过去|之前|以前|改革前|预算|价格|成本|流程|环节|初期|年底|年末|同期)$`)
@@ -36,12 +36,15 @@ var against = regexp.MustCompile(`(^|[^占对同环正类可])(比|较)[\p{Han}�
 // bracketedBasis is a basis behind the verb of change: 下降（同口径）5%.
 var bracketedBasis = regexp.MustCompile(`[（(](按?(同|可比)口径|按?可比价格?|按?不变价格?|按?现价|剔除|扣除)[^（）()]*[）)]$`)
 
+// comparedWith opens by the year that a change is measured from: 与2015年相比.
+var comparedWith = regexp.MustCompile(`^[，、；]?[与同较比](20|19)\d\d年(底|末|同期)?相比`)
+
 // above opens a difference: 高于全省, 比全国快.
 var above = regexp.MustCompile(`(?:(高于|快于|优于|好于|高出|超过|领先|大于|多于|低于|慢于|少于)([\p{Han}、和及与]{2,20}?)(平均水平|平均|水平|增速|均值)?|(?:比|较)([\p{Han}、和及与]{2,16}?)(平均水平|平均|水平|增速)?(高|快|多|低|慢|少|高出))$`)
 
 // ReadPredicate parses the words before a number, right to left.
 func (g *Grammar) ReadPredicate(text string, n number.Number, places func(string) []string) Predicate {
-	p := Predicate{Subject: listItem.ReplaceAllString(strings.TrimSpace(text), ""), Measure: vocabulary.Level}
+	p := Predicate{Subject: comparedWith.ReplaceAllString(listItem.ReplaceAllString(strings.TrimSpace(text), ""), ""), Measure: vocabulary.Level}
 	if EndsWithAny(p.Subject, "）", ")") {
 		p.Subject = bracketedBasis.ReplaceAllString(p.Subject, "")
 	}
@@ -232,6 +235,9 @@ func (g *Grammar) change(p *Predicate, n number.Number) {
 			rest, level = cut, true
 		}
 	}
+	if level && EndsWithAny(rest, "比升", "率升", "例升", "重升") {
+		rest = strings.TrimSuffix(rest, "升") + "上升" // 占比升至48%
+	}
 	if n.Class == "multiple" && EndsWithAny(rest, "增速", "增幅", "增长率") {
 		p.Subject, p.Measure = rest, vocabulary.Growth // 收入年均增速翻一番
 		return
@@ -299,7 +305,7 @@ func (p *Predicate) level(n number.Number) {
 var partOf = regexp.MustCompile(`^(\p{Han}{4,}?)达到?(\p{Han}{3,})$`)
 
 // wholeVerb ends in what is an empty verb elsewhere: 拥有, 通达.
-var wholeVerb = regexp.MustCompile(`([拥享建设占持国特]有|[通直送抵]达)$`)
+var wholeVerb = regexp.MustCompile(`([拥享建设占持国特]有|[通直送抵下传]达)$`)
 
 // grownTo is a verb that only before 到, 至 or 为 tells how far a thing has come: 园区发展到
 // 40个, 国企由51家整合为33家.
@@ -333,7 +339,7 @@ func (p *Predicate) stripBasis() {
 			p.Subject = strings.TrimSuffix(p.Subject, "累计") // 排放量累计削减
 			return
 		}
-		if years := p.Subject[at[0]:]; years[0] >= '0' && years[0] <= '9' {
+		if years := strings.TrimLeft(p.Subject[at[0]:], "近过去最"); years[0] >= '0' && years[0] <= '9' {
 			p.Years = years
 		}
 		p.Subject = strings.TrimSuffix(p.Subject[:at[0]], "累计") // 价格累计同比上涨

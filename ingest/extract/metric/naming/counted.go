@@ -317,7 +317,7 @@ func (m *Namer) shareAction(rd Reading, sub subject.Subject) {
 }
 
 var (
-	needsAction = regexp.MustCompile(`(完成|推进|推动|启动|加快|抓好|开展|做好|加强|强化)了?[^，、]{0,8}$`)
+	needsAction = regexp.MustCompile(`(完成|推进|推动|启动|实施|加快|抓好|开展|做好|加强|强化)了?[^，、]{0,8}$`)
 	actions     = regexp.MustCompile(`(投资|资金|建设|[新改扩重]建|创建|改造|治理|整治|提升|修复|升级|[硬绿亮美净]化|加固|搬迁|工程|项目|行动|任务)$`)
 )
 

@@ -36,7 +36,7 @@ func (m *Namer) verbAndNoun(rd Reading, text string) (verb, noun, rule string) {
 		}
 	}
 	if inList && len(state.Subjects) > 0 && bareLevel.MatchString(noun) {
-		noun += levelOf.ReplaceAllString(state.Subjects[len(state.Subjects)-1].Noun, "") // 国家级企业2家、省级8家
+		noun = ofLevel(noun, state.Subjects[len(state.Subjects)-1].Noun)
 	}
 	if inList && m.Report.Text[rd.Pre.Start] == '、' && len(state.Subjects) > 0 && levelOf.MatchString(state.Subjects[0].Noun) {
 		noun = sharedLevel(state.Subjects[len(state.Subjects)-1].Noun, noun)
@@ -62,6 +62,15 @@ func (m *Namer) verbAndNoun(rd Reading, text string) (verb, noun, rule string) {
 		noun += "吞吐量"
 	}
 	return verb, noun, rule
+}
+
+// ofLevel is the thing before at another level: 国家级企业2家、省级8家.
+func ofLevel(level, before string) string {
+	at := keyLevel.FindStringIndex(before)
+	if at == nil {
+		return level + before
+	}
+	return before[:at[0]] + level + before[at[1]:]
 }
 
 // townFirst opens what the country has as well.

@@ -22,6 +22,7 @@ func (m *Namer) named(rd *Reading, rest string) []subject.Subject {
 	if rd.Measure == vocabulary.Rank || rd.Measure == vocabulary.Difference {
 		text = ownWords.ReplaceAllString(m.Grammar.Pointless(text), "")
 	}
+	text, spread := m.spreads(*rd, text)
 	text = withoutCause(*rd, strings.TrimSuffix(m.withoutTask(*rd, text), "等"))
 	if len(rd.Numbers) == 1 && !rd.Every {
 		text = m.Grammar.LastItem(text, owner != "")
@@ -54,6 +55,7 @@ func (m *Namer) named(rd *Reading, rest string) []subject.Subject {
 	}
 	subs := make([]subject.Subject, 0, len(items))
 	for _, item := range items {
+		item = spread + item
 		if rd.Measure == vocabulary.Rank {
 			item = m.Grammar.Pointless(item)
 		}
@@ -67,6 +69,20 @@ func (m *Namer) named(rd *Reading, rest string) []subject.Subject {
 		return subject.By(subject.RuleList, subs...)
 	}
 	return subs
+}
+
+// spreads takes 分别 out of what each of a list did or gained: 甲公司、乙公司分别实现税收, 标准、
+// 品牌分别新增. A gain stands before each item.
+func (m *Namer) spreads(rd Reading, text string) (name, gain string) {
+	list, done, ok := strings.Cut(text, "分别")
+	if !ok || list == "" || len(rd.Numbers) < 2 || len(rd.Benchmarks) > 0 {
+		return text, ""
+	}
+	done = strings.TrimPrefix(strings.TrimPrefix(done, "完成"), "实现")
+	if phrase.Gains(done) || strings.HasPrefix(done, "新") && m.Grammar.Verbs.Has(done) {
+		return list, done
+	}
+	return list + done, ""
 }
 
 // lastPart is what stands behind the last 的 of a noun phrase.
@@ -342,7 +358,8 @@ func sharedLevel(before, noun string) string {
 
 var (
 	levelOf   = regexp.MustCompile(`^(国家|省|市|县|区|州|自治区)级(以上|及以上)?`)
-	bareLevel = regexp.MustCompile(`^(国家|省|市|县|区|州|自治区)级(以上|及以上)?$`)
+	keyLevel  = regexp.MustCompile(`(国家|省|市|县|区|州|自治区)(级(以上|及以上)?|重点)`)
+	bareLevel = regexp.MustCompile(`^(国家|省|市|县|区|州|自治区)(级(以上|及以上)?|重点)$`)
 	ownLevel  = regexp.MustCompile(`国家|^[省市县区州镇村]|级|全国|世界|高新技术企业|科技型|规上|规模以上|瞪羚|独角兽|“`)
 )
 

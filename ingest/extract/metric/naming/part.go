@@ -34,7 +34,7 @@ func (m *Namer) partOf(rd Reading, noun string) (verb, name string) {
 		return "", noun
 	}
 	goesOn := whole.Verb == m.Sentence.verb && class == "count" && countsThings(rd.Numbers[0].Unit) && m.bareNoun(rd, noun)
-	if (part || goesOn) && !strings.HasSuffix(noun, whole.Verb) {
+	if (part || goesOn) && !strings.HasSuffix(noun, whole.Verb) && !strings.HasPrefix(noun, whole.Verb) {
 		return whole.Verb, noun
 	}
 	return "", noun

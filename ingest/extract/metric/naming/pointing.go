@@ -213,7 +213,7 @@ func (m *Namer) use(rd Reading, word string) subject.Subject {
 	}
 	text := strings.TrimPrefix(strings.TrimPrefix(post, "，"), "的")
 	text = themed.ReplaceAllString(text, "")
-	for _, empty := range []string{"用于", "实施了", "实施", "进行", "开展", "启动", "对", "完成", "集中", "全面", "重点"} {
+	for _, empty := range []string{"用于", "启动", "实施了", "实施", "进行", "开展", "启动", "对", "完成", "集中", "全面", "重点"} {
 		text = strings.TrimPrefix(text, empty)
 	}
 	if m := inSum.FindStringSubmatch(text); m != nil && len([]rune(text)) > longestUse {

@@ -69,11 +69,23 @@ func (m *Namer) Subjects(rd *Reading, s report.Sentence, index int) []subject.Su
 			return to // 超额完成年度任务2.1亿元
 		}
 	}
+	if total := cameTo.FindStringSubmatch(rest); total != nil && m.Grammar.Attributes.Has(total[1]) && (len(m.Sentence.Seen) > 0 || index > 0) {
+		rest = "累计" + total[1]
+		if ofYear.MatchString(m.Report.Slice(m.Sentence.Span)) || !m.Grammar.Attributes.Has(rest) {
+			rest = total[1] // 全年实施项目60个，累计完成投资70亿元
+		}
+	}
 	if subs := m.pointing(*rd, rest, s, index); subs != nil {
 		return subs
 	}
 	return m.named(rd, rest)
 }
+
+// cameTo is what sum was come to in all; in a year's own sentence that is the year's.
+var (
+	cameTo = regexp.MustCompile(`^累计(?:完成|实现)(\p{Han}+)$`)
+	ofYear = regexp.MustCompile(`^(全年|今年|去年|年内|当年|20\d\d年)`)
+)
 
 // isGoal says that the words are no more than an aim set before: 完成年度任务的107%.
 func isGoal(text string) bool { return goal.MatchString(text) }
@@ -117,6 +129,11 @@ func (m *Namer) inherited(rd Reading) []subject.Subject {
 	case len(rd.Numbers) > 1 && len(rd.Benchmarks) < 2:
 		distinct := distinctLast(seen, len(rd.Numbers))
 		if len(distinct) == len(rd.Numbers) {
+			for i := range distinct {
+				if rd.Stated && rd.Measure == vocabulary.Level {
+					distinct[i] = distinct[i].Stock() // 分别新增2家、3家，累计分别达到8家、9家
+				}
+			}
 			return subject.By(subject.RuleInherited, distinct...)
 		}
 	}
