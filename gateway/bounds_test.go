@@ -146,3 +146,16 @@ func TestKnownClients(t *testing.T) {
 		}
 	}
 }
+
+// TestHeaders sends headers short of their bound, and beyond it and the 4 KB that
+// net/http adds.
+func TestHeaders(t *testing.T) {
+	t.Parallel()
+	url := serve(t, open(), nil)
+	for size, want := range map[int]int{31 << 10: 200, 37 << 10: 431} {
+		status, _, body := ask(t, url, func(r *http.Request) { r.Header.Set("X", strings.Repeat("x", size)) })
+		if status != want {
+			t.Errorf("%d bytes: %d %s", size, status, body)
+		}
+	}
+}

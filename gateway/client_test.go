@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"log/slog"
 	"net/http/httptest"
 	"net/netip"
 	"testing"
@@ -101,5 +102,42 @@ func TestBuckets(t *testing.T) {
 	}
 	if unbounded, _ := newRates(0); unbounded.take("a", now) != 0 {
 		t.Error("without a rate it waits")
+	}
+}
+
+// TestDefaults finds the bounds of a server for which none are said.
+func TestDefaults(t *testing.T) {
+	t.Parallel()
+	from := addressOf("127.0.0.1:1")
+	for name, test := range map[string]struct {
+		loopback bool
+		waits    bool // request 501 within a moment
+	}{"this machine": {true, false}, "a network": {false, true}} {
+		s := &Server{options: Options{Rate: -1, Insecure: true, Log: slog.New(slog.DiscardHandler)}, loopback: test.loopback}
+		if err := s.prepare(nil); err != nil {
+			t.Fatal(err)
+		}
+		rates, err := newRates(s.options.Rate)
+		if err != nil {
+			t.Fatal(err)
+		}
+		now := time.Now()
+		for i := range 500 {
+			if rates.take("a", now) > 0 {
+				t.Fatalf("%s: request %d waits", name, i+1)
+			}
+		}
+		if waits := rates.take("a", now) > 0; waits != test.waits {
+			t.Errorf("%s: request 501 waits: %t", name, waits)
+		}
+		g := s.listener.(*gate)
+		for i := range 2000 {
+			if !g.enter(from) {
+				t.Fatalf("%s: connection %d is refused", name, i+1)
+			}
+		}
+		if g.enter(from) {
+			t.Errorf("%s: connection 2001 is let in", name)
+		}
 	}
 }

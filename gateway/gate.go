@@ -103,6 +103,15 @@ func (a *admitted) Close() error {
 	return a.Conn.Close()
 }
 
+// CloseWrite ends what is sent, as net/http does with an answer to a request that it
+// has not read whole: a reset could otherwise overtake the answer.
+func (a *admitted) CloseWrite() error {
+	if half, ok := a.Conn.(interface{ CloseWrite() error }); ok {
+		return half.CloseWrite()
+	}
+	return nil
+}
+
 // addressOf is that of HOST:PORT.
 func addressOf(hostPort string) netip.Addr {
 	parsed, err := netip.ParseAddrPort(hostPort)
