@@ -12,6 +12,7 @@ import (
 	"github.com/policygraph/policygraph/ingest/extract/name/group"
 	"github.com/policygraph/policygraph/ingest/extract/name/headed"
 	"github.com/policygraph/policygraph/ingest/extract/name/honour"
+	"github.com/policygraph/policygraph/ingest/extract/name/listed"
 	"github.com/policygraph/policygraph/ingest/extract/name/proper"
 	"github.com/policygraph/policygraph/ingest/extract/name/token"
 	"github.com/policygraph/policygraph/ingest/extract/name/work"
@@ -30,6 +31,7 @@ type reader struct {
 	honours *honour.Reader
 	headed  *headed.Reader
 	works   work.Reader
+	listed  *listed.Reader
 }
 
 // Read finds the named things of a report, in the order of their first
@@ -56,7 +58,7 @@ func newReader(r *report.Report, reg *registry.Registry, ctx statement.Context) 
 	found := &found.Names{Reader: token.New(r, reg, ctx)}
 	groups := group.New(found)
 	n := &reader{Names: found, proper: proper.New(found), groups: groups,
-		honours: honour.New(found), headed: headed.New(groups), works: work.Reader{Names: found}}
+		honours: honour.New(found), headed: headed.New(groups), listed: listed.New(found), works: work.Reader{Names: found}}
 	for _, known := range reg.AllNames() {
 		if !n.concerns(known.Code) {
 			continue
@@ -88,10 +90,7 @@ func (n *reader) readClause(s report.Span) {
 	n.honours.ReadAlike(s, from)
 	n.honours.ReadCampaigns(s, from)
 	n.proper.ReadSettlements(tokens)
-	n.proper.ReadFirms(tokens)
-	n.proper.ReadVillages(tokens)
-	n.proper.ReadPartners(tokens)
-	n.proper.ReadBearers(tokens)
+	n.listed.Read(tokens)
 	n.proper.ReadCountedDrives(s)
 	n.proper.ReadBodies(tokens)
 	n.proper.ReadCommittees(tokens)

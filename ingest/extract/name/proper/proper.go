@@ -16,7 +16,7 @@ import (
 var files embed.FS
 
 // endingKind is what a name with an ending of lexicon/settlements.tsv may be.
-type endingKind struct{ place, company, trade, firms bool }
+type endingKind struct{ place, company, trade bool }
 
 // words holds the endings and titles that proper names are told by. It
 // is not changed once read.
@@ -90,7 +90,6 @@ func (lex *words) addEnding(class, text string) {
 	kind.place = kind.place || class == "place"
 	kind.company = kind.company || class == "company"
 	kind.trade = kind.trade || class == "trade"
-	kind.firms = kind.firms || class == "firms"
 	lex.endings.Add([]rune(text), kind)
 }
 

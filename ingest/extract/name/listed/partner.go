@@ -1,4 +1,4 @@
-package proper
+package listed
 
 import (
 	"regexp"
@@ -9,8 +9,8 @@ import (
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// ReadPartners takes those that somebody works with: 与甲大学、乙集团等深入合作.
-func (n *Reader) ReadPartners(tokens []token.Token) {
+// readPartners takes those that somebody works with: 与甲大学、乙集团等深入合作.
+func (n *Reader) readPartners(tokens []token.Token) {
 	said := false
 	for i, t := range tokens {
 		rest := n.Text(report.Span{Start: t.Start, End: min(tokens[len(tokens)-1].End, t.Start+10)})

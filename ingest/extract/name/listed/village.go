@@ -1,4 +1,4 @@
-package proper
+package listed
 
 import (
 	"regexp"
@@ -10,9 +10,9 @@ import (
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// ReadVillages takes the towns and villages of a list that says at its end that they are:
+// readVillages takes the towns and villages of a list that says at its end that they are:
 // 甲、乙等5个示范村.
-func (n *Reader) ReadVillages(tokens []token.Token) {
+func (n *Reader) readVillages(tokens []token.Token) {
 	for i, t := range tokens {
 		if t.Class != token.Etc || i == 0 {
 			continue

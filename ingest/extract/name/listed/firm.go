@@ -1,4 +1,4 @@
-package proper
+package listed
 
 import (
 	"regexp"
@@ -10,9 +10,9 @@ import (
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// ReadFirms takes the firms of a list that says at its end that they are:
+// readFirms takes the firms of a list that says at its end that they are:
 // 甲、乙等食品企业, 甲和乙等战略合作者.
-func (n *Reader) ReadFirms(tokens []token.Token) {
+func (n *Reader) readFirms(tokens []token.Token) {
 	for i, t := range tokens {
 		if t.Class == token.Etc && i > 0 && n.firmsBehind(tokens, i+1) {
 			n.addFirms(tokens, i)
@@ -41,7 +41,7 @@ func (n *Reader) firmsBehind(tokens []token.Token, at int) bool {
 		if t.Class == token.Mark || t.Class == token.Comma || t.Class == token.Join || t.Particle {
 			return false
 		}
-		if size, kind := n.lex.endings.Longest(n.Report.Text[t.Start:end]); size > 1 && kind.firms {
+		if size, _ := n.firms.Longest(n.Report.Text[t.Start:end]); size > 1 {
 			words := n.Text(report.Span{Start: start, End: min(end, t.Start+size+1)})
 			return !firmKinds.MatchString(words)
 		}

@@ -1,4 +1,4 @@
-package proper
+package listed
 
 import (
 	"regexp"
@@ -9,9 +9,9 @@ import (
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// ReadBearers takes those that a title is given to, by what the title says that they are:
+// readBearers takes those that a title is given to, by what the title says that they are:
 // 甲、乙获评省乡村旅游重点村.
-func (n *Reader) ReadBearers(tokens []token.Token) {
+func (n *Reader) readBearers(tokens []token.Token) {
 	for i, t := range tokens {
 		if i == 0 || t.Word.Act != token.Acquire || t.Class != token.Cut {
 			continue
