@@ -55,6 +55,7 @@ func TestReadListed(t *testing.T) {
 		{"titles in a word", "以文明城市、卫生城市创建为统领，做好省级园林县城复审。", []string{"Reform 文明城市", "Reform 卫生城市", "Reform 省级园林县城"}},
 		{"sets of drives of several fields", "实施茶业振兴“十大工程”，推进碳达峰“十大工程”，开展节能降碳十大行动。",
 			[]string{"Programme 茶业振兴“十大工程”", "Programme 碳达峰“十大工程”", "Programme 节能降碳十大行动"}},
+		{"quotations that share their noun", "实行“茶农辅导员”“茶商服务日”制度。", []string{"Programme “茶农辅导员”制度", "Programme “茶商服务日”制度"}},
 		{"a standing drive", "建设“信用温州”，加快建设平安温州。", []string{"Programme 信用温州", "Programme 平安温州", "Place 温州市"}},
 		{"what people come together for", "召开全市体育发展大会，办好创新创业大赛。", []string{"Event 体育发展大会", "Event 创新创业大赛"}},
 		{"partners' lists", "深化同霁川农大、岫云附校等深入合作，与霁港产业协会签约。",

@@ -104,6 +104,7 @@ func (n *reader) readClause(s report.Span) {
 	n.works.ReadFunded(tokens, from)
 	n.works.ReadReforms(tokens, from)
 	for i, last := first, len(n.List); i < last; i++ {
+		n.withSharedHead(tokens, &n.List[i])
 		n.withTail(&n.List[i])
 		n.withoutArea(tokens, &n.List[i])
 		n.withoutPlace(tokens, &n.List[i])

@@ -176,3 +176,32 @@ func ExtendsBy(rest string) bool {
 	}
 	return false
 }
+
+// withSharedHead names a quotation with the noun behind the quotation that follows it:
+// “甲”“乙”制度.
+func (n *reader) withSharedHead(tokens []token.Token, f *found.Name) {
+	if f.Rule != "name.quoted" || f.Type != vocabulary.Programme && f.Type != vocabulary.Reform {
+		return
+	}
+	k := slices.IndexFunc(tokens, func(t token.Token) bool {
+		return t.Class == token.Quote && t.Start+1 == f.Start && t.End-1 == f.End
+	})
+	if k < 0 || k+1 >= len(tokens) || tokens[k+1].Class != token.Quote || tokens[k+1].Start != tokens[k].End {
+		return
+	}
+	for k < len(tokens) && tokens[k].Class == token.Quote {
+		k++
+	}
+	if k >= len(tokens) || tokens[k].Start != tokens[k-1].End {
+		return
+	}
+	switch head := n.Text(tokens[k].Span); head {
+	case "制度", "行动", "机制", "工程", "模式", "计划", "活动", "改革", "试点", "品牌":
+		if strings.HasSuffix(f.Name, head) || token.Numeral(n.Report.Text[f.Start]) {
+			return
+		}
+		f.Aliases = append(f.Aliases, f.Name)
+		f.Name = "“" + f.Name + "”" + head
+		f.Start, f.End = f.Start-1, f.End+1
+	}
+}
