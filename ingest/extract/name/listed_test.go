@@ -66,6 +66,8 @@ func TestReadListed(t *testing.T) {
 		{"what is in villages", "培育智慧田园、霁泉民宿等乡村旅游新业态。", nil},
 		{"titles of firms and streets", "霁川药业获评国家农业重点龙头企业，岫云大街获评全国示范步行街。",
 			[]string{"Organization 霁川药业", "Reform 国家农业重点龙头企业", "Project 岫云大街", "Reform 全国示范步行街"}},
+		{"each with its sum", "投资5000万元的霁川衬布、投资2亿元的岫岚零部件、投资3亿元的霁港服饰等一批项目申请入园。",
+			[]string{"Project 霁川衬布项目", "Project 岫岚零部件项目", "Project 霁港服饰项目"}},
 		{"projects of a stage", "霁川电气等总投资56亿元的9个项目竣工，加快岫岚产业园等12个续建项目建设。",
 			[]string{"Project 霁川电气", "Project 岫岚产业园"}},
 		{"fields are no firms", "在景区运营、票务营销等领域培育一批领军企业。", nil},

@@ -1,6 +1,9 @@
 package token
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -20,7 +23,7 @@ type List struct {
 // Lists cuts the tokens of a clause into lists.
 func (n *Reader) Lists(tokens []Token) []List {
 	var lists []List
-	chunks := chunks(tokens)
+	chunks := slices.DeleteFunc(chunks(tokens), func(c Chunk) bool { return n.invested(tokens, c) })
 	for i := 0; i < len(chunks); {
 		list := List{Items: []Chunk{chunks[i]}, Before: chunks[i].From - 1, Shared: -1}
 		j := i + 1
@@ -47,6 +50,15 @@ func (n *Reader) Lists(tokens []Token) []List {
 		i = j
 	}
 	return lists
+}
+
+// invested says whether a chunk is no item, but what a sum goes into the next one by:
+// 投资 in 甲厂、投资2亿元的乙厂.
+func (n *Reader) invested(tokens []Token, c Chunk) bool {
+	if c.To-c.From > 2 || c.To+1 >= len(tokens) || tokens[c.To].Class != Count || !tokens[c.To+1].Particle {
+		return false
+	}
+	return strings.HasSuffix(n.Text(tokens[c.To-1].Span), "投资")
 }
 
 // chunks returns the runs between boundaries.
