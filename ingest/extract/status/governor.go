@@ -149,6 +149,9 @@ var ranked = regexp.MustCompile(`[全我][国省市县区]|国家级|[省市]级
 // 总投资8亿元、占地90亩的, 集游览和休闲为一体的, 某、某等领域.
 var attribute = regexp.MustCompile(`^(总?投资|计划|预计|总?占地|总?建筑面积|建筑总面积|集|位于|全长|总长|长|覆盖|涵盖|规模|年产|日处理)[^，；。]{2,40}的$|^[^，；。的]{2,24}(等|等?(重点|关键)?(领域|方面|产业|行业))$`)
 
+// priced is what the first item of a list costs: 总投资14亿元的.
+var priced = regexp.MustCompile(`^(总?投资|计划投资|概算投资|预算|占地|总?建筑面积)约?[0-9.]+余?(万|亿)?(元|亩|平方米)的`)
+
 // measured is the size of a work right in front of it: 12公里.
 var measured = regexp.MustCompile(`^[0-9.]+余?(公里|千米|米|亩|套|户|吨|平方米|平方公里|万平方米|万亩|万吨|万户|兆瓦|万千瓦|千伏)$`)
 
@@ -178,7 +181,10 @@ func open(gap string) bool {
 	if joined.MatchString(gap) {
 		return false // 启动甲建设和乙扩建: the word closes the item before
 	}
-	gap = strings.TrimPrefix(gap, "了")
+	gap = priced.ReplaceAllString(strings.TrimPrefix(gap, "了"), "")
+	if gap == "" {
+		return true
+	}
 	if behindUnnamed.MatchString(gap) {
 		return true
 	}

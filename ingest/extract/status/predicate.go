@@ -158,13 +158,23 @@ func (st *reader) partner(unit unit, hit hit) bool {
 }
 
 // tail is what may end a predicate that says no more: 新开工 建设, 竣工 了.
-var tail = regexp.MustCompile(`^(了|并|并且|后|中|阶段|建设|施工|实施|运营|运行|使用|工作|任务|目标|生产|营业|仪式|手续|之中|当中)*$`)
+var tail = regexp.MustCompile(`^(了|并|并且|和|及|后|中|阶段|建设|施工|实施|运营|运行|使用|工作|任务|目标|生产|营业|仪式|手续|之中|当中)*$`)
+
+var (
+	// numbered is the number of the next item where no mark stands in front of it: （2）, ⑵.
+	numbered = regexp.MustCompile(`^([（(][0-9一二三四五六七八九十]{1,2}[）)]|[①-⑳⑴-⒇])`)
+	// reaches is how far a line goes that has been opened: 开通至某站.
+	reaches = regexp.MustCompile(`^(至|到)[^，；。、]{2,8}$`)
+)
 
 // closes says whether a predicate is whole: nothing, a count, where it went or the
 // next item of a row stands behind it. One that pushes or approves takes no count: that
 // would be its object.
 func (st *reader) closes(rest string, hit hit) bool {
-	if strings.HasPrefix(rest, "、") || tail.MatchString(rest) {
+	if strings.HasPrefix(rest, "、") || tail.MatchString(rest) || numbered.MatchString(rest) {
+		return true
+	}
+	if hit.Status == vocabulary.Operating && reaches.MatchString(rest) {
 		return true
 	}
 	if at, ok := st.At(hit.End); ok && at.Entity.Type == vocabulary.Place && at.Len() == len([]rune(rest)) {
@@ -202,4 +212,34 @@ func (st *reader) hopes(clause report.Span, unit unit, plan bool) (hit, bool) {
 	last := hits[len(hits)-1]
 	last.from = hoped
 	return last, true
+}
+
+// topic is what may stand in front of a name that the next clause speaks of: 总投资8亿元的.
+var topic = regexp.MustCompile(`^“?$|[元亩里米户位]的“?$`)
+
+// goesBy is what may open such a clause in front of its status word.
+var goesBy = regexp.MustCompile(`^(目前|现已|现|已经|已|正式|正|全部|基本|顺利|成功|如期|也|均|都|于?今年|于?去年|年内){0,3}$`)
+
+// told is what the next clause says of the works that a clause only names: 总投资8亿元的某
+// 项目，已建成投产.
+func (st *reader) told(clause report.Span, units []unit) (hit, bool) {
+	last := units[len(units)-1]
+	if len(units) > 1 || last.last().Type != vocabulary.Project || !topic.MatchString(st.Text(clause.Start, last.Start)) || !atEnd.MatchString(st.Text(last.End, clause.End)) {
+		return hit{}, false
+	}
+	if len(st.staged(st.next)) > 0 {
+		return hit{}, false
+	}
+	hits := st.hits(st.next)
+	if len(hits) == 0 || !goesBy.MatchString(st.Text(st.next.Start, hits[0].Start)) {
+		return hit{}, false
+	}
+	said := hits[len(hits)-1]
+	said.from = hoped
+	for i := 1; i < len(hits); i++ {
+		if hits[i].Start-hits[i-1].End > 2 {
+			return hit{}, false
+		}
+	}
+	return said, said.End == st.next.End && !said.Plans && said.Scope == stage.Works
 }

@@ -28,6 +28,7 @@ type reader struct {
 	statuses []statement.Status
 	next     report.Span // the clause behind the one being read
 	pushed   hit         // what the last clause said of the list that may go on
+	summed   bool        // that clause closed the list: 等项目
 	seen     map[statement.Status]bool
 }
 
@@ -146,10 +147,11 @@ func unnamed(between string) bool {
 }
 
 // carriesOn says whether a clause goes on with the list of the last one: 推进甲、乙，丙、
-// 丁等项目建设.
+// 丁等项目建设; 推进甲、乙等铁路项目，以及丙、丁等电站项目.
 func (st *reader) carriesOn(unit unit, clause report.Span, pushed hit) bool {
 	rest := strings.TrimLeft(st.Text(unit.End, clause.End), "”")
-	return pushed.Status != "" && strings.Trim(st.Text(clause.Start, unit.Start), "“") == "" &&
+	opens := strings.Trim(st.Text(clause.Start, unit.Start), "“")
+	return pushed.Status != "" && (opens == "" && !st.summed || opens == "以及" || opens == "及") &&
 		(rest == "" || (goesOn(rest) || strings.HasPrefix(rest, "等")) && st.frames(unit.End))
 }
 
@@ -192,6 +194,9 @@ func (st *reader) readClause(clause report.Span, refs []mention.Mention, when wh
 		if led, is := st.governor(unit, hits, limit); is && (!ok || st.plansOnly(hit)) {
 			hit, ok = led, true
 		}
+		if done, is := st.treated(unit, clause); is && !ok {
+			hit, ok = done, true
+		}
 		if !ok && i == 0 && st.carriesOn(unit, clause, pushed) {
 			hit, ok = pushed, true
 		}
@@ -201,11 +206,14 @@ func (st *reader) readClause(clause report.Span, refs []mention.Mention, when wh
 		if led = hit; !ok || hit.from != before {
 			led.Status = ""
 		}
-		if ok && hit.from == before && i+1 == len(units) && unit.End == clause.End {
-			st.pushed = hit // the list may go on
+		if ok && hit.from == before && i+1 == len(units) && (unit.End == clause.End || sharedWork(st.Text(unit.End, clause.End))) {
+			st.pushed, st.summed = hit, unit.End < clause.End // the list may go on
 		}
 		if hoped, is := st.hopes(clause, unit, when.plan); is && hit.Status != vocabulary.Preliminary {
 			hit, ok = hoped, true
+		}
+		if said, is := st.told(clause, units); is && !ok {
+			hit, ok = said, true
 		}
 		if ok {
 			st.state(unit, hit, clause, when)
