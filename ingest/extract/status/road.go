@@ -49,6 +49,9 @@ func (st *reader) along(unit unit, ref mention.Mention, clause report.Span) bool
 // treatment closes 对某路进行改扩建.
 var treatment = regexp.MustCompile(`^[^，；。的]{0,24}?(进行|实施|开展|予以|加以)(了|全面|综合|系统|整体|全线|高标准)?(改造|改造提升|提升改造|升级改造|提档升级|改建|扩建|改扩建|新建|重建|翻建|整修|大修|维修|修缮|修复|加固|拓宽|拓宽改造|拓宽整修|提升|硬化|整治|综合整治|治理|疏浚|清淤|升级|扩容|续建)(工程|施工)?$`)
 
+// standing are what stands and is only made better, which is at no stage.
+var standing = regexp.MustCompile(`学校|院校|校舍|医院|卫生院|旧址|故居`)
+
 // treated reads 对甲路、乙路等道路进行改扩建: works that something is done to.
 func (st *reader) treated(unit unit, clause report.Span) (hit, bool) {
 	if unit.Start == clause.Start || unit.last().Type != vocabulary.Project || !strings.HasSuffix(strings.TrimRight(st.Text(clause.Start, unit.Start), "“"), "对") {
@@ -56,7 +59,7 @@ func (st *reader) treated(unit unit, clause report.Span) (hit, bool) {
 	}
 	rest := st.behindName(unit.End, clause.End)
 	at := treatment.FindStringSubmatchIndex(rest)
-	if at == nil || onStreet.MatchString(rest) {
+	if at == nil || onStreet.MatchString(rest) || standing.MatchString(rest) || school.MatchString(unit.last().Name) {
 		return hit{}, false
 	}
 	start := clause.End - len([]rune(rest[at[2*3]:]))
