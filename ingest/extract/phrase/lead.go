@@ -325,9 +325,15 @@ func EndsWithAny(text string, words ...string) bool {
 	return false
 }
 
+// means is by what or how something was done: 通过热线等渠道, 以过硬措施.
+var means = regexp.MustCompile(`^(?:通过[^，]*?(?:平台|渠道|模式|方式|机制|形式|途径|热线|复垦|复耕|以工代赈”)(?:等\p{Han}{2})?|[以采][^，的]{2,8}(?:方式|措施|力度|形式|办法))`)
+
 // WithoutPlace drops where or from where something was done, before its verb: 从云溪引进
 // 内资项目.
 func (g *Grammar) WithoutPlace(text string) string {
+	if at := means.FindStringIndex(text); at != nil && g.OpensWithVerb([]rune(text[at[1]:])) {
+		return text[at[1]:]
+	}
 	first, size := utf8.DecodeRuneInString(text)
 	if !strings.ContainsRune("从在向到赴", first) || strings.ContainsAny(text[:min(len(text), 3*size)], "建校职编岗位期户") {
 		return text

@@ -23,6 +23,7 @@ func (m *Namer) named(rd *Reading, rest string) []subject.Subject {
 		text = ownWords.ReplaceAllString(m.Grammar.Pointless(text), "")
 	}
 	text, spread := m.spreads(*rd, text)
+	text = alsoReached.ReplaceAllString(text, "$1$2")
 	text = withoutCause(*rd, strings.TrimSuffix(m.withoutTask(*rd, text), "等"))
 	if len(rd.Numbers) == 1 && !rd.Every {
 		text = m.Grammar.LastItem(text, owner != "")
@@ -85,6 +86,9 @@ func (m *Namer) spreads(rd Reading, text string) (name, gain string) {
 	return list + done, ""
 }
 
+// alsoReached is what has come about besides the rate told: 医疗保险实现市级统筹、参保率.
+var alsoReached = regexp.MustCompile(`^(\p{Han}{3,}?)(?:已|全面|基本)?实现\p{Han}{2,}、(\p{Han}{2,6}率)$`)
+
 // lastPart is what stands behind the last 的 of a noun phrase.
 func lastPart(noun string) string {
 	parts := strings.Split(noun, "的")
@@ -95,6 +99,9 @@ func lastPart(noun string) string {
 // 监测户和帮扶户37户108人.
 func ofTheSame(numbers []number.Number) bool {
 	for i := 1; i < len(numbers); i++ {
+		if strings.HasSuffix(numbers[i-1].Unit, "户") && strings.HasSuffix(numbers[i].Unit, "人") && numbers[i].Start-numbers[i-1].Full.End < 2 {
+			continue // 低保户3032户、4807人
+		}
 		if numbers[i].Class != "count" && !(numbers[i].Class == "money" && strings.HasSuffix(numbers[i-1].Unit, "人次")) || numbers[i-1].Unit == numbers[i].Unit || numbers[i-1].Full.End != numbers[i].Full.Start {
 			return false
 		}

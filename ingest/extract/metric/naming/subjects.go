@@ -12,9 +12,9 @@ import (
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
-// Subjects finds what the numbers of a run measure: their own noun phrase, or
+// subjects finds what the numbers of a run measure: their own noun phrase, or
 // that of the clauses before.
-func (m *Namer) Subjects(rd *Reading, s report.Sentence, index int) []subject.Subject {
+func (m *Namer) subjects(rd *Reading, s report.Sentence, index int) []subject.Subject {
 	rest := rd.Lead.Rest
 	if trend := m.trend(rd, s, index); trend != nil {
 		return subject.By(subject.RuleBackward, trend...)
@@ -69,6 +69,9 @@ func (m *Namer) Subjects(rd *Reading, s report.Sentence, index int) []subject.Su
 			return to // 超额完成年度任务2.1亿元
 		}
 	}
+	if rd.Measure == vocabulary.Rank && sameThing.MatchString(rest) {
+		return m.inherited(*rd) // 限额468亿元，增长102%，总量、增幅全省第一
+	}
 	if total := cameTo.FindStringSubmatch(rest); total != nil && m.Grammar.Attributes.Has(total[1]) && (len(m.Sentence.Seen) > 0 || index > 0) {
 		rest = "累计" + total[1]
 		if ofYear.MatchString(m.Report.Slice(m.Sentence.Span)) || !m.Grammar.Attributes.Has(rest) {
@@ -80,6 +83,9 @@ func (m *Namer) Subjects(rd *Reading, s report.Sentence, index int) []subject.Su
 	}
 	return m.named(rd, rest)
 }
+
+// sameThing is which numbers of what was told before are ranked.
+var sameThing = regexp.MustCompile(`^(总量|数量|规模|额度|增量)[、和](增速|增幅|总量|增量)$`)
 
 // cameTo is what sum was come to in all; in a year's own sentence that is the year's.
 var (

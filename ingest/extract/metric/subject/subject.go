@@ -69,6 +69,11 @@ func Attribute(g *phrase.Grammar, word string, to Subject) (Subject, bool) {
 	}
 	stem := strings.TrimSuffix(word, "率")
 	switch {
+	case word == "总产":
+		if !strings.HasPrefix(base, "粮食") {
+			return Subject{}, false
+		}
+		base = "粮食" // 粮食增产4亿斤，总产46亿斤
 	case strings.HasPrefix(word, "亩均") && phrase.EndsWithAny(base, "收储", "用地", "供地", "土地", "厂房"):
 		base = "" // 收储土地500亩，亩均税收15万元
 	case stem != word && len([]rune(stem)) > 1 && strings.HasSuffix(base, stem):
