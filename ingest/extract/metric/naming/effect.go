@@ -42,6 +42,9 @@ func (m *Namer) deedBefore(effect string, s report.Sentence, index int) string {
 	stated := m.Sentence.Stated
 	if last := len(stated) - 1; last >= 0 && (index == 0 || stated[last].Start >= s.Clauses[index-1].Start) {
 		before := m.Sentence.Seen[len(m.Sentence.Seen)-1]
+		if won := newlyWon.FindStringSubmatch(before.Name); won != nil && before.Sum {
+			before.Verb, before.Noun = won[1], won[2]
+		}
 		switch {
 		case before.Rule == subject.RuleProperty && before.Base != "" && effects.MatchString(strings.TrimPrefix(before.Name, before.Base)):
 			return before.Base // 以旧换新带动消费8亿元，惠及消费者7万人
@@ -87,6 +90,9 @@ func asTopic(topic string) string {
 	}
 	return topic
 }
+
+// newlyWon is a sum that a place got.
+var newlyWon = regexp.MustCompile(`^(新争取|新获批|新获得|新增)(\p{Han}{2,}(?:资金|债券|国债|补助))$`)
 
 // reworking is a work with what it is done to.
 var reworking = regexp.MustCompile(`^(改造提升|提升改造|改造|整治|治理|修复)(\p{Han}{3,})$`)
