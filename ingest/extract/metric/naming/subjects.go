@@ -69,7 +69,7 @@ func (m *Namer) subjects(rd *Reading, s report.Sentence, index int) []subject.Su
 			return to // 超额完成年度任务2.1亿元
 		}
 	}
-	if rd.Measure == vocabulary.Rank && sameThing.MatchString(rest) {
+	if rd.Measure == vocabulary.Rank && !rd.Every && sameThing.MatchString(rest) {
 		return m.inherited(*rd) // 限额468亿元，增长102%，总量、增幅全省第一
 	}
 	if total := cameTo.FindStringSubmatch(rest); total != nil && m.Grammar.Attributes.Has(total[1]) && (len(m.Sentence.Seen) > 0 || index > 0) {
