@@ -102,6 +102,10 @@ func (m *reader) withinBracket(pre report.Span) report.Span {
 			depth++
 		case '（', '(':
 			depth--
+		case '⑴', '⑵', '⑶', '⑷', '⑸', '⑹', '⑺', '⑻', '⑼', '⑽', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩':
+			if at > pre.Start {
+				return report.Span{Start: at + 1, End: pre.End} // ⑴修路⑵建成5个停车场
+			}
 		case '，', '；':
 			if depth == 0 && start == pre.Start {
 				start = at + 1

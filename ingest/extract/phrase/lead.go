@@ -25,6 +25,9 @@ var note = regexp.MustCompile(`^(（[^（）]*）|\([^()]*\))`)
 // heldTo is what must come of projects: 保投产3项.
 var heldTo = regexp.MustCompile(`^保(开工|投产|竣工|建成|复工)`)
 
+// planTime is the time of a five-year plan: “十四五”期间.
+var planTime = regexp.MustCompile(`^“十[一二三四五六七]五”(期间|时期|末)，?`)
+
 // byWay opens by what something was brought about: 通过实施以工代赈吸纳就业.
 var byWay = regexp.MustCompile(`^通过(实施|开展|推行|推进|采取|建立|落实)`)
 
@@ -65,6 +68,8 @@ func (g *Grammar) StripLeads(text string, cohort, plan bool) Lead {
 		}
 		first, _ := utf8.DecodeRuneInString(l.Rest)
 		switch first {
+		case '“':
+			l.Rest = planTime.ReplaceAllString(l.Rest, "")
 		case '通':
 			l.Rest = byWay.ReplaceAllString(l.Rest, "")
 		case '坚', '以':

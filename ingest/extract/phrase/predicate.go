@@ -312,7 +312,7 @@ var wholeVerb = regexp.MustCompile(`([拥享建设占持国特]有|[通直送抵
 var grownTo = regexp.MustCompile(`^(.*?)(从无到有|从小到大|由小到大)?((?:发展|壮大|恢复|优化|整合|合并|调整|合并调整|精简|扩建|推广|延伸|优化整合|整合优化|重组|归并|压减|撤并)+)(到|至|为|成)$`)
 
 // timeBehind stands between a noun and its verb: 覆盖面年内达到, 收入2031年达到.
-var timeBehind = regexp.MustCompile(`^(.*\p{Han}{2})(年内|当年|年末|年底前?|今年|去年|上半年|到?(20|19)\d\d年(底|末)?)$`)
+var timeBehind = regexp.MustCompile(`^(.*\p{Han}{2})(年内|当年|年末|年底前?|今年|去年|上半年|[三五]年(?:来|间)?|到?(20|19)\d\d年(底|末)?)$`)
 
 // cumulative ends what is a total since some beginning: 发明专利授权量累计达.
 var cumulative = regexp.MustCompile(`累计(完成|实现|达到?|为|共)?$`)

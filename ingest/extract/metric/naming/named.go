@@ -50,7 +50,7 @@ func (m *Namer) named(rd *Reading, rest string) []subject.Subject {
 		if parts, whole, ok := strings.Cut(text, "占"); ok && rd.Numbers[0].Class == "share" {
 			items = m.shares(parts, strings.TrimPrefix(whole, "到"), k, items)
 		}
-	} else if rd.Every || (rd.Measure == vocabulary.Growth || rd.Numbers[0].Class == "share") && m.twoIndicators(text) {
+	} else if rd.Every || (rd.Measure == vocabulary.Growth || rd.Numbers[0].Class == "share" || rd.Numbers[0].Unit == "番") && m.twoIndicators(text) {
 		rd.Every = true
 		items = m.everyItem(text)
 	}

@@ -63,6 +63,9 @@ func (m *Namer) topicOf(clause string) []subject.Subject {
 	if strings.Contains(clause, "目标") {
 		return nil
 	}
+	if sum := trades.FindString(clause); sum != "" {
+		return []subject.Subject{{Name: sum, Noun: sum}}
+	}
 	led := m.Grammar.StripLeads(clause, false, m.Sentence.Plan).Rest
 	name := governs.ReplaceAllString(led, "")
 	governed := led != clause
@@ -94,6 +97,28 @@ func (m *Namer) topicOf(clause string) []subject.Subject {
 		return nil
 	}
 	return []subject.Subject{{Name: name, Noun: name}}
+}
+
+// trades is what a list of several trades or parks is in all: 甲、乙、丙三大主导产业.
+var trades = regexp.MustCompile(`[两三四五六七八九十](大|个)\p{Han}{0,4}(产业|行业|园区|集群)`)
+
+// listBefore are the trades that the clause before lists and counts, as many as there are
+// numbers: 发展甲、乙、丙三大产业，产值分别达到….
+func (m *Namer) listBefore(rd Reading, s report.Sentence, index int) []subject.Subject {
+	if index == 0 || len(rd.Numbers) < 2 || !rd.Share {
+		return nil
+	}
+	text := m.Grammar.StripLeads(phrase.Clean(m.Report.Slice(s.Clauses[index-1].Span)), false, m.Sentence.Plan).Rest
+	end := trades.FindStringIndex(text)
+	if end == nil {
+		return nil
+	}
+	_, list := m.Grammar.SplitVerb(text[:end[1]])
+	var subs []subject.Subject
+	for _, item := range m.Grammar.SplitSubjects(list, len(rd.Numbers)) {
+		subs = append(subs, subject.Subject{Name: item, Noun: item})
+	}
+	return subs
 }
 
 // trend is what the clause right before says to have risen or fallen, of which the number

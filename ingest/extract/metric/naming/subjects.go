@@ -142,6 +142,17 @@ func (m *Namer) inherited(rd Reading) []subject.Subject {
 			}
 			return subject.By(subject.RuleInherited, distinct...)
 		}
+		whole := seen[len(seen)-1].Name
+		if subject.Handles(seen[len(seen)-1].Verb) {
+			whole = seen[len(seen)-1].Noun
+		}
+		if items := m.Grammar.SplitSubjects(whole, len(rd.Numbers)); rd.Share && items != nil {
+			var each []subject.Subject
+			for _, item := range items {
+				each = append(each, subject.Subject{Name: item, Noun: item, About: seen[len(seen)-1].About})
+			}
+			return subject.By(subject.RuleInherited, each...) // 甲和乙翻一番，分别达到2亿元、3亿元
+		}
 	}
 	last := seen[len(seen)-1]
 	if last.Rule == subject.RuleAmount && rd.Numbers[0].Class == "count" && !rd.Stated {
@@ -154,6 +165,9 @@ func (m *Namer) inherited(rd Reading) []subject.Subject {
 		}
 	}
 	if rd.Measure == vocabulary.Growth {
+		if i := len(seen) - 2; i >= 0 && strings.HasSuffix(last.Name, "比重") && strings.HasPrefix(last.Name, seen[i].Name) {
+			last = seen[i] // 支出22亿元，占85%，增长2%
+		}
 		last = last.Growing()
 	}
 	return subject.By(subject.RuleInherited, last)
@@ -235,6 +249,9 @@ func (m *Namer) pointing(rd Reading, rest string, s report.Sentence, index int) 
 	if len(to) == 0 {
 		to, rule = m.inherited(rd), subject.RuleProperty
 	}
+	if cases := m.cases(); rd.Every && len(words) == 1 && len(cases) > 1 && strings.HasSuffix(rest, "率") {
+		to = cases // 办理建议62件，提案74件，办复率均达100%
+	}
 	if len(words) > 1 && len(to) > 1 || len(words) > 1 && rd.Every {
 		if joined := m.joined(); joined.Name != "" {
 			to = []subject.Subject{joined} // 办理建议62件、提案74件，办复率、满意率均达100%
@@ -246,7 +263,10 @@ func (m *Namer) pointing(rd Reading, rest string, s report.Sentence, index int) 
 		}
 	}
 	if len(to) == 0 {
-		to, rule = m.backward(s, index), subject.RuleBackward
+		to, rule = m.listBefore(rd, s, index), subject.RuleBackward
+	}
+	if len(to) == 0 {
+		to = m.backward(s, index)
 	}
 	if len(to) == 0 {
 		to, rule = m.forward(s, index), subject.RuleForward
@@ -277,16 +297,26 @@ func (m *Namer) opensSegment(rd Reading) bool {
 func (m *Namer) joined() subject.Subject {
 	var names []string
 	last := m.lastCounted()
-	for _, sub := range m.Sentence.last() {
-		if sub.Base == "" && (sub.Verb == last.Verb && subject.Handles(sub.Verb) || phrase.EndsWithAny(sub.Noun, "建议", "提案", "议案")) {
-			names = append(names, sub.Noun)
-		}
+	for _, sub := range m.cases() {
+		names = append(names, sub.Noun)
 	}
 	if len(names) > 1 {
 		last.Noun = strings.Join(names, "、")
 		last.Name = last.Noun
 	}
 	return last
+}
+
+// cases are those that the sentence counted so far and that were dealt with alike.
+func (m *Namer) cases() []subject.Subject {
+	var cases []subject.Subject
+	last := m.lastCounted()
+	for _, sub := range m.Sentence.Seen {
+		if sub.Base == "" && (sub.Verb == last.Verb && subject.Handles(sub.Verb) || phrase.EndsWithAny(sub.Noun, "建议", "提案", "议案")) {
+			cases = append(cases, sub)
+		}
+	}
+	return cases
 }
 
 // lastCounted is the latest subject that is a thing, not a property of one.

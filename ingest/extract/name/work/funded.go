@@ -31,6 +31,9 @@ func (n Reader) ReadFunded(tokens []token.Token, before int) {
 			continue
 		}
 		span := report.Span{Start: tokens[from].Start, End: tokens[to-1].End}
+		if text := n.Text(span); strings.HasSuffix(text, "项目建设") || strings.HasSuffix(text, "工程建设") {
+			span.End -= len([]rune("建设"))
+		}
 		if to < len(tokens) && tokens[to].Class == token.Comma && tokens[to-1].Word.Deed {
 			continue // the sum may go into all of 甲治理、乙防控等项目
 		}
