@@ -52,7 +52,7 @@ func TestReadListed(t *testing.T) {
 		{"a firm that ends in 中", "鼓励霁川、岫中等龙头企业出海。", []string{"Organization 霁川", "Organization 岫中"}},
 		{"whom a title is given to", "霁川台、岫云寺获评省乡村旅游重点村，岫岚获评国家5A级旅游景区。",
 			[]string{"Place 霁川台", "Place 岫云寺", "Reform 省乡村旅游重点村", "Area 岫岚", "Reform 国家5A级旅游景区"}},
-		{"titles in a word", "以文明城市、卫生城市创建为统领，做好省级园林县城复审。", []string{"Reform 文明城市", "Reform 卫生城市", "Reform 省级园林县城"}},
+		{"titles in a word", "以文明城市、卫生城市创建为统领，做好省级园林县城复审，巩固岫云旅游名县创建成果。", []string{"Reform 文明城市", "Reform 卫生城市", "Reform 省级园林县城", "Reform 岫云旅游名县"}},
 		{"sets of drives of several fields", "实施茶业振兴“十大工程”，推进碳达峰“十大工程”，开展节能降碳十大行动。",
 			[]string{"Programme 茶业振兴“十大工程”", "Programme 碳达峰“十大工程”", "Programme 节能降碳十大行动"}},
 		{"quotations that share their noun", "实行“茶农辅导员”“茶商服务日”制度。", []string{"Programme “茶农辅导员”制度", "Programme “茶商服务日”制度"}},
