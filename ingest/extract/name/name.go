@@ -103,6 +103,7 @@ func (n *reader) readClause(s report.Span) {
 	n.headed.ReadLists(tokens)
 	n.works.ReadFunded(tokens, from)
 	n.works.ReadReforms(tokens, from)
+	n.works.ReadRoads(tokens, from)
 	for i, last := first, len(n.List); i < last; i++ {
 		n.withSharedHead(tokens, &n.List[i])
 		n.withTail(&n.List[i])

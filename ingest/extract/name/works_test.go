@@ -53,3 +53,24 @@ func TestReadReforms(t *testing.T) {
 		})
 	}
 }
+
+func TestReadRoads(t *testing.T) {
+	tests := []struct {
+		phenomenon, text string
+		want             []string
+	}{
+		{"by their numbers in a list", "加快G801、S902和农村公路建设。", []string{"Project G801", "Project S902"}},
+		{"with their class and a stretch", "启动国道G801（石滩至霁川段）改建工程，省道S902开工。", []string{"Project 国道G801（石滩至霁川段）改建工程", "Project 省道S902"}},
+		{"rings round a town", "谋划实施新北环、东二环建设。", []string{"Project 新北环", "Project 东二环"}},
+		{"from street to street", "打通岫云街（石滩路至霁川路）、白鹭街（东山路至霁川路）。", []string{"Project 岫云街（石滩路至霁川路）", "Project 白鹭街（东山路至霁川路）"}},
+		{"no ring", "推进东环境整治，完成5G建设。", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.phenomenon, func(t *testing.T) {
+			r, reg, ctx := extracttest.Review(t, tt.text)
+			if diff := cmp.Diff(tt.want, namesIn(r, name.Read(r, reg, ctx))); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}

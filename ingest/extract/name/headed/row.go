@@ -73,7 +73,8 @@ func (n *Reader) fields(tokens []token.Token, items []token.Chunk) bool {
 // asProjects makes projects of the centres and platforms that a list calls so.
 func (n *Reader) asProjects(before int) {
 	for i := before; i < len(n.List); i++ {
-		if f := &n.List[i]; f.Type == vocabulary.Platform && f.Rule == "name.head" {
+		f := &n.List[i]
+		if f.Rule == "name.head" && (f.Type == vocabulary.Platform || f.Type == vocabulary.Reform && strings.HasSuffix(f.Name, "园")) {
 			f.Type = vocabulary.Project
 		}
 	}
@@ -157,7 +158,7 @@ func (n *Reader) opensAt(at int, words ...string) bool {
 }
 
 // stagedProjects match what stands between 等 and 项目: 总投资45亿元的8个竣工.
-var stagedProjects = regexp.MustCompile(`^(一大?批|[0-9]+个)?(计?划?总?投资[0-9.]+亿元的)?([0-9]+个|一大?批)?(省|市|县|区|级|新|重点|重大|开工|竣工|投产|达产|建成|续建|在建|签约|落户|落地|洽谈|谋划|前期|意向|储备|技改|工业|产业|产业化|优质|大|好|外资|招商|引进|超?亿元|高端|支撑性|龙头|已落实土地的|[（(]前期[）)])*项目`)
+var stagedProjects = regexp.MustCompile(`^(一大?批|[0-9]+个)?(计?划?总?投资[0-9.]+亿元的)?([0-9]+个|一大?批)?(省|市|县|区|级|新|重点|重大|开工|竣工|投产|达产|建成|续建|在建|签约|落户|落地|洽谈|谋划|前期|意向|储备|技改|工业|产业|产业化|优质|大|好|外资|招商|引进|超?亿元|高端|支撑性|龙头|已落实土地的|公建|城建|民生|基础设施|[（(]前期[）)])*项目`)
 
 // projectsBehind says whether a list ends in projects of a stage or with a sum.
 func (n *Reader) projectsBehind(tokens []token.Token, at int) bool {

@@ -29,7 +29,7 @@ func (n *Reader) AddPrefix(tokens []token.Token, f found.Name) {
 		} else if ends && kind == vocabulary.Place {
 			ends = n.settled(tokens[first:k])
 		}
-		if ends && n.Report.Text[t.End] != '至' && (k > first && t.End-f.Start >= 3 && (own || k == first+1) || n.SoleArea(t)) {
+		if ends && !strings.ContainsRune("至（(", n.Report.Text[t.End]) && (k > first && t.End-f.Start >= 3 && (own || k == first+1) || n.SoleArea(t)) {
 			span := report.Span{Start: f.Start, End: t.End}
 			prefix = found.Name{Span: span, Name: n.Text(span), Type: kind, Rule: "name.prefix"}
 		}

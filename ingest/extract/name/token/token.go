@@ -3,6 +3,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -266,7 +267,11 @@ const maxStretch = 16
 
 // stretches says whether a bracket tells a part of a line or a phase: （青石至白鹭段）.
 func stretches(inner []rune) bool {
-	return len(inner) > 1 && len(inner) <= maxStretch && strings.ContainsRune("型类期段线", inner[len(inner)-1]) && !strings.ContainsRune("即含不原", inner[0])
+	if len(inner) < 2 || len(inner) > maxStretch || strings.ContainsRune("即含不原", inner[0]) {
+		return false
+	}
+	last := inner[len(inner)-1]
+	return strings.ContainsRune("型类期段线", last) || strings.ContainsRune("路街道环桥", last) && slices.Contains(inner[2:], '至')
 }
 
 // insets says whether a bracket holds a place alone: 云商（青石）产业园.
