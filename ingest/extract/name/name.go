@@ -104,6 +104,7 @@ func (n *reader) readClause(s report.Span) {
 	n.works.ReadFunded(tokens, from)
 	n.works.ReadReforms(tokens, from)
 	n.works.ReadRoads(tokens, from)
+	n.works.ReadSites(tokens, from)
 	for i, last := first, len(n.List); i < last; i++ {
 		n.withSharedHead(tokens, &n.List[i])
 		n.withTail(&n.List[i])

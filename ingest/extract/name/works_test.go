@@ -74,3 +74,29 @@ func TestReadRoads(t *testing.T) {
 		})
 	}
 }
+
+func TestReadSites(t *testing.T) {
+	tests := []struct {
+		phenomenon, text string
+		want             []string
+	}{
+		{"a river of one character and a common word", "做好岫线河综合治理，推进岫河河道治理。", []string{"Project 岫线河综合治理", "Project 岫河河道治理"}},
+		{"a village", "完成岫村城中村改造。", []string{"Project 岫村城中村改造"}},
+		{"rivers at once", "实施岫河、霁线河水质提升。", []string{"Project 岫河、霁线河水质提升"}},
+		{"no village of its own", "推进空心村治理、乡村环境提升和小河治理。", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.phenomenon, func(t *testing.T) {
+			r, reg, ctx := extracttest.Review(t, tt.text)
+			var got []string
+			for _, e := range name.Read(r, reg, ctx) {
+				if e.Type != "Place" {
+					got = append(got, string(e.Type)+" "+e.Name)
+				}
+			}
+			if diff := cmp.Diff(tt.want, withoutCity(got)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
