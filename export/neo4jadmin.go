@@ -34,7 +34,7 @@ const delimiter = "\x1f"
 // something has its name already or a name in the graph cannot be written.
 func Neo4jAdmin(dir string, g *graph.Graph) (err error) {
 	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 || err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s is there already; give the name of a new folder: %w", dir, graph.ErrInvalid)
+		return fmt.Errorf("%w folder: %s is there already; give the name of a new one", graph.ErrInvalid, dir)
 	}
 	parent := filepath.Dir(filepath.Clean(dir))
 	if err := os.MkdirAll(parent, 0o755); err != nil {
