@@ -67,9 +67,12 @@ func InUnits(target, actual *graph.Metric) (t, a, unit Number) {
 
 // Stated is the metric's number as one reads it: ≥8%.
 func Stated(m *graph.Metric) string {
-	sign := map[vocabulary.Comparator]string{
+	return sign(m) + m.Value.String() + m.Unit
+}
+
+func sign(m *graph.Metric) string {
+	return map[vocabulary.Comparator]string{
 		vocabulary.Greater: ">", vocabulary.GreaterOrEqual: "≥", vocabulary.Approximate: "≈",
 		vocabulary.Less: "<", vocabulary.LessOrEqual: "≤",
 	}[m.Comparator]
-	return sign + m.Value.String() + m.Unit
 }

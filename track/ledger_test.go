@@ -138,7 +138,7 @@ func TestEnglishNotes(t *testing.T) {
 		return tracktest.Figure{Name: "出口", Measure: vocabulary.Growth, Value: value, Unit: "%"}
 	}
 	for want, pair := range map[string][2]tracktest.Figure{
-		"60% of the target; 50% of the time; 10 points ahead of time; 4 公里 short; 6 months left, 0.67 公里 a month needed": {target, tracktest.With(target, func(f *tracktest.Figure) { f.Value = "6" })},
+		"60% of the target; 50% of the time; 10 points ahead of time; 4 km short; 6 months left, 0.67 km a month needed": {target, tracktest.With(target, func(f *tracktest.Figure) { f.Value = "6" })},
 		"0.5 percentage points below the target": {growth("5.5"), growth("5")},
 		"means: target 新增, result 新建; extent: target not said, result 全职; the result is of 新建全职绿道": {target, tracktest.With(target, func(f *tracktest.Figure) { f.Name = "新建全职绿道" })},
 		"no report states a result": {target, growth("5")},

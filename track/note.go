@@ -28,7 +28,7 @@ func (e *Entry) Note(language Language) string {
 		parts = append(parts, fmt.Sprintf(p.partial, e.Actual.Period))
 	}
 	if e.Actual.Indicator != e.Target.Indicator {
-		parts = append(parts, fmt.Sprintf(p.wording, e.ActualIndicator.Name))
+		parts = append(parts, fmt.Sprintf(p.wording, Called(e.ActualIndicator, language)))
 	}
 	return strings.Join(parts, p.stop)
 }
@@ -65,11 +65,11 @@ func (p phrases) arithmetic(e *Entry) []string {
 		parts = append(parts, p.lead(a.Lead)...)
 	}
 	if e.State != vocabulary.Achieved && positive(a.Gap) {
-		parts = append(parts, fmt.Sprintf(p.missing, a.Gap, e.Target.Unit))
+		parts = append(parts, fmt.Sprintf(p.missing, Amount(a.Gap.String(), e.Target.Unit, p.language)))
 	}
 	switch {
 	case a.Pace != nil && e.State != vocabulary.Achieved && !e.Partial:
-		parts = append(parts, fmt.Sprintf(p.pace, a.MonthsLeft, a.Pace, e.Target.Unit))
+		parts = append(parts, fmt.Sprintf(p.pace, a.MonthsLeft, Amount(a.Pace.String(), e.Target.Unit, p.language)))
 	case e.State == vocabulary.NotDue:
 		parts = append(parts, p.stock)
 	}
@@ -91,20 +91,25 @@ func (p phrases) lead(lead *graph.Decimal) []string {
 
 // rate says how far a rate is from that of the target.
 func (p phrases) rate(e *Entry) string {
-	gap, unit := e.Arithmetic.Gap, e.Target.Unit
-	if unit == "%" || unit == "％" {
-		unit = p.points
-	}
-	if e.Target.Measure == vocabulary.Rank {
-		unit = p.places
-	}
+	gap := e.Arithmetic.Gap
 	switch {
 	case !positive(gap) && !negative(gap):
 		return p.same
 	case positive(gap):
-		return fmt.Sprintf(p.below, gap, unit)
+		return fmt.Sprintf(p.below, p.distance(gap, e.Target))
 	}
-	return fmt.Sprintf(p.above, size(gap), unit)
+	return fmt.Sprintf(p.above, p.distance(gap, e.Target))
+}
+
+func (p phrases) distance(gap *graph.Decimal, target *graph.Metric) string {
+	unit := target.Unit
+	if unit == "%" || unit == "％" {
+		unit = p.points
+	}
+	if target.Measure == vocabulary.Rank {
+		unit = p.places
+	}
+	return Amount(size(gap), unit, p.language)
 }
 
 func positive(d *graph.Decimal) bool { return d != nil && d.Cmp(graph.Decimal{}) > 0 }

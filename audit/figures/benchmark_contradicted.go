@@ -6,7 +6,6 @@ import (
 
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -55,12 +54,12 @@ func checkBenchmarkContradicted(r *rule.Reading) []rule.Finding {
 		key := benchmarkedOf(r, i)
 		for _, m := range said[key] {
 			if m.Unit == i.own.Unit && far(i.value, rule.Rational(m.Value)) {
-				found = append(found, contradicted(r, i, m, quantity.Stated(m)))
+				found = append(found, contradicted(r, i, m, rule.Stated(m)))
 			}
 		}
 		other, twice := before[key]
 		if twice && far(i.value, other.value) && other.own.Unit == i.own.Unit {
-			found = append(found, contradicted(r, i, other.difference, shown(other.value, 2)+other.own.Unit))
+			found = append(found, contradicted(r, i, other.difference, rule.Amount(shown(other.value, 2), other.own.Unit)))
 		}
 		before[key] = i
 	}
@@ -77,11 +76,11 @@ func far(a, b *big.Rat) bool {
 	return gap.Abs(gap).Cmp(big.NewRat(1, 10)) > 0
 }
 
-func contradicted(r *rule.Reading, i implied, other *graph.Metric, value string) rule.Finding {
+func contradicted(r *rule.Reading, i implied, other *graph.Metric, value rule.Text) rule.Finding {
 	return rule.Finding{
 		Subject: i.difference.ID, Nodes: []graph.ID{i.own.ID, other.ID},
 		Places: rule.Places(i.difference.Sources[:1], i.own.Sources[:1], other.Sources[:1]),
-		Message: rule.Say("%s %s（%s）推算为%s%s，另一处为%s", "%s %s (%s) follows to be %s%s, elsewhere it is %s",
-			r.Name(i.difference.Benchmark), benchmarkName(r, i), i.own.Period, shown(i.value, 2), i.own.Unit, value),
+		Message: rule.Say("%s %s（%s）推算为%s，另一处为%s", "%s %s (%s) follows to be %s, elsewhere it is %s",
+			r.Called(i.difference.Benchmark), benchmarkName(r, i), i.own.Period, rule.Amount(shown(i.value, 2), i.own.Unit), value),
 	}
 }

@@ -8,7 +8,6 @@ import (
 
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -77,10 +76,11 @@ func inPoints(m, difference *graph.Metric) bool {
 
 // benchmarkName is what the benchmark calls the indicator: the nation has a
 // 国内生产总值 where others have a 地区生产总值.
-func benchmarkName(r *rule.Reading, i implied) string {
-	name := r.Name(i.own.Indicator)
+func benchmarkName(r *rule.Reading, i implied) rule.Text {
+	name := r.Called(i.own.Indicator)
 	if e := r.EntityByID[i.difference.Benchmark]; e != nil && e.Code == nation {
-		name = strings.Replace(name, regional, national, 1)
+		name.Chinese = strings.Replace(name.Chinese, regional, national, 1)
+		name.English = strings.NewReplacer("Gross regional product (GRP)", "Gross domestic product (GDP)", regional, national).Replace(name.English)
 	}
 	return name
 }
@@ -98,9 +98,9 @@ func checkBenchmarkImplied(r *rule.Reading) []rule.Finding {
 		found = append(found, rule.Finding{
 			Subject: i.difference.ID, Nodes: []graph.ID{i.own.ID, i.difference.Benchmark},
 			Places: rule.Places(i.difference.Sources[:1], i.own.Sources[:1]),
-			Message: rule.Say("%s %s（%s）推算为%s%s：%s %s，差%s%s", "%s %s (%s) is %s%s, derived: %s has %s, a difference of %s%s",
-				r.Name(i.difference.Benchmark), benchmarkName(r, i), i.own.Period, shown(i.value, 2), i.own.Unit,
-				r.Name(i.own.About), quantity.Stated(i.own), i.difference.Value, i.difference.Unit),
+			Message: rule.Say("%s %s（%s）推算为%s：%s %s，差%s", "%s %s (%s) is %s, derived: %s has %s, a difference of %s",
+				r.Called(i.difference.Benchmark), benchmarkName(r, i), i.own.Period, rule.Amount(shown(i.value, 2), i.own.Unit),
+				r.Called(i.own.About), rule.Stated(i.own), rule.Amount(i.difference.Value.String(), i.difference.Unit)),
 		})
 	}
 	return found

@@ -8,7 +8,6 @@ import (
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/period"
-	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -95,6 +94,6 @@ func completionMismatch(r *rule.Reading, rate, result, target *graph.Metric) []r
 	return []rule.Finding{{
 		Subject: rate.ID, Nodes: []graph.ID{result.ID, target.ID}, Places: rule.Places(rate.Sources[:1], result.Sources[:1], target.Sources[:1]),
 		Message: rule.Say("%s：实绩%s÷目标%s＝%s%%，报告的完成率是%s", "%s: result %s ÷ target %s is %s%%, the completion rate stated is %s",
-			r.Thing(result), quantity.Stated(result), quantity.Stated(target), shown(share(a.value), 1), quantity.Stated(rate)),
+			r.Thing(result), rule.Stated(result), rule.Stated(target), shown(share(a.value), 1), rule.Stated(rate)),
 	}}
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/period"
-	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -81,7 +80,7 @@ func growthMismatch(r *rule.Reading, growth, now, before *graph.Metric) []rule.F
 	return []rule.Finding{{
 		Subject: growth.ID, Nodes: []graph.ID{now.ID, before.ID}, Places: rule.Places(growth.Sources[:1], now.Sources[:1], before.Sources[:1]),
 		Message: rule.Say("%s：%s（%s）对%s（%s）为%s%%，报告的增速是%s", "%s: %s (%s) against %s (%s) is %s%%, the growth stated is %s",
-			name, quantity.Stated(now), now.Period, quantity.Stated(before), before.Period, shown(percent(a.value, b.value), 1), quantity.Stated(growth)),
+			r.Called(growth.Indicator), rule.Stated(now), now.Period, rule.Stated(before), before.Period, shown(percent(a.value, b.value), 1), rule.Stated(growth)),
 	}}
 }
 

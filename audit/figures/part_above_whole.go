@@ -5,7 +5,6 @@ import (
 
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -124,8 +123,8 @@ func startsWith(name string, beginnings []string) bool {
 }
 
 // owned is a metric's indicator with whose it is, a place too.
-func owned(r *rule.Reading, m *graph.Metric) string {
-	return r.Name(m.About) + " " + r.Name(m.Indicator)
+func owned(r *rule.Reading, m *graph.Metric) rule.Text {
+	return rule.Say("%s %s", "%s %s", r.Called(m.About), r.Called(m.Indicator))
 }
 
 func partAboveWhole(r *rule.Reading, part, whole *graph.Metric) []rule.Finding {
@@ -139,6 +138,6 @@ func partAboveWhole(r *rule.Reading, part, whole *graph.Metric) []rule.Finding {
 	return []rule.Finding{{
 		Subject: part.ID, Nodes: []graph.ID{whole.ID}, Places: rule.Places(part.Sources[:1], whole.Sources[:1]),
 		Message: rule.Say("%s（%s）%s，大于所属的%s %s", "%s (%s) is %s, more than the %s that it is a part of, %s",
-			owned(r, part), part.Period, quantity.Stated(part), owned(r, whole), quantity.Stated(whole)),
+			owned(r, part), part.Period, rule.Stated(part), owned(r, whole), rule.Stated(whole)),
 	}}
 }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -65,6 +64,6 @@ func endsWith(name string, ends []string) bool {
 func outOfRange(r *rule.Reading, m *graph.Metric) rule.Finding {
 	return rule.Finding{
 		Subject: m.ID,
-		Message: rule.Say("%s（%s）为%s，不在可能的范围内", "%s (%s) is %s, which cannot be", r.Thing(m), m.Period, quantity.Stated(m)),
+		Message: rule.Say("%s（%s）为%s，不在可能的范围内", "%s (%s) is %s, which cannot be", r.Thing(m), m.Period, rule.Stated(m)),
 	}
 }

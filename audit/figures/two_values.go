@@ -6,7 +6,6 @@ import (
 
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -93,9 +92,7 @@ func average(r *rule.Reading, m *graph.Metric) bool {
 func twoValues(r *rule.Reading, a, b *graph.Metric) rule.Finding {
 	return rule.Finding{
 		Subject: a.ID, Nodes: []graph.ID{b.ID}, Places: rule.Places(a.Sources[:1], b.Sources[:1]),
-		Message: rule.Text{
-			Chinese: r.Thing(a) + "（" + a.Period + "，" + vocabulary.Label("Measure", string(a.Measure)) + "）：" + quantity.Stated(a) + "，又作" + quantity.Stated(b),
-			English: r.Thing(a) + " (" + a.Period + ", " + string(a.Measure) + "): " + quantity.Stated(a) + ", and also " + quantity.Stated(b),
-		},
+		Message: rule.Say("%s（%s，%s）：%s，又作%s", "%s (%s, %s): %s, and also %s", r.Thing(a), a.Period,
+			rule.Text{Chinese: vocabulary.Label("Measure", string(a.Measure)), English: string(a.Measure)}, rule.Stated(a), rule.Stated(b)),
 	}
 }

@@ -2,7 +2,6 @@ package figures
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -104,16 +103,15 @@ func mixedUnits(r *rule.Reading, indicator *graph.Indicator, byUnit map[string]*
 		metrics = append(metrics, m)
 	}
 	slices.SortFunc(metrics, func(a, b *graph.Metric) int { return cmp.Compare(a.ID, b.ID) })
-	var shown []string
+	var chinese, english []string
 	for _, m := range metrics {
 		f.Nodes = append(f.Nodes, m.ID)
 		f.Places = append(f.Places, rule.Places(m.Sources[:1])...)
-		shown = append(shown, quantity.Stated(m))
+		stated := rule.Stated(m)
+		chinese, english = append(chinese, stated.Chinese), append(english, stated.English)
 	}
-	stated := strings.Join(shown, " · ")
-	f.Message = rule.Text{
-		Chinese: fmt.Sprintf("“%s”的量纲为%s，而有%s", indicator.Name, cmp.Or(dimensionWords[indicator.Dimension], indicator.Dimension, "—"), stated),
-		English: fmt.Sprintf("%q is of dimension %s and stated as %s", indicator.Name, cmp.Or(indicator.Dimension, "—"), stated),
-	}
+	f.Message = rule.Say("“%s”的量纲为%s，而有%s", "%q is of dimension %s and stated as %s", r.Called(indicator.ID),
+		rule.Text{Chinese: cmp.Or(dimensionWords[indicator.Dimension], indicator.Dimension, "—"), English: cmp.Or(indicator.Dimension, "—")},
+		rule.Text{Chinese: strings.Join(chinese, " · "), English: strings.Join(english, " · ")})
 	return f
 }

@@ -105,7 +105,7 @@ func groupFinding(r *rule.Reading, group, document graph.ID, m *membership, name
 	for _, relation := range m.relations {
 		f.Places = append(f.Places, rule.Places(rule.SourcesIn(document, relation.Sources))...)
 	}
-	members := strings.Join(r.Names(m.members), "、")
+	members := rule.Joined(r.Names(m.members))
 	f.Message = rule.Say("“%s”应有%d个成员（%s），报告列出%d个：%s；", "%q should have %d members (%s), the report lists %d: %s; ",
 		r.Name(group), name.size(), name, len(m.members), members)
 	f.Message.Chinese += problem.Chinese

@@ -2,7 +2,6 @@ package groups
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
@@ -55,6 +54,6 @@ func left(r *rule.Reading, group, earlier, later graph.ID, documents map[graph.I
 		return nil
 	}
 	f.Message = rule.Say("“%s”后一份报告（%s）不再列出：%s", "%q: the later report (%s) no longer lists %s",
-		r.Name(group), r.DocumentByID[later].Period, strings.Join(r.Names(f.Nodes), "、"))
+		r.Name(group), r.DocumentByID[later].Period, rule.Joined(r.Names(f.Nodes)))
 	return []rule.Finding{f}
 }

@@ -5,7 +5,6 @@ package promises
 import (
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/track"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -29,7 +28,7 @@ func targetsIn(r *rule.Reading, state vocabulary.State) []rule.Finding {
 			continue
 		}
 		figures := rule.Say("%s：目标%s，实绩%s（%s）；", "%s: target %s, result %s (%s); ",
-			r.Thing(e.Target), quantity.Stated(e.Target), quantity.Stated(e.Actual), e.Actual.Period)
+			r.Thing(e.Target), rule.Stated(e.Target), rule.Stated(e.Actual), e.Actual.Period)
 		found = append(found, rule.Finding{
 			Subject: e.Target.ID, Nodes: []graph.ID{e.Actual.ID}, Places: rule.Places([]graph.Source{e.Source, e.ActualSource}),
 			Message: rule.Text{Chinese: figures.Chinese + e.Note(track.Chinese), English: figures.English + e.Note(track.English)},

@@ -4,7 +4,6 @@ import (
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/period"
-	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -39,7 +38,7 @@ func checkTargetUnreported(r *rule.Reading) []rule.Finding {
 		}
 		found = append(found, rule.Finding{
 			Subject: e.Target.ID, Places: rule.Places([]graph.Source{e.Source}),
-			Message: rule.Same(r.Thing(e.Target) + " " + quantity.Stated(e.Target)),
+			Message: rule.Say("%s %s", "%s %s", r.Thing(e.Target), rule.Stated(e.Target)),
 		})
 	}
 	return found

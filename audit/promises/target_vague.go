@@ -4,7 +4,6 @@ import (
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
 	"github.com/policygraph/policygraph/period"
-	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
@@ -29,8 +28,7 @@ func checkTargetVague(r *rule.Reading) []rule.Finding {
 			continue
 		}
 		if problem := vague(r, m); problem != (rule.Text{}) {
-			thing := r.Thing(m) + " " + quantity.Stated(m)
-			found = append(found, rule.Finding{Subject: m.ID, Message: rule.Text{Chinese: thing + "：" + problem.Chinese, English: thing + ": " + problem.English}})
+			found = append(found, rule.Finding{Subject: m.ID, Message: rule.Say("%s %s：%s", "%s %s: %s", r.Thing(m), rule.Stated(m), problem)})
 		}
 	}
 	return found

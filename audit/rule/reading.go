@@ -168,18 +168,32 @@ func (r *Reading) Name(id graph.ID) string {
 	case r.DocumentByID[id] != nil:
 		return r.DocumentByID[id].Title
 	case r.metricByID[id] != nil:
-		return r.Thing(r.metricByID[id])
+		return r.Thing(r.metricByID[id]).Chinese
 	}
 	return string(id)
 }
 
+// Called is Name, that of a place or an indicator in both languages.
+func (r *Reading) Called(id graph.ID) Text {
+	called := Same(r.Name(id))
+	switch entity, indicator := r.EntityByID[id], r.IndicatorByID[id]; {
+	case entity != nil && entity.Type == vocabulary.Place:
+		called.English = cmp.Or(entity.English, called.English)
+	case indicator != nil:
+		called.English = track.Called(indicator, track.English)
+	case r.metricByID[id] != nil:
+		called = r.Thing(r.metricByID[id])
+	}
+	return called
+}
+
 // Thing is what a metric measures, with what it is about where that is no place.
-func (r *Reading) Thing(m *graph.Metric) string {
+func (r *Reading) Thing(m *graph.Metric) Text {
 	about := r.EntityByID[m.About]
 	if about == nil || about.Type == vocabulary.Place {
-		return r.Name(m.Indicator)
+		return r.Called(m.Indicator)
 	}
-	return about.Name + " " + r.Name(m.Indicator)
+	return Say("%s %s", "%s %s", about.Name, r.Called(m.Indicator))
 }
 
 // ReportsByPlace are the documents on each place in the order of the time that

@@ -66,12 +66,18 @@ func TestKey(t *testing.T) {
 // TestThing: a figure of a place is told by what it measures alone.
 func TestThing(t *testing.T) {
 	port := &graph.Entity{ID: "platform:a", Type: vocabulary.Platform, Name: "云溪数据港", Sources: []graph.Source{{Document: "document:a"}}}
-	city := &graph.Entity{ID: "place:a", Type: vocabulary.Place, Name: "云溪市"}
-	r := rule.Read(&graph.Graph{Entities: []*graph.Entity{port, city}, Indicators: []*graph.Indicator{{ID: "indicator:a", Name: "入驻企业"}}}, nil)
-	for about, want := range map[graph.ID]string{"platform:a": "云溪数据港 入驻企业", "place:a": "入驻企业", "place:gone": "入驻企业"} {
+	city := &graph.Entity{ID: "place:a", Type: vocabulary.Place, Name: "云溪市", English: "Yunxi"}
+	r := rule.Read(&graph.Graph{Entities: []*graph.Entity{port, city}, Indicators: []*graph.Indicator{{ID: "indicator:a", Name: "入驻企业", English: "Resident firms"}}}, nil)
+	alone := rule.Text{Chinese: "入驻企业", English: "Resident firms"}
+	for about, want := range map[graph.ID]rule.Text{
+		"platform:a": {Chinese: "云溪数据港 入驻企业", English: "云溪数据港 Resident firms"}, "place:a": alone, "place:gone": alone,
+	} {
 		if got := r.Thing(&graph.Metric{Indicator: "indicator:a", About: about}); got != want {
 			t.Errorf("%s: %s", about, got)
 		}
+	}
+	if got, want := r.Called(city.ID), (rule.Text{Chinese: "云溪市", English: "Yunxi"}); got != want {
+		t.Errorf("the city is called %s", got)
 	}
 	all := func(*graph.Entity) bool { return true }
 	want := []rule.Finding{{Subject: port.ID, Message: rule.Same(port.Name)}} // nobody mentions the city

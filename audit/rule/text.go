@@ -3,6 +3,9 @@ package rule
 import (
 	"fmt"
 	"strings"
+
+	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/track"
 )
 
 // List is names to be told in a message.
@@ -39,7 +42,35 @@ func Counted(chinese, english string) func(List) Text {
 // Same is a text that is one in both languages, such as a name.
 func Same(text string) Text { return Text{text, text} }
 
-// Say fills two formats with the same values.
+// Joined is the names one after another.
+func Joined(names []string) Text {
+	return Text{strings.Join(names, "、"), strings.Join(names, ", ")}
+}
+
+// Say fills two formats with the same values, of a Text with that of the language.
 func Say(chinese, english string, values ...any) Text {
-	return Text{fmt.Sprintf(chinese, values...), fmt.Sprintf(english, values...)}
+	in := func(language func(Text) string) []any {
+		said := make([]any, len(values))
+		for i, value := range values {
+			said[i] = value
+			if text, ok := value.(Text); ok {
+				said[i] = language(text)
+			}
+		}
+		return said
+	}
+	return Text{
+		fmt.Sprintf(chinese, in(func(t Text) string { return t.Chinese })...),
+		fmt.Sprintf(english, in(func(t Text) string { return t.English })...),
+	}
+}
+
+// Stated is the metric's number as one reads it.
+func Stated(m *graph.Metric) Text {
+	return Text{track.Stated(m, track.Chinese), track.Stated(m, track.English)}
+}
+
+// Amount is a value with its unit.
+func Amount(value, unit string) Text {
+	return Text{track.Amount(value, unit, track.Chinese), track.Amount(value, unit, track.English)}
 }

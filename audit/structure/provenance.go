@@ -32,14 +32,13 @@ func checkProvenance(r *rule.Reading) []rule.Finding {
 		for _, node := range r.OfKind(kind) {
 			sources := graph.Sources(node)
 			if len(sources) == 0 && kind != graph.NodeEntity {
-				found = append(found, rule.Finding{Subject: node.NodeID(), Message: rule.Say("%s没有出处", "%s has no source", r.Name(node.NodeID()))})
+				found = append(found, rule.Finding{Subject: node.NodeID(), Message: rule.Say("%s没有出处", "%s has no source", r.Called(node.NodeID()))})
 			}
 			for _, s := range sources {
 				if problem := broken(r, node, s); problem != (rule.Text{}) {
-					name := r.Name(node.NodeID())
 					found = append(found, rule.Finding{
 						Subject: node.NodeID(), Places: rule.Places([]graph.Source{s}),
-						Message: rule.Text{Chinese: name + "（" + problem.Chinese + "）", English: name + " (" + problem.English + ")"},
+						Message: rule.Say("%s（%s）", "%s (%s)", r.Called(node.NodeID()), problem),
 					})
 				}
 			}

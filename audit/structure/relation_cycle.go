@@ -2,7 +2,6 @@ package structure
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/policygraph/policygraph/audit/rule"
 	"github.com/policygraph/policygraph/graph"
@@ -39,7 +38,7 @@ func checkRelationCycle(r *rule.Reading) []rule.Finding {
 					}
 				}
 			}
-			names := strings.Join(r.Names(ring), "、")
+			names := rule.Joined(r.Names(ring))
 			f.Message = rule.Say("%s沿%s成环", "%s form a ring of %s", names, kind)
 			found = append(found, f)
 		}

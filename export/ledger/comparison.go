@@ -71,10 +71,10 @@ func changeColumns() []table.Column[*compare.Change] {
 			return table.Word(l, vocabulary.Label("Continuity", string(c.Continuity)), string(c.Continuity))
 		}},
 		{Chinese: "类别", English: "of", Cell: func(c *compare.Change, l track.Language) string { return changedKind(c, l) }},
-		{Chinese: "名称", English: "name", Cell: func(c *compare.Change, _ track.Language) string { return bothNames(c) }},
+		{Chinese: "名称", English: "name", Cell: bothNames},
 		{Chinese: "前", English: "before", Cell: func(c *compare.Change, l track.Language) string { return changedFigure(c.Before, l) }},
 		{Chinese: "后", English: "after", Cell: func(c *compare.Change, l track.Language) string { return changedFigure(c.After, l) }},
-		{Chinese: "不同之处", English: "differences", Cell: func(c *compare.Change, l track.Language) string { return stepList(c.Steps, l) }},
+		{Chinese: "不同之处", English: "differences", Cell: stepList},
 		{Chinese: "前文件", English: "earlier document", Cell: func(c *compare.Change, _ track.Language) string { return string(c.BeforeSource.Document) }},
 		{Chinese: "后文件", English: "later document", Cell: func(c *compare.Change, _ track.Language) string { return string(c.AfterSource.Document) }},
 	}
@@ -89,14 +89,21 @@ func changedKind(c *compare.Change, language track.Language) string {
 	return table.Word(language, vocabulary.Label("Kind", "target"), "target")
 }
 
-func bothNames(c *compare.Change) string {
-	switch {
-	case c.Name == "":
-		return c.LaterName
-	case c.LaterName == "" || c.Name == c.LaterName:
-		return c.Name
+func bothNames(c *compare.Change, language track.Language) string {
+	name, later := c.Name, c.LaterName
+	if c.Indicator != nil {
+		name = track.Called(c.Indicator, language)
 	}
-	return c.Name + " → " + c.LaterName
+	if c.LaterIndicator != nil {
+		later = track.Called(c.LaterIndicator, language)
+	}
+	switch {
+	case name == "":
+		return later
+	case later == "" || name == later:
+		return name
+	}
+	return name + " → " + later
 }
 
 func changedFigure(node graph.Node, language track.Language) string {
@@ -106,11 +113,18 @@ func changedFigure(node graph.Node, language track.Language) string {
 	return ""
 }
 
+func amount(node graph.Node, language track.Language) string {
+	if m, ok := node.(*graph.Metric); ok {
+		return track.Amount(m.Value.String(), m.Unit, language)
+	}
+	return ""
+}
+
 // stepList says in words what is different.
-func stepList(steps []compare.Step, language track.Language) string {
+func stepList(c *compare.Change, language track.Language) string {
 	sets := map[vocabulary.Field]string{vocabulary.FieldComparator: "Comparator", vocabulary.FieldStrength: "Strength", vocabulary.FieldStatus: "Status"}
 	var parts []string
-	for _, s := range steps {
+	for _, s := range c.Steps {
 		side := func(text string) string {
 			if set := sets[s.Field]; set != "" {
 				text = table.CodeLabel(set, text, language)
@@ -120,7 +134,11 @@ func stepList(steps []compare.Step, language track.Language) string {
 			}
 			return text
 		}
-		parts = append(parts, table.Word(language, vocabulary.Label("Field", string(s.Field)), string(s.Field))+" "+side(s.Before)+" → "+side(s.After))
+		before, after := side(s.Before), side(s.After)
+		if s.Field == vocabulary.FieldValue {
+			before, after = amount(c.Before, language), amount(c.After, language)
+		}
+		parts = append(parts, table.Word(language, vocabulary.Label("Field", string(s.Field)), string(s.Field))+" "+before+" → "+after)
 	}
 	return strings.Join(parts, table.Word(language, "；", "; "))
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/policygraph/policygraph/export/table"
 	"github.com/policygraph/policygraph/graph"
+	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/track"
 	"github.com/policygraph/policygraph/vocabulary"
 )
@@ -54,16 +55,16 @@ func JSONL(w io.Writer, entries []*track.Entry, language track.Language) error {
 // ledgerColumns are those of the spreadsheet, each with its heading.
 var ledgerColumns = []table.Column[*track.Entry]{
 	{Chinese: "状态", English: "state", Cell: func(e *track.Entry, l track.Language) string { return track.Label(e.State, l) }},
-	{Chinese: "指标", English: "indicator", Cell: func(e *track.Entry, _ track.Language) string { return e.Indicator.Name }},
-	{Chinese: "对象", English: "about", Cell: func(e *track.Entry, _ track.Language) string { return table.EntityName(e.About) }},
+	{Chinese: "指标", English: "indicator", Cell: func(e *track.Entry, l track.Language) string { return track.Called(e.Indicator, l) }},
+	{Chinese: "对象", English: "about", Cell: func(e *track.Entry, l track.Language) string { return table.EntityName(e.About, l) }},
 	{Chinese: "度量", English: "measure", Cell: func(e *track.Entry, l track.Language) string { return table.MeasureLabel(e.Target.Measure, l) }},
 	{Chinese: "目标要求", English: "target comparator", Cell: func(e *track.Entry, l track.Language) string { return table.ComparatorLabel(e.Target, l) }},
 	{Chinese: "目标值", English: "target", Cell: func(e *track.Entry, _ track.Language) string { return e.Target.Value.String() }},
-	{Chinese: "目标单位", English: "target unit", Cell: func(e *track.Entry, _ track.Language) string { return e.Target.Unit }},
+	{Chinese: "目标单位", English: "target unit", Cell: func(e *track.Entry, l track.Language) string { return unit(e.Target, l) }},
 	{Chinese: "目标期", English: "target period", Cell: func(e *track.Entry, _ track.Language) string { return e.Target.Period }},
 	{Chinese: "实绩表述", English: "result comparator", Cell: ofActual(table.ComparatorLabel)},
 	{Chinese: "实绩值", English: "result", Cell: ofActual(func(m *graph.Metric, _ track.Language) string { return m.Value.String() })},
-	{Chinese: "实绩单位", English: "result unit", Cell: ofActual(func(m *graph.Metric, _ track.Language) string { return m.Unit })},
+	{Chinese: "实绩单位", English: "result unit", Cell: ofActual(unit)},
 	{Chinese: "实绩期", English: "result period", Cell: ofActual(func(m *graph.Metric, _ track.Language) string { return m.Period })},
 	{Chinese: "完成(%)", English: "share (%)", Cell: ofFigures(func(a *track.Arithmetic) *graph.Decimal { return a.Share })},
 	{Chinese: "时间(%)", English: "elapsed (%)", Cell: ofFigures(func(a *track.Arithmetic) *graph.Decimal { return a.Elapsed })},
@@ -71,7 +72,7 @@ var ledgerColumns = []table.Column[*track.Entry]{
 	{Chinese: "差额", English: "gap", Cell: ofFigures(func(a *track.Arithmetic) *graph.Decimal { return a.Gap })},
 	{Chinese: "月均需", English: "needed a month", Cell: ofFigures(func(a *track.Arithmetic) *graph.Decimal { return a.Pace })},
 	{Chinese: "说明", English: "note", Cell: func(e *track.Entry, l track.Language) string { return e.Note(l) }},
-	{Chinese: "责任行动", English: "programme", Cell: func(e *track.Entry, _ track.Language) string { return table.EntityName(e.Programme) }},
+	{Chinese: "责任行动", English: "programme", Cell: func(e *track.Entry, l track.Language) string { return table.EntityName(e.Programme, l) }},
 	{Chinese: "章节", English: "section", Cell: func(e *track.Entry, _ track.Language) string { return table.SectionNumber(e.Section) }},
 	{Chinese: "目标文件", English: "target document", Cell: func(e *track.Entry, _ track.Language) string { return string(e.Source.Document) }},
 	{Chinese: "起", English: "start", Cell: func(e *track.Entry, _ track.Language) string { return strconv.Itoa(e.Source.Start) }},
@@ -79,6 +80,10 @@ var ledgerColumns = []table.Column[*track.Entry]{
 	{Chinese: "实绩文件", English: "result document", Cell: ofActualSource(func(s graph.Source) string { return string(s.Document) })},
 	{Chinese: "实绩起", English: "result start", Cell: ofActualSource(func(s graph.Source) string { return strconv.Itoa(s.Start) })},
 	{Chinese: "实绩止", English: "result end", Cell: ofActualSource(func(s graph.Source) string { return strconv.Itoa(s.End) })},
+}
+
+func unit(m *graph.Metric, language track.Language) string {
+	return table.Word(language, m.Unit, quantity.English(m.Unit))
 }
 
 // CSV writes the entries for a spreadsheet.
@@ -132,11 +137,12 @@ func drawnTable(entries []*track.Entry, language track.Language) string {
 }
 
 // indicatorCell is the indicator, with what it is about where that is no place.
-func indicatorCell(e *track.Entry, _ track.Language) string {
+func indicatorCell(e *track.Entry, language track.Language) string {
+	name := track.Called(e.Indicator, language)
 	if e.About == nil || e.About.Type == vocabulary.Place {
-		return e.Indicator.Name
+		return name
 	}
-	return e.About.Name + " " + e.Indicator.Name
+	return e.About.Name + " " + name
 }
 
 // Layout is how a ledger is laid out for a terminal.
@@ -176,7 +182,7 @@ func groupTitle(group track.Group, language track.Language) string {
 	case *graph.Section:
 		return string(node.Document) + " " + node.Number + " " + node.Title
 	case *graph.Entity:
-		return node.Name
+		return table.EntityName(node, language)
 	}
 	return table.Word(language, "其他", "other")
 }

@@ -5,14 +5,13 @@ import (
 	"strings"
 
 	"github.com/policygraph/policygraph/graph"
-	"github.com/policygraph/policygraph/quantity"
 	"github.com/policygraph/policygraph/track"
 	"github.com/policygraph/policygraph/vocabulary"
 )
 
 // Figure is a metric's number as one reads it: 增速 ≥8%.
 func Figure(m *graph.Metric, language track.Language) string {
-	number := quantity.Stated(m)
+	number := track.Stated(m, language)
 	if m.Measure == vocabulary.Level {
 		return number
 	}
@@ -52,10 +51,14 @@ func Stated(source graph.Source, section *graph.Section) string {
 	return strings.TrimSpace(strings.TrimPrefix(string(source.Document), "document:") + " " + SectionNumber(section))
 }
 
-// EntityName is the name of the entity, "" without one.
-func EntityName(e *graph.Entity) string {
-	if e == nil {
+// EntityName is the name of the entity, that of a place in the language; "" without
+// one.
+func EntityName(e *graph.Entity, language track.Language) string {
+	switch {
+	case e == nil:
 		return ""
+	case e.Type == vocabulary.Place:
+		return Word(language, e.Name, cmp.Or(e.English, e.Name))
 	}
 	return e.Name
 }

@@ -31,6 +31,8 @@ type Change struct {
 	// Name is the indicator of a target or the entity, in the earlier report
 	// where it is there; LaterName that of the later.
 	Name, LaterName string
+	// Indicator and LaterIndicator are those of a target, nil where there is none.
+	Indicator, LaterIndicator *graph.Indicator
 	// BeforeSource and AfterSource are where the reports state it first.
 	BeforeSource, AfterSource graph.Source
 	Steps                     []Step
@@ -94,7 +96,7 @@ func (c *Comparison) targets(g *graph.Graph, a, b *graph.Document) {
 				cmp.Compare(distance(target, x.Result), distance(target, y.Result)),
 				x.Result.Source.Compare(y.Result.Source))
 		})
-		change := &Change{Before: target.Metric, Name: target.Indicator.Name, BeforeSource: target.Source}
+		change := &Change{Before: target.Metric, Name: target.Indicator.Name, Indicator: target.Indicator, BeforeSource: target.Source}
 		if len(found) > 0 {
 			used[found[0].Result] = true
 			change.renew(target, found[0])
@@ -108,7 +110,7 @@ func (c *Comparison) targets(g *graph.Graph, a, b *graph.Document) {
 	for _, target := range after {
 		if !used[target] {
 			c.Changes = append(c.Changes, &Change{Continuity: vocabulary.Added,
-				After: target.Metric, LaterName: target.Indicator.Name, AfterSource: target.Source})
+				After: target.Metric, LaterName: target.Indicator.Name, LaterIndicator: target.Indicator, AfterSource: target.Source})
 		}
 	}
 }
@@ -122,7 +124,7 @@ func ahead(s *pair.Stated, d *graph.Document) int {
 // renew says what the later target of the same thing has changed.
 func (ch *Change) renew(before *pair.Stated, found pair.Candidate) {
 	after := found.Result
-	ch.After, ch.LaterName, ch.AfterSource = after.Metric, after.Indicator.Name, after.Source
+	ch.After, ch.LaterName, ch.LaterIndicator, ch.AfterSource = after.Metric, after.Indicator.Name, after.Indicator, after.Source
 	step := func(field vocabulary.Field, b, a string) {
 		if b != a {
 			ch.Steps = append(ch.Steps, Step{field, b, a})
